@@ -1,0 +1,175 @@
+package org.kizuna.history;
+
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.Hibernate;
+import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.CollectionType;
+import org.hibernate.type.ComponentType;
+import org.hibernate.type.EntityType;
+import org.hibernate.type.Type;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Secret;
+
+/**
+ * Reads the fields of any entity off its mapping: simple values as text, references to other records as
+ * {@link Mention}, embedded values as maps, collections of values as lists.
+ */
+final class FieldReader {
+
+    private final EntityPersister persister;
+    private final SharedSessionContractImplementor session;
+
+    FieldReader(EntityPersister persister, SharedSessionContractImplementor session) {
+        this.persister = persister;
+        this.session = session;
+    }
+
+    Map<String, @Nullable Object> after(Object[] state) {
+        return read(state, false);
+    }
+
+    /** Collections are the same objects before and after; what they held before is their snapshot. */
+    Map<String, @Nullable Object> before(Object @Nullable [] oldState, Object[] state) {
+        if (oldState == null) {
+            throw new IllegalStateException(
+                    persister.getEntityName() + " was updated without having been read: nothing is known of it before");
+        }
+        Object[] was = oldState.clone();
+        Type[] types = persister.getPropertyTypes();
+        for (int i = 0; i < was.length; i++) {
+            if (types[i] instanceof CollectionType) {
+                was[i] = state[i];
+            }
+        }
+        return read(was, true);
+    }
+
+    private Map<String, @Nullable Object> read(Object[] state, boolean snapshot) {
+        Map<String, @Nullable Object> fields = new TreeMap<>();
+        String[] names = persister.getPropertyNames();
+        Type[] types = persister.getPropertyTypes();
+        for (int i = 0; i < names.length; i++) {
+            if (i == persister.getVersionProperty()) {
+                continue;
+            }
+            if (types[i] instanceof CollectionType collection) {
+                readCollection(fields, names[i], collection, state[i], snapshot);
+            } else if (isSecret(names[i])) {
+                fields.put(
+                        names[i],
+                        "secret:"
+                                + sha256(String.valueOf(state[i]).getBytes(StandardCharsets.UTF_8))
+                                        .substring(0, 12));
+            } else {
+                fields.put(names[i], value(types[i], state[i]));
+            }
+        }
+        return fields;
+    }
+
+    private void readCollection(
+            Map<String, @Nullable Object> fields,
+            String name,
+            CollectionType type,
+            @Nullable Object value,
+            boolean snapshot) {
+        Type element = type.getElementType(session.getFactory());
+        if (element instanceof EntityType || !Hibernate.isInitialized(value)) {
+            // records of their own are journaled as such; what was never loaded was not changed
+            return;
+        }
+        Object content = snapshot && value instanceof PersistentCollection<?> held ? held.getStoredSnapshot() : value;
+        List<@Nullable Object> list = new ArrayList<>();
+        for (Object item : items(content)) {
+            list.add(value(element, item));
+        }
+        if (type.getReturnedClass() == java.util.Set.class) {
+            list.sort(Comparator.comparing(String::valueOf));
+        }
+        fields.put(name, list);
+    }
+
+    private static Collection<?> items(@Nullable Object content) {
+        if (content instanceof Map<?, ?> set) {
+            return set.keySet();
+        }
+        return content instanceof Collection<?> collection ? collection : List.of();
+    }
+
+    private @Nullable Object value(Type type, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof RecordRef ref) {
+            return new Mention(ref.kind(), ref.kind(), ref.id());
+        }
+        if (type instanceof EntityType entity) {
+            return mention(entity, value);
+        }
+        if (type instanceof ComponentType component) {
+            Map<String, @Nullable Object> nested = new TreeMap<>();
+            Object[] values = component.getPropertyValues(value, session);
+            for (int i = 0; i < values.length; i++) {
+                nested.put(component.getPropertyNames()[i], value(component.getSubtypes()[i], values[i]));
+            }
+            return nested;
+        }
+        return simple(value);
+    }
+
+    private Mention mention(EntityType type, Object value) {
+        String entityName = type.getAssociatedEntityName(session.getFactory());
+        Object id = session.getFactory().getPersistenceUnitUtil().getIdentifier(value);
+        return new Mention(
+                entityName.substring(entityName.lastIndexOf('.') + 1), entityName, ((Number) id).longValue());
+    }
+
+    private static Object simple(Object value) {
+        if (value instanceof Boolean || value instanceof Long) {
+            return value;
+        }
+        if (value instanceof Integer || value instanceof Short) {
+            return ((Number) value).longValue();
+        }
+        if (value instanceof BigDecimal decimal) {
+            return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof byte[] bytes) {
+            return "sha256:" + sha256(bytes);
+        }
+        return value instanceof Enum<?> constant ? constant.name() : value.toString();
+    }
+
+    private boolean isSecret(String field) {
+        for (Class<?> type = persister.getMappedClass(); type != null; type = type.getSuperclass()) {
+            for (Field declared : type.getDeclaredFields()) {
+                if (declared.getName().equals(field)) {
+                    return declared.isAnnotationPresent(Secret.class);
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.kizuna.history;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Intent;
+import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Recorded;
+import org.kizuna.shared.Stored;
+import org.kizuna.shared.Time;
+
+/** Appends change sets to the journal's tables, on the connection of the transaction that makes the changes. */
+final class JournalWriter {
+
+    private final SessionImplementor session;
+
+    JournalWriter(SessionImplementor session) {
+        this.session = session;
+    }
+
+    /**
+     * @param firstPart id of the change set that this one continues, or null
+     * @return id of the change set
+     */
+    long write(Intent intent, List<PendingChange> changes, @Nullable Long firstPart) {
+        List<Written> rows = new ArrayList<>();
+        for (PendingChange change : changes) {
+            rows.add(written(change));
+        }
+        String detail = firstPart == null ? null : CanonicalJson.write(Map.of("continues", firstPart));
+        return session.doReturningWork(connection -> append(connection, intent, detail, rows));
+    }
+
+    /** Notes something that changes no record. */
+    void note(Intent intent, Map<String, Object> detail) {
+        session.doReturningWork(connection -> append(connection, intent, CanonicalJson.write(detail), List.of()));
+    }
+
+    private Written written(PendingChange change) {
+        Map<RecordRef, Mention> mentions = new LinkedHashMap<>();
+        String before = change.operation() == Operation.INSERT ? null : json(change.before(), mentions);
+        String after = change.operation() == Operation.DELETE ? null : json(change.after(), mentions);
+        String entity = change.entityName().substring(change.entityName().lastIndexOf('.') + 1);
+        return new Written(
+                entity,
+                ((Number) change.id()).longValue(),
+                change.entity() instanceof Recorded recorded ? recorded.label() : null,
+                change.operation(),
+                change.entity() instanceof Stored stored ? stored.version() : null,
+                before,
+                after,
+                mentions);
+    }
+
+    private String json(Map<String, @Nullable Object> fields, Map<RecordRef, Mention> mentions) {
+        return CanonicalJson.write(resolve(fields, mentions));
+    }
+
+    /** Puts the label of the record that is named in place of each mention. */
+    private @Nullable Object resolve(@Nullable Object value, Map<RecordRef, Mention> mentions) {
+        if (value instanceof Mention mention) {
+            mentions.put(new RecordRef(mention.entity(), mention.id()), mention);
+            return label(mention);
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> resolved = new TreeMap<>();
+            map.forEach((name, nested) -> resolved.put((String) name, resolve(nested, mentions)));
+            return resolved;
+        }
+        if (value instanceof Collection<?> list) {
+            List<@Nullable Object> resolved = new ArrayList<>();
+            list.forEach(item -> resolved.add(resolve(item, mentions)));
+            return resolved;
+        }
+        return value;
+    }
+
+    private String label(Mention mention) {
+        String entityName = mention.entityName().contains(".")
+                ? mention.entityName()
+                : session.getFactory().getMappingMetamodel().getImportedName(mention.entityName());
+        Object record = session.get(entityName, mention.id());
+        return record instanceof Recorded recorded ? recorded.label() : mention.entity() + " " + mention.id();
+    }
+
+    private static long append(Connection connection, Intent intent, @Nullable String detail, List<Written> rows)
+            throws SQLException {
+        long id = appendChangeSet(connection, intent, detail, rows.size());
+        if (!rows.isEmpty()) {
+            appendChanges(connection, id, rows);
+            appendMentions(connection, id, rows);
+        }
+        return id;
+    }
+
+    private static long appendChangeSet(Connection connection, Intent intent, @Nullable String detail, int changes)
+            throws SQLException {
+        Instant now = Time.now(Clock.systemUTC());
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO journal_change_set (recorded_at, actor, actor_role, channel, action, reason, detail,"
+                        + " change_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                Statement.RETURN_GENERATED_KEYS)) {
+            insert.setObject(1, now.atOffset(ZoneOffset.UTC).toLocalDateTime());
+            insert.setString(2, intent.actor());
+            insert.setString(3, intent.role());
+            insert.setString(4, intent.channel().name());
+            insert.setString(5, intent.action());
+            insert.setString(6, intent.reason());
+            insert.setString(7, detail);
+            insert.setInt(8, changes);
+            insert.executeUpdate();
+            try (ResultSet keys = insert.getGeneratedKeys()) {
+                keys.next();
+                return keys.getLong(1);
+            }
+        }
+    }
+
+    private static void appendChanges(Connection connection, long changeSet, List<Written> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO journal_change (change_set_id, position, entity, entity_id, reference, operation, version,"
+                        + " before_values, after_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (int position = 0; position < rows.size(); position++) {
+                Written row = rows.get(position);
+                insert.setLong(1, changeSet);
+                insert.setInt(2, position);
+                insert.setString(3, row.entity());
+                insert.setLong(4, row.entityId());
+                insert.setString(5, row.reference());
+                insert.setString(6, row.operation().name());
+                if (row.version() == null) {
+                    insert.setNull(7, Types.BIGINT);
+                } else {
+                    insert.setLong(7, row.version());
+                }
+                insert.setString(8, row.before());
+                insert.setString(9, row.after());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void appendMentions(Connection connection, long changeSet, List<Written> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO journal_mention (entity, entity_id, change_set_id, position) VALUES (?, ?, ?, ?)")) {
+            boolean any = false;
+            for (int position = 0; position < rows.size(); position++) {
+                for (Mention mention : rows.get(position).mentions().values()) {
+                    insert.setString(1, mention.entity());
+                    insert.setLong(2, mention.id());
+                    insert.setLong(3, changeSet);
+                    insert.setInt(4, position);
+                    insert.addBatch();
+                    any = true;
+                }
+            }
+            if (any) {
+                insert.executeBatch();
+            }
+        }
+    }
+
+    private record Written(
+            String entity,
+            long entityId,
+            @Nullable String reference,
+            Operation operation,
+            @Nullable Long version,
+            @Nullable String before,
+            @Nullable String after,
+            Map<RecordRef, Mention> mentions) {}
+}

@@ -1,0 +1,71 @@
+package org.kizuna.history;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.action.spi.BeforeTransactionCompletionProcess;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.event.spi.EventSource;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Intent;
+import org.kizuna.shared.Intents;
+
+/**
+ * What the current transaction has changed so far. It is written to the journal at the end of the same transaction,
+ * or in parts on the way where it grows long, so that an import of any size runs in constant memory.
+ */
+final class PendingChangeSet {
+
+    private static final int PART = 1000;
+
+    private final SessionImplementor session;
+    private final Intents intents;
+    private final List<PendingChange> changes = new ArrayList<>();
+    private @Nullable Long firstPart;
+
+    private PendingChangeSet(SessionImplementor session, Intents intents) {
+        this.session = session;
+        this.intents = intents;
+    }
+
+    /** @throws WriteOutsideRegister when nobody has declared what this transaction is for */
+    static PendingChangeSet of(EventSource session, String entity) {
+        Intents intents = CDI.current().select(Intents.class).get();
+        PendingChangeSet known = intents.attached(PendingChangeSet.class);
+        if (known != null) {
+            return known;
+        }
+        if (intents.current().isEmpty()) {
+            throw new WriteOutsideRegister(entity);
+        }
+        PendingChangeSet pending = new PendingChangeSet(session, intents);
+        intents.attach(pending);
+        // runs after the last flush and before the commit, on the transaction's own connection
+        BeforeTransactionCompletionProcess process = completing -> pending.writeRest();
+        session.getActionQueue().registerProcess(process);
+        return pending;
+    }
+
+    void add(PendingChange change) {
+        changes.add(change);
+        if (changes.size() >= PART) {
+            write();
+        }
+    }
+
+    private void writeRest() {
+        if (!changes.isEmpty()) {
+            write();
+        }
+    }
+
+    private void write() {
+        // asked only now: the reason may have been given after the first change
+        Intent intent = intents.current().orElseThrow();
+        long written = new JournalWriter(session).write(intent, List.copyOf(changes), firstPart);
+        if (firstPart == null) {
+            firstPart = written;
+        }
+        changes.clear();
+    }
+}

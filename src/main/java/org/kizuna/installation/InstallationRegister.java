@@ -1,0 +1,23 @@
+package org.kizuna.installation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.kizuna.security.Register;
+import org.kizuna.security.Roles;
+
+/** The door through which the installation remembers something about itself. */
+@Stateless
+@Register
+public class InstallationRegister {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Marks the database as holding sample data, whose accounts have passwords everybody knows. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void markSamples() {
+        entities.persist(new Setting("samples", "loaded"));
+    }
+}

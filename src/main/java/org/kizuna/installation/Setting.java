@@ -1,0 +1,25 @@
+package org.kizuna.installation;
+
+import jakarta.persistence.Entity;
+import org.kizuna.shared.Stored;
+
+/** Something the installation remembers about itself. */
+@Entity
+class Setting extends Stored {
+
+    private String name;
+    private String value;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Setting() {}
+
+    Setting(String name, String value) {
+        this.name = name;
+        this.value = value;
+    }
+
+    @Override
+    public String label() {
+        return name + "=" + value;
+    }
+}

@@ -1,0 +1,56 @@
+package org.kizuna.partner;
+
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody to speak to at a partner. */
+@Embeddable
+public class ContactPerson implements Serializable {
+
+    private String name;
+    private @Nullable String jobTitle;
+    private @Nullable String email;
+    private @Nullable String phone;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ContactPerson() {}
+
+    public ContactPerson(String name, @Nullable String jobTitle, @Nullable String email, @Nullable String phone) {
+        this.name = name;
+        this.jobTitle = jobTitle;
+        this.email = email;
+        this.phone = phone;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable String jobTitle() {
+        return jobTitle;
+    }
+
+    public @Nullable String email() {
+        return email;
+    }
+
+    public @Nullable String phone() {
+        return phone;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ContactPerson that
+                && name.equals(that.name)
+                && Objects.equals(jobTitle, that.jobTitle)
+                && Objects.equals(email, that.email)
+                && Objects.equals(phone, that.phone);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, jobTitle, email, phone);
+    }
+}

@@ -1,0 +1,316 @@
+package org.kizuna.partner;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.CountryCode;
+import org.kizuna.shared.Problems;
+import org.kizuna.shared.Reference;
+import org.kizuna.shared.Root;
+import org.kizuna.shared.Stored;
+
+/** An organisation we work with, or might. */
+@Entity
+public class Partner extends Stored implements Root {
+
+    private static final Pattern LIST_CODE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{2,10}");
+    private static final Pattern IDENTIFIER = Pattern.compile("[^\\s/&|?]+");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+
+    @Column(updatable = false)
+    private Reference reference;
+
+    private String legalName;
+    private @Nullable String localName;
+    private @Nullable String acronym;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Sector sector;
+
+    @Column(name = "organisation_type")
+    private @Nullable String organisationTypeCode;
+
+    private @Nullable CountryCode country;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Partner parent;
+
+    @Enumerated(EnumType.STRING)
+    private PartnerStatus status = PartnerStatus.PROSPECT;
+
+    private boolean collective;
+    private @Nullable String website;
+    private @Nullable String note;
+
+    @Column(updatable = false)
+    private String recordedBy;
+
+    @Column(updatable = false)
+    private Instant recordedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "partner_name", joinColumns = @JoinColumn(name = "partner_id"))
+    @OrderColumn(name = "position")
+    private List<PartnerName> names = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "partner_identifier", joinColumns = @JoinColumn(name = "partner_id"))
+    @OrderColumn(name = "position")
+    private List<PartnerIdentifier> identifiers = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "partner_contact", joinColumns = @JoinColumn(name = "partner_id"))
+    @OrderColumn(name = "position")
+    private List<ContactPerson> contacts = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Partner() {}
+
+    /**
+     * @param nextReference where the reference comes from when none was typed
+     * @throws org.kizuna.shared.InvalidInput when a field is missing or malformed
+     */
+    Partner(
+            PartnerData data,
+            @Nullable Partner parent,
+            Supplier<Reference> nextReference,
+            String recordedBy,
+            Instant recordedAt) {
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
+        this.legalName = "";
+        Problems problems = new Problems();
+        this.reference = Reference.typedOr(problems, data.reference(), nextReference);
+        take(data, parent, problems);
+    }
+
+    /** @throws org.kizuna.shared.InvalidInput when a field is missing or malformed */
+    void change(PartnerData data, @Nullable Partner newParent) {
+        Problems problems = new Problems();
+        reference.stays(problems, data.reference());
+        take(data, newParent, problems);
+    }
+
+    private void take(PartnerData data, @Nullable Partner newParent, Problems problems) {
+        legalName = problems.required("legalName", data.legalName(), 250);
+        localName = problems.optional("localName", data.localName(), 250);
+        acronym = problems.optional("acronym", data.acronym(), 40);
+        collective = data.collective();
+        sector = data.sector();
+        if (!collective) {
+            problems.required("sector", sector);
+        }
+        OrganisationType type = data.organisationType();
+        if (type == null && sector != null) {
+            type = sector.usualType();
+        }
+        organisationTypeCode = type == null ? null : type.code();
+        country = CountryCode.typed(problems, "country", data.country());
+        if (sector == Sector.GOVERNMENT
+                && country == null
+                && !problems.found().stream().anyMatch(p -> p.field().equals("country"))) {
+            problems.add("country", "governmentNeedsCountry");
+        }
+        takeParent(newParent, problems);
+        website = problems.optional("website", data.website(), 300);
+        if (website != null && !website.matches("https?://\\S+")) {
+            problems.add("website", "notALink");
+        }
+        note = problems.optional("note", data.note(), 10_000);
+        takeNames(data.names(), problems);
+        takeIdentifiers(data.identifiers(), problems);
+        takeContacts(data.contacts(), problems);
+        problems.refuse();
+    }
+
+    private void takeParent(@Nullable Partner newParent, Problems problems) {
+        for (Partner above = newParent; above != null; above = above.parent()) {
+            if (above.equals(this)) {
+                problems.add("parent", "partnerBelowItself");
+                return;
+            }
+        }
+        parent = newParent;
+    }
+
+    private void takeNames(List<PartnerData.Name> typed, Problems problems) {
+        List<PartnerName> fresh = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            PartnerData.Name name = typed.get(i);
+            String text = problems.required("names[" + i + "].name", name.name(), 250);
+            PartnerName.Kind kind = name.kind() == null ? PartnerName.Kind.ALIAS : name.kind();
+            fresh.add(new PartnerName(kind, text, name.until()));
+        }
+        replace(names, fresh);
+    }
+
+    private void takeIdentifiers(List<PartnerData.Identifier> typed, Problems problems) {
+        List<PartnerIdentifier> fresh = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            String at = "identifiers[" + i + "].";
+            String list = problems.required(at + "listCode", typed.get(i).listCode(), 20);
+            String value = problems.required(at + "value", typed.get(i).value(), 60);
+            if (!list.isEmpty() && !LIST_CODE.matcher(list).matches()) {
+                problems.add(at + "listCode", "notAListCode");
+            }
+            if (!value.isEmpty()
+                    && (!IDENTIFIER.matcher(value).matches() || !value.chars().allMatch(c -> c < 128))) {
+                problems.add(at + "value", "notAnIdentifier");
+            }
+            fresh.add(new PartnerIdentifier(list, value));
+        }
+        replace(identifiers, fresh);
+    }
+
+    private void takeContacts(List<PartnerData.Contact> typed, Problems problems) {
+        List<ContactPerson> fresh = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            String at = "contacts[" + i + "].";
+            PartnerData.Contact contact = typed.get(i);
+            String email = problems.optional(at + "email", contact.email(), 254);
+            if (email != null && !EMAIL.matcher(email).matches()) {
+                problems.add(at + "email", "notAnEmail");
+            }
+            fresh.add(new ContactPerson(
+                    problems.required(at + "name", contact.name(), 120),
+                    problems.optional(at + "jobTitle", contact.jobTitle(), 160),
+                    email,
+                    problems.optional(at + "phone", contact.phone(), 40)));
+        }
+        replace(contacts, fresh);
+    }
+
+    /** Leaves an unchanged list alone, so that a save which changes nothing writes nothing. */
+    private static <T> void replace(List<T> current, List<T> fresh) {
+        if (!current.equals(fresh)) {
+            current.clear();
+            current.addAll(fresh);
+        }
+    }
+
+    /** @throws PartnerCannotBecome when the status does not lead there */
+    void become(PartnerStatus next) {
+        if (!status.leadsTo(next)) {
+            throw new PartnerCannotBecome(status, next);
+        }
+        status = next;
+    }
+
+    /** @throws PartnerIsBlocked when nothing may be agreed with it any more */
+    public void requireNotBlocked(String field) {
+        if (status == PartnerStatus.BLOCKED) {
+            throw new PartnerIsBlocked(field, legalName);
+        }
+    }
+
+    @Override
+    public SearchText searchText() {
+        Stream<@Nullable String> words = Stream.concat(
+                Stream.of(localName, acronym),
+                Stream.concat(
+                        names.stream().map(PartnerName::name),
+                        identifiers.stream().map(PartnerIdentifier::toString)));
+        String context = Stream.of(localName, country == null ? null : country.value())
+                .filter(part -> part != null)
+                .reduce((left, right) -> left + " · " + right)
+                .orElse("");
+        return new SearchText(legalName, context, words.toList());
+    }
+
+    @Override
+    public Reference reference() {
+        return reference;
+    }
+
+    public String legalName() {
+        return legalName;
+    }
+
+    public @Nullable String localName() {
+        return localName;
+    }
+
+    public @Nullable String acronym() {
+        return acronym;
+    }
+
+    public @Nullable Sector sector() {
+        return sector;
+    }
+
+    public @Nullable OrganisationType organisationType() {
+        return organisationTypeCode == null
+                ? null
+                : OrganisationType.ofCode(organisationTypeCode).orElse(null);
+    }
+
+    public @Nullable CountryCode country() {
+        return country;
+    }
+
+    public @Nullable Partner parent() {
+        return parent;
+    }
+
+    public PartnerStatus status() {
+        return status;
+    }
+
+    /** Stands for several or unnamed contributors of a statistic. */
+    public boolean isCollective() {
+        return collective;
+    }
+
+    public @Nullable String website() {
+        return website;
+    }
+
+    public @Nullable String note() {
+        return note;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public List<PartnerName> names() {
+        return Collections.unmodifiableList(names);
+    }
+
+    public List<PartnerIdentifier> identifiers() {
+        return Collections.unmodifiableList(identifiers);
+    }
+
+    public List<ContactPerson> contacts() {
+        return Collections.unmodifiableList(contacts);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Partner that && reference().equals(that.reference());
+    }
+
+    @Override
+    public int hashCode() {
+        return reference().hashCode();
+    }
+}

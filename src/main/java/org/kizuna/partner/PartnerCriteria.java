@@ -1,0 +1,20 @@
+package org.kizuna.partner;
+
+import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.CountryCode;
+
+/**
+ * Which partners a list shows; null means any.
+ *
+ * @param text words of name, local name, alias, acronym, identifier or reference
+ * @param parentId id of the partner they belong to
+ */
+public record PartnerCriteria(
+        @Nullable String text,
+        @Nullable Sector sector,
+        @Nullable CountryCode country,
+        @Nullable PartnerStatus status,
+        @Nullable Long parentId) {
+
+    public static final PartnerCriteria ANY = new PartnerCriteria(null, null, null, null, null);
+}

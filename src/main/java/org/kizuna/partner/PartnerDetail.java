@@ -1,0 +1,57 @@
+package org.kizuna.partner;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Reference;
+
+/**
+ * Everything about one partner.
+ *
+ * @param data what a user said, in the form in which it is changed
+ * @param parentName name of the partner it belongs to
+ */
+public record PartnerDetail(
+        long id,
+        long version,
+        Reference reference,
+        PartnerStatus status,
+        PartnerData data,
+        @Nullable String parentName,
+        String recordedBy,
+        Instant recordedAt) {
+
+    static PartnerDetail of(Partner partner) {
+        Partner parent = partner.parent();
+        PartnerData data = new PartnerData(
+                partner.reference().value(),
+                partner.legalName(),
+                partner.localName(),
+                partner.acronym(),
+                partner.sector(),
+                partner.organisationType(),
+                partner.country() == null ? null : partner.country().value(),
+                parent == null ? null : parent.reference().value(),
+                partner.website(),
+                partner.note(),
+                partner.isCollective(),
+                partner.names().stream()
+                        .map(name -> new PartnerData.Name(name.kind(), name.name(), name.until()))
+                        .toList(),
+                partner.identifiers().stream()
+                        .map(identifier -> new PartnerData.Identifier(identifier.listCode(), identifier.value()))
+                        .toList(),
+                partner.contacts().stream()
+                        .map(contact -> new PartnerData.Contact(
+                                contact.name(), contact.jobTitle(), contact.email(), contact.phone()))
+                        .toList());
+        return new PartnerDetail(
+                partner.id(),
+                partner.version(),
+                partner.reference(),
+                partner.status(),
+                data,
+                parent == null ? null : parent.legalName(),
+                partner.recordedBy(),
+                partner.recordedAt());
+    }
+}

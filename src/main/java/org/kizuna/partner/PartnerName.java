@@ -1,0 +1,63 @@
+package org.kizuna.partner;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Another name of a partner: one it also goes by, or one it had until a date. */
+@Embeddable
+public class PartnerName implements Serializable {
+
+    /** What sort of other name. */
+    public enum Kind {
+        ALIAS,
+        FORMER
+    }
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String name;
+
+    @Column(name = "until_on")
+    private @Nullable LocalDate until;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PartnerName() {}
+
+    public PartnerName(Kind kind, String name, @Nullable LocalDate until) {
+        this.kind = kind;
+        this.name = name;
+        this.until = until;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable LocalDate until() {
+        return until;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PartnerName that
+                && kind == that.kind
+                && name.equals(that.name)
+                && Objects.equals(until, that.until);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, name, until);
+    }
+}

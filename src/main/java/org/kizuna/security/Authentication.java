@@ -1,0 +1,191 @@
+package org.kizuna.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Channel;
+
+/** How requests say who they come from: a session on the pages; HTTP Basic or a token in REST, which has no session. */
+@ApplicationScoped
+public class Authentication implements HttpAuthenticationMechanism {
+
+    private static final String SESSION_KEY = SignedIn.class.getName();
+    private static final String CHECKED_KEY = SESSION_KEY + ".checked";
+
+    /** A page session learns after this time that its account was changed or switched off. */
+    private static final Duration TRUST = Duration.ofSeconds(5);
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private VerifiedCredentials verified;
+
+    @Inject
+    private SignInThrottle throttle;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (isRest(request)) {
+            return rest(request, response, context);
+        }
+        if (context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential credential) {
+            return begin(request, context, credential);
+        }
+        Optional<SignedIn> known = fromSession(request);
+        if (known.isPresent()) {
+            return accept(context, known.get());
+        }
+        return context.isProtected() ? askToSignIn(request, context) : context.doNothing();
+    }
+
+    /** What is known about the account of the current session or request, if somebody is signed in. */
+    public static Optional<SignedIn> signedIn(HttpServletRequest request) {
+        if (request.getAttribute(SESSION_KEY) instanceof SignedIn known) {
+            return Optional.of(known);
+        }
+        HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : Optional.ofNullable((SignedIn) session.getAttribute(SESSION_KEY));
+    }
+
+    /** Makes the session ask anew about its account at the next request. */
+    public static void forget(HttpServletRequest request) {
+        request.getSession().removeAttribute(CHECKED_KEY);
+    }
+
+    static boolean isRest(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api/");
+    }
+
+    private AuthenticationStatus begin(
+            HttpServletRequest request, HttpMessageContext context, UsernamePasswordCredential credential) {
+        String username = credential.getCaller();
+        if (throttle.refuses(username)) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        Optional<SignedIn> account = signIn.withPassword(username, credential.getPasswordAsString());
+        throttle.remember(username, account.isPresent());
+        if (account.isEmpty()) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        request.getSession();
+        request.changeSessionId();
+        keep(request.getSession(), account.get());
+        return accept(context, account.get());
+    }
+
+    private Optional<SignedIn> fromSession(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(SESSION_KEY) instanceof SignedIn known)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        if (session.getAttribute(CHECKED_KEY) instanceof Instant checked
+                && checked.plus(TRUST).isAfter(now)) {
+            return Optional.of(known);
+        }
+        Optional<SignedIn> again = signIn.again(known);
+        if (again.isPresent()) {
+            keep(session, again.get());
+        } else {
+            session.invalidate();
+        }
+        return again;
+    }
+
+    private void keep(HttpSession session, SignedIn account) {
+        session.setAttribute(SESSION_KEY, account);
+        session.setAttribute(CHECKED_KEY, clock.instant());
+    }
+
+    private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpMessageContext context) {
+        String query = request.getQueryString();
+        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+        boolean worthReturning = "GET".equals(request.getMethod()) && !"/".equals(wanted);
+        return context.redirect(request.getContextPath() + "/signin"
+                + (worthReturning ? "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) : ""));
+    }
+
+    private AuthenticationStatus rest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<SignedIn> account = fromHeader(request.getHeader("Authorization"));
+        if (account.isPresent()) {
+            request.setAttribute(SESSION_KEY, account.get());
+            return accept(context, account.get());
+        }
+        response.setHeader("WWW-Authenticate", "Basic realm=\"Kizuna\", charset=\"UTF-8\"");
+        return context.responseUnauthorized();
+    }
+
+    private Optional<SignedIn> fromHeader(@Nullable String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        int blank = header.indexOf(' ');
+        String scheme = blank < 0 ? header : header.substring(0, blank);
+        String value = blank < 0 ? "" : header.substring(blank + 1).strip();
+        if ("Bearer".equalsIgnoreCase(scheme)) {
+            return signIn.withToken(value);
+        }
+        return "Basic".equalsIgnoreCase(scheme) ? basic(value) : Optional.empty();
+    }
+
+    private Optional<SignedIn> basic(String encoded) {
+        String text;
+        try {
+            text = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            return Optional.empty();
+        }
+        String username = text.substring(0, colon);
+        Optional<SignedIn> known = verified.find(text);
+        // a changed account may have a changed password
+        if (known.isPresent() && signIn.again(known.get()).equals(known)) {
+            return known;
+        }
+        if (throttle.refuses(username)) {
+            return Optional.empty();
+        }
+        Optional<SignedIn> account = inRest(username, text.substring(colon + 1));
+        throttle.remember(username, account.isPresent());
+        account.ifPresent(found -> verified.remember(text, found));
+        return account;
+    }
+
+    private Optional<SignedIn> inRest(String username, String password) {
+        try {
+            return Channel.REST.during(() -> signIn.withPassword(username, password));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static AuthenticationStatus accept(HttpMessageContext context, SignedIn account) {
+        return context.notifyContainerAboutLogin(new CallerPrincipal(account.username()), account.roles());
+    }
+}

@@ -1,0 +1,79 @@
+package org.kizuna.shared;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A country or territory [ISO 3166-1 alpha-2]. */
+public record CountryCode(String value) implements Comparable<CountryCode>, Serializable {
+
+    private static final Set<String> KNOWN = Set.of(Locale.getISOCountries());
+
+    /** @throws IllegalArgumentException when ISO 3166-1 has no such code */
+    public CountryCode {
+        if (!KNOWN.contains(value)) {
+            throw new IllegalArgumentException("Not an ISO 3166-1 code: " + value);
+        }
+    }
+
+    public static boolean isKnown(String value) {
+        return KNOWN.contains(value);
+    }
+
+    /** The code typed, or null with a problem noted; null without one when nothing was typed. */
+    public static @Nullable CountryCode typed(Problems problems, String field, @Nullable String typed) {
+        String clean = Problems.clean(typed);
+        if (clean == null) {
+            return null;
+        }
+        String code = clean.toUpperCase(Locale.ROOT);
+        if (!isKnown(code)) {
+            problems.add(field, "notACountry", clean);
+            return null;
+        }
+        return new CountryCode(code);
+    }
+
+    /** All of them, ordered by their name in the language. */
+    public static List<CountryCode> all(Locale language) {
+        java.text.Collator collator = java.text.Collator.getInstance(language);
+        return KNOWN.stream()
+                .map(CountryCode::new)
+                .sorted(Comparator.comparing((CountryCode code) -> code.name(language), collator))
+                .toList();
+    }
+
+    public String name(Locale language) {
+        return new Locale.Builder().setRegion(value).build().getDisplayCountry(language);
+    }
+
+    @Override
+    public int compareTo(CountryCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    /** Columns hold the code. */
+    @Converter(autoApply = true)
+    public static class Column implements AttributeConverter<@Nullable CountryCode, @Nullable String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable CountryCode code) {
+            return code == null ? null : code.value();
+        }
+
+        @Override
+        public @Nullable CountryCode convertToEntityAttribute(@Nullable String value) {
+            return value == null ? null : new CountryCode(value);
+        }
+    }
+}

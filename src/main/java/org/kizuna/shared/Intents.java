@@ -1,0 +1,48 @@
+package org.kizuna.shared;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the {@link Intent} of the current transaction. */
+@ApplicationScoped
+public class Intents {
+
+    private static final Object KEY = Intent.class;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
+
+    public Optional<Intent> current() {
+        return transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION
+                ? Optional.empty()
+                : Optional.ofNullable((Intent) transaction.getResource(KEY));
+    }
+
+    /** Declares what this transaction is for, unless it has been declared: what was begun outermost names it. */
+    public void begin(Intent intent) {
+        if (current().isEmpty()) {
+            transaction.putResource(KEY, intent);
+        }
+    }
+
+    /** What was attached to the current transaction, or null. */
+    public <T> @Nullable T attached(Class<T> type) {
+        return type.cast(transaction.getResource(type));
+    }
+
+    /** Keeps something until the current transaction ends. */
+    public void attach(Object resource) {
+        transaction.putResource(resource.getClass(), resource);
+    }
+
+    /** Adds the reason to the journal's record of this transaction. */
+    public void because(@Nullable String reason) {
+        if (reason != null) {
+            current().ifPresent(intent -> transaction.putResource(KEY, intent.because(reason)));
+        }
+    }
+}

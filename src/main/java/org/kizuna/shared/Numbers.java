@@ -1,0 +1,84 @@
+package org.kizuna.shared;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+
+/**
+ * Counts references up: P-000001, P-000002. Ten are fetched at a time in a transaction of their own, so those who
+ * record do not wait for each other; a restart may leave a gap, which means nothing.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@PermitAll
+public class Numbers {
+
+    private static final int BLOCK = 10;
+
+    private final Map<String, Block> blocks = new ConcurrentHashMap<>();
+
+    @Resource(lookup = "java:jboss/datasources/Kizuna")
+    private DataSource dataSource;
+
+    /** The next reference with this prefix. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Reference next(String prefix) {
+        Block block = blocks.computeIfAbsent(prefix, name -> new Block());
+        synchronized (block) {
+            if (block.left == 0) {
+                block.next = fetch(prefix);
+                block.left = BLOCK;
+            }
+            block.left--;
+            return Reference.numbered(prefix, block.next++);
+        }
+    }
+
+    private long fetch(String prefix) {
+        String name = "reference " + prefix;
+        try (Connection connection = dataSource.getConnection()) {
+            try (PreparedStatement create =
+                    connection.prepareStatement("INSERT IGNORE INTO id_sequence (name, next_val) VALUES (?, 1)")) {
+                create.setString(1, name);
+                create.executeUpdate();
+            }
+            long first = locked(connection, name);
+            try (PreparedStatement move =
+                    connection.prepareStatement("UPDATE id_sequence SET next_val = ? WHERE name = ?")) {
+                move.setLong(1, first + BLOCK);
+                move.setString(2, name);
+                move.executeUpdate();
+            }
+            return first;
+        } catch (SQLException e) {
+            throw new IllegalStateException("No number for " + prefix, e);
+        }
+    }
+
+    private static long locked(Connection connection, String name) throws SQLException {
+        try (PreparedStatement read =
+                connection.prepareStatement("SELECT next_val FROM id_sequence WHERE name = ? FOR UPDATE")) {
+            read.setString(1, name);
+            try (ResultSet row = read.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private static final class Block {
+        private long next;
+        private int left;
+    }
+}

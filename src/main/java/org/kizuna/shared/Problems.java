@@ -1,0 +1,91 @@
+package org.kizuna.shared;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with an input, so that all of it can be said at once. */
+public final class Problems {
+
+    private final List<InvalidInput.Problem> found = new ArrayList<>();
+
+    public void add(String field, String key, Object... arguments) {
+        found.add(new InvalidInput.Problem(field, key, List.of(arguments)));
+    }
+
+    public boolean any() {
+        return !found.isEmpty();
+    }
+
+    public List<InvalidInput.Problem> found() {
+        return List.copyOf(found);
+    }
+
+    /** @throws InvalidInput when anything was found */
+    public void refuse() {
+        if (any()) {
+            throw new InvalidInput(found);
+        }
+    }
+
+    /** The text in one spelling: Unicode NFC, no control characters but line breaks, no blank ends; null when empty. */
+    public static @Nullable String clean(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String clean = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
+                .strip();
+        return clean.isEmpty() ? null : clean;
+    }
+
+    public @Nullable String optional(String field, @Nullable String text, int maximum) {
+        String clean = clean(text);
+        if (clean != null && clean.length() > maximum) {
+            add(field, "tooLong", maximum);
+        }
+        return clean;
+    }
+
+    public String required(String field, @Nullable String text, int maximum) {
+        String clean = optional(field, text, maximum);
+        if (clean == null) {
+            add(field, "required");
+            return "";
+        }
+        return clean;
+    }
+
+    public void required(String field, @Nullable Object value) {
+        if (value == null) {
+            add(field, "required");
+        }
+    }
+
+    public void inOrder(String field, @Nullable LocalDate first, @Nullable LocalDate second) {
+        if (first != null && second != null && second.isBefore(first)) {
+            add(field, "datesOutOfOrder", first);
+        }
+    }
+
+    /** An amount may be no finer than its currency's smallest coin [ISO 4217 minor unit]. */
+    public void amount(String field, @Nullable BigDecimal amount, @Nullable Currency currency) {
+        if (amount == null) {
+            return;
+        }
+        if (currency == null) {
+            add("currency", "required");
+            return;
+        }
+        if (!Money.fits(amount, currency)) {
+            add(field, "tooFine", currency.getCurrencyCode(), currency.getDefaultFractionDigits());
+        } else if (amount.precision() - amount.scale() > Money.MAXIMUM_INTEGER_DIGITS) {
+            add(field, "tooLarge");
+        }
+    }
+}

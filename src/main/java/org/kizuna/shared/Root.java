@@ -1,0 +1,27 @@
+package org.kizuna.shared;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A record that people open, name and search for. */
+public interface Root extends Recorded {
+
+    Reference reference();
+
+    long version();
+
+    @Override
+    default String label() {
+        return reference().value();
+    }
+
+    /** What a search shows, and what it finds the record by. */
+    SearchText searchText();
+
+    /**
+     * @param title the record's name
+     * @param context one line beneath the name that tells it from others
+     * @param words further texts the record is found by; null ones are passed over
+     */
+    record SearchText(String title, String context, List<@Nullable String> words) {}
+}
