@@ -35,7 +35,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     static DataFolder open(Path path, Path buildFolder) {
-        if (path.startsWith(buildFolder) && !Boolean.getBoolean("kizuna.data.inside.build")) {
+        if (path.startsWith(buildFolder)) {
             throw new LaunchFailure("The data folder " + path + " is inside " + buildFolder
                     + ", which a build may delete; choose another one with --data.");
         }

@@ -1,0 +1,5 @@
+/** What the tests of every room share. */
+@NullMarked
+package org.kizuna.testing;
+
+import org.jspecify.annotations.NullMarked;
