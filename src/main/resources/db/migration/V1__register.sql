@@ -130,12 +130,12 @@ CREATE TABLE agreement (
   negotiated_on       DATE NULL,
   cleared_on          DATE NULL,
   cleared_by          VARCHAR(60) NULL,
+  submitted_by        VARCHAR(60) NULL,
   signed_on           DATE NULL,
   in_force_on         DATE NULL,
   starts_on           DATE NULL,
   planned_end_on      DATE NULL,
   actual_end_on       DATE NULL,
-  closed_on           DATE NULL,
   renewal             VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   renewal_months      INT NULL,
   notice_days         INT NULL,
@@ -169,9 +169,9 @@ CREATE TABLE agreement_party (
 
 CREATE TABLE exchange_rate (
   id           BIGINT NOT NULL PRIMARY KEY,
+  version      BIGINT NOT NULL,
   currency     CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   effective_on DATE NOT NULL,
-  until_on     DATE NULL,
   per_usd      DECIMAL(28,14) NOT NULL,
   source       VARCHAR(200) NOT NULL,
   UNIQUE KEY exchange_rate_day (currency, effective_on)
@@ -243,9 +243,11 @@ CREATE TABLE ledger_entry (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci COMMENT='append-only: a mistake is corrected by a reversal';
 
 CREATE TABLE ledger_confirmation (
-  entry_id     BIGINT NOT NULL PRIMARY KEY,
+  id           BIGINT NOT NULL PRIMARY KEY,
+  entry_id     BIGINT NOT NULL,
   confirmed_by VARCHAR(60) NOT NULL,
   confirmed_at DATETIME(6) NOT NULL,
+  UNIQUE KEY ledger_confirmation_once (entry_id),
   CONSTRAINT ledger_confirmation_entry FOREIGN KEY (entry_id) REFERENCES ledger_entry (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci COMMENT='append-only: who saw the money arrive';
 

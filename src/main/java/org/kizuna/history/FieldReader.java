@@ -22,6 +22,7 @@ import org.hibernate.type.EntityType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Recorded;
 import org.kizuna.shared.Secret;
 
 /**
@@ -115,7 +116,7 @@ final class FieldReader {
             return null;
         }
         if (value instanceof RecordRef ref) {
-            return new Mention(ref.kind(), ref.kind(), ref.id());
+            return new Mention(ref.kind(), ref.kind(), ref.id(), null);
         }
         if (type instanceof EntityType entity) {
             return mention(entity, value);
@@ -134,8 +135,12 @@ final class FieldReader {
     private Mention mention(EntityType type, Object value) {
         String entityName = type.getAssociatedEntityName(session.getFactory());
         Object id = session.getFactory().getPersistenceUnitUtil().getIdentifier(value);
+        boolean known = Hibernate.isInitialized(value) && Hibernate.unproxy(value) instanceof Recorded;
         return new Mention(
-                entityName.substring(entityName.lastIndexOf('.') + 1), entityName, ((Number) id).longValue());
+                entityName.substring(entityName.lastIndexOf('.') + 1),
+                entityName,
+                ((Number) id).longValue(),
+                known ? ((Recorded) Hibernate.unproxy(value)).label() : null);
     }
 
     private static Object simple(Object value) {

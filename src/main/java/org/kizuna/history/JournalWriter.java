@@ -90,6 +90,9 @@ final class JournalWriter {
     }
 
     private String label(Mention mention) {
+        if (mention.label() != null) {
+            return mention.label();
+        }
         String entityName = mention.entityName().contains(".")
                 ? mention.entityName()
                 : session.getFactory().getMappingMetamodel().getImportedName(mention.entityName());

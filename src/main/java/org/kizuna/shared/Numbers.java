@@ -11,8 +11,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
 /**
@@ -37,7 +39,7 @@ public class Numbers {
         Block block = blocks.computeIfAbsent(prefix, name -> new Block());
         synchronized (block) {
             if (block.left == 0) {
-                block.next = fetch(prefix);
+                block.next = fetch(prefix, BLOCK);
                 block.left = BLOCK;
             }
             block.left--;
@@ -45,7 +47,16 @@ public class Numbers {
         }
     }
 
-    private long fetch(String prefix) {
+    /** As many references in a row as somebody needs who records many at once. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<Reference> next(String prefix, int count) {
+        long first = fetch(prefix, count);
+        return LongStream.range(first, first + count)
+                .mapToObj(number -> Reference.numbered(prefix, number))
+                .toList();
+    }
+
+    private long fetch(String prefix, int count) {
         String name = "reference " + prefix;
         try (Connection connection = dataSource.getConnection()) {
             try (PreparedStatement create =
@@ -56,7 +67,7 @@ public class Numbers {
             long first = locked(connection, name);
             try (PreparedStatement move =
                     connection.prepareStatement("UPDATE id_sequence SET next_val = ? WHERE name = ?")) {
-                move.setLong(1, first + BLOCK);
+                move.setLong(1, first + count);
                 move.setString(2, name);
                 move.executeUpdate();
             }

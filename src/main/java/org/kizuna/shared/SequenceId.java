@@ -10,4 +10,4 @@ import org.hibernate.annotations.IdGeneratorType;
 @IdGeneratorType(SequenceIdGenerator.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
-@interface SequenceId {}
+public @interface SequenceId {}

@@ -1,0 +1,118 @@
+package org.kizuna.contribution;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kizuna.search.SearchFilter;
+import org.kizuna.security.Roles;
+import org.kizuna.shared.Currencies;
+import org.kizuna.shared.Money;
+import org.kizuna.shared.Reference;
+import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.KeysetQuery;
+import org.kizuna.shared.paging.Page;
+import org.kizuna.shared.paging.PageRequest;
+import org.kizuna.shared.paging.SortKey;
+
+/** Reads contributions. */
+@Stateless
+@RolesAllowed(Roles.ANYBODY)
+public class ContributionQueries {
+
+    public static final List<SortKey> ORDERS =
+            List.of(SortKey.text("purpose", "c.purpose"), SortKey.reference("c.reference"));
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public Page<ContributionRow> list(ContributionCriteria criteria, PageRequest request) {
+        Page<ContributionRow> page = query(criteria).page(request, ORDERS);
+        Map<Long, Totals> totals = totals(page.items());
+        return page.map(row -> row.with(totals.getOrDefault(row.id(), row.totals())));
+    }
+
+    public CappedCount count(ContributionCriteria criteria) {
+        return query(criteria).count();
+    }
+
+    private KeysetQuery<ContributionRow> query(ContributionCriteria criteria) {
+        KeysetQuery<ContributionRow> query = new KeysetQuery<>(
+                entities,
+                "new org.kizuna.contribution.ContributionRow(c.id, c.version, c.reference, c.purpose, d.reference,"
+                        + " d.legalName, a.reference, c.instrument, c.currency)",
+                "Contribution c join c.donor d left join c.agreement a",
+                "c");
+        return SearchFilter.apply(query, "Contribution", "c.id", criteria.text())
+                .filter("c.instrument = :instrument", "instrument", criteria.instrument())
+                .filter(
+                        "c.currency = :currency",
+                        "currency",
+                        Currencies.find(criteria.currency()).orElse(null))
+                .filter("c.donor.id = :donor", "donor", criteria.donorId())
+                .filter("c.agreement.id = :agreement", "agreement", criteria.agreementId());
+    }
+
+    private Map<Long, Totals> totals(List<ContributionRow> rows) {
+        Map<Long, Totals> totals = new HashMap<>();
+        if (rows.isEmpty()) {
+            return totals;
+        }
+        Map<Long, Currency> currencies = new HashMap<>();
+        rows.forEach(row -> currencies.put(row.id(), row.currency()));
+        List<Object[]> sums = entities.createQuery(
+                        "select e.contribution.id, e.measure, sum(e.amount) from LedgerEntry e"
+                                + " where e.contribution.id in :ids group by e.contribution.id, e.measure",
+                        Object[].class)
+                .setParameter("ids", currencies.keySet())
+                .getResultList();
+        for (Object[] sum : sums) {
+            Long id = (Long) sum[0];
+            Currency currency = java.util.Objects.requireNonNull(currencies.get(id));
+            Money amount = Money.rounded((BigDecimal) sum[2], currency);
+            Totals before = totals.getOrDefault(id, Totals.zero(currency));
+            totals.put(
+                    id,
+                    switch ((Measure) sum[1]) {
+                        case PLEDGED -> new Totals(amount, before.committed(), before.received());
+                        case COMMITTED -> new Totals(before.pledged(), amount, before.received());
+                        case RECEIVED -> new Totals(before.pledged(), before.committed(), amount);
+                    });
+        }
+        return totals;
+    }
+
+    public Optional<ContributionDetail> find(String reference) {
+        if (!Reference.isValid(reference)) {
+            return Optional.empty();
+        }
+        return entities.createQuery(
+                        "select c from Contribution c join fetch c.donor left join fetch c.agreement"
+                                + " left join fetch c.countries where c.reference = :reference",
+                        Contribution.class)
+                .setParameter("reference", new Reference(reference))
+                .getResultStream()
+                .findFirst()
+                .map(contribution -> ContributionDetail.of(contribution, totals(contribution)));
+    }
+
+    private Totals totals(Contribution contribution) {
+        ContributionRow row = new ContributionRow(
+                contribution.id(),
+                contribution.version(),
+                contribution.reference(),
+                contribution.purpose(),
+                contribution.donor().reference(),
+                contribution.donor().legalName(),
+                null,
+                contribution.instrument(),
+                contribution.currency());
+        return totals(List.of(row)).getOrDefault(contribution.id(), row.totals());
+    }
+}

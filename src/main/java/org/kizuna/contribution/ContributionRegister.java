@@ -1,0 +1,160 @@
+package org.kizuna.contribution;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.agreement.Agreement;
+import org.kizuna.agreement.AgreementLookup;
+import org.kizuna.partner.PartnerLookup;
+import org.kizuna.security.Caller;
+import org.kizuna.security.Register;
+import org.kizuna.security.Roles;
+import org.kizuna.shared.Intents;
+import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Numbers;
+import org.kizuna.shared.Problems;
+import org.kizuna.shared.Reference;
+import org.kizuna.shared.ReferenceTaken;
+import org.kizuna.shared.StaleVersion;
+import org.kizuna.shared.Time;
+import org.kizuna.shared.UniqueIndex;
+
+/** The door through which contributions and their ledger entries are written. */
+@Stateless
+@Register
+public class ContributionRegister {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Numbers numbers;
+
+    @Inject
+    private Intents intents;
+
+    @Inject
+    private Clock clock;
+
+    @RolesAllowed(Roles.OFFICER)
+    public Reference open(ContributionData data) {
+        String donor = Problems.clean(data.donor());
+        Contribution contribution = new Contribution(
+                data,
+                donor == null ? null : PartnerLookup.find(entities, donor).orElse(null),
+                agreement(data.agreement()),
+                () -> numbers.next("C"),
+                Caller.name(),
+                Time.now(clock));
+        entities.persist(contribution);
+        UniqueIndex.flush(
+                entities, Map.of("contribution_reference", () -> new ReferenceTaken(contribution.reference())));
+        return contribution.reference();
+    }
+
+    @RolesAllowed(Roles.OFFICER)
+    public void change(Reference reference, long version, ContributionData data) {
+        Contribution contribution = find(reference);
+        StaleVersion.check(contribution, version);
+        contribution.change(data, agreement(data.agreement()));
+        entities.flush();
+    }
+
+    /** Enters a pledge, a commitment, an adjustment, a receipt or money withdrawn before it came. */
+    @RolesAllowed(Roles.OFFICER)
+    public Reference post(Reference reference, EntryData data) {
+        if (data.kind() == EntryKind.REFUND || data.kind() == EntryKind.WRITE_OFF) {
+            Problems problems = new Problems();
+            problems.add("kind", "approverPosts");
+            problems.refuse();
+        }
+        return store(reference, data);
+    }
+
+    /** Enters a refund or a write-off. */
+    @RolesAllowed(Roles.APPROVER)
+    public Reference giveUp(Reference reference, EntryData data) {
+        Problems problems = new Problems();
+        problems.required("reason", data.reason(), 1000);
+        if (data.kind() != EntryKind.REFUND && data.kind() != EntryKind.WRITE_OFF) {
+            problems.add("kind", "refundOrWriteOff");
+        }
+        problems.refuse();
+        return store(reference, data);
+    }
+
+    private Reference store(Reference reference, EntryData data) {
+        Contribution contribution = find(reference);
+        LedgerEntry entry = new Posting(entities, contribution, data, Time.today(clock))
+                .entry(() -> numbers.next("E"), Caller.name(), Time.now(clock));
+        intents.because(data.reason());
+        entities.persist(entry);
+        entities.flush();
+        return entry.reference();
+    }
+
+    /** Takes an entry back. */
+    @RolesAllowed(Roles.OFFICER)
+    public Reference reverse(Reference entry, @Nullable String reason) {
+        Problems problems = new Problems();
+        String why = problems.required("reason", reason, 1000);
+        problems.refuse();
+        LedgerEntry mistaken = entry(entry);
+        if (mistaken.kind() == EntryKind.REVERSAL) {
+            throw new ReversalIsFinal();
+        }
+        intents.because(why);
+        LedgerEntry reversal =
+                mistaken.reversed(numbers.next("E"), mistaken.valueDate(), why, Caller.name(), Time.now(clock));
+        entities.persist(reversal);
+        UniqueIndex.flush(entities, Map.of("ledger_entry_reversed_once", EntryReversedAlready::new));
+        return reversal.reference();
+    }
+
+    /** By somebody who did not enter it. */
+    @RolesAllowed(Roles.TREASURER)
+    public void confirm(Reference entry) {
+        entities.persist(new LedgerConfirmation(entry(entry), Caller.name(), Time.now(clock)));
+        UniqueIndex.flush(entities, Map.of("ledger_confirmation_once", EntryConfirmedAlready::new));
+    }
+
+    /**
+     * Enters what somebody's statement says donors gave, opening contributions where there are none yet.
+     *
+     * @param batch reference of the import, by which its entries can be found
+     */
+    @RolesAllowed(Roles.OFFICER)
+    public void enterStatement(List<StatedEntry> statement, String batch) {
+        new StatementPosting(entities, numbers, Caller.name(), Time.now(clock)).post(statement, batch);
+    }
+
+    private @Nullable Agreement agreement(@Nullable String reference) {
+        String clean = Problems.clean(reference);
+        return clean == null
+                ? null
+                : AgreementLookup.find(entities, clean)
+                        .orElseThrow(() -> NoSuchRecord.at("agreement", "Agreement", clean));
+    }
+
+    private Contribution find(Reference reference) {
+        return entities.createQuery("select c from Contribution c where c.reference = :reference", Contribution.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchRecord("Contribution", reference.value()));
+    }
+
+    private LedgerEntry entry(Reference reference) {
+        return entities.createQuery("select e from LedgerEntry e where e.reference = :reference", LedgerEntry.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchRecord("LedgerEntry", reference.value()));
+    }
+}

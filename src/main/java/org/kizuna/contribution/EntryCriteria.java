@@ -1,0 +1,36 @@
+package org.kizuna.contribution;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.partner.Sector;
+import org.kizuna.shared.CountryCode;
+
+/**
+ * Which ledger entries a list or a figure takes in; null means any.
+ *
+ * @param country of the donor
+ * @param batch reference of the import they came by
+ * @param unconfirmed only money that arrived and that nobody has confirmed
+ */
+public record EntryCriteria(
+        @Nullable Long donorId,
+        @Nullable Long contributionId,
+        @Nullable Long agreementId,
+        @Nullable Sector sector,
+        @Nullable CountryCode country,
+        @Nullable Instrument instrument,
+        @Nullable Measure measure,
+        @Nullable EntryKind kind,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String batch,
+        boolean unconfirmed) {
+
+    public static final EntryCriteria ANY =
+            new EntryCriteria(null, null, null, null, null, null, null, null, null, null, null, false);
+
+    /** The entries of one contribution. */
+    public static EntryCriteria ofContribution(long id) {
+        return new EntryCriteria(null, id, null, null, null, null, null, null, null, null, null, false);
+    }
+}

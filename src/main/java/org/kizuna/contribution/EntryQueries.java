@@ -1,0 +1,82 @@
+package org.kizuna.contribution;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.kizuna.security.Caller;
+import org.kizuna.security.Roles;
+import org.kizuna.shared.Reference;
+import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.KeysetQuery;
+import org.kizuna.shared.paging.Page;
+import org.kizuna.shared.paging.PageRequest;
+import org.kizuna.shared.paging.SortKey;
+
+/** Reads ledger entries. */
+@Stateless
+@RolesAllowed(Roles.ANYBODY)
+public class EntryQueries {
+
+    public static final List<SortKey> ORDERS =
+            List.of(SortKey.date("date", "e.valueDate"), SortKey.reference("e.reference"));
+
+    private static final String ROW = "new org.kizuna.contribution.EntryRow(e.id, e.reference, c.reference, c.purpose,"
+            + " d.reference, d.legalName, e.instrument, e.kind, e.measure, e.amount, e.currency, e.exactAmount,"
+            + " e.approximate, e.valueDate, e.usdAmount, e.ratePerUsd, e.rateOn, e.rateSource, e.source, e.reason,"
+            + " r.reference, b.reference, k.confirmedBy, e.recordedBy, e.recordedAt)";
+    private static final String FROM = "LedgerEntry e join e.contribution c join e.donor d left join e.reverses r"
+            + " left join LedgerEntry b on b.reverses = e left join LedgerConfirmation k on k.entry = e";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public Page<EntryRow> list(EntryCriteria criteria, PageRequest request) {
+        return narrowed(new KeysetQuery<>(entities, ROW, FROM, "e"), criteria).page(request, ORDERS);
+    }
+
+    public CappedCount count(EntryCriteria criteria) {
+        return narrowed(new KeysetQuery<EntryRow>(entities, ROW, FROM, "e"), criteria)
+                .count();
+    }
+
+    private static KeysetQuery<EntryRow> narrowed(KeysetQuery<EntryRow> query, EntryCriteria criteria) {
+        return query.filter("e.donor.id = :donor", "donor", criteria.donorId())
+                .filter("e.contribution.id = :contribution", "contribution", criteria.contributionId())
+                .filter("c.agreement.id = :agreement", "agreement", criteria.agreementId())
+                .filter("d.sector = :sector", "sector", criteria.sector())
+                .filter("d.country = :country", "country", criteria.country())
+                .filter("e.instrument = :instrument", "instrument", criteria.instrument())
+                .filter("e.measure = :measure", "measure", criteria.measure())
+                .filter("e.kind = :kind", "kind", criteria.kind())
+                .filter("e.valueDate >= :from", "from", criteria.from())
+                .filter("e.valueDate <= :to", "to", criteria.to())
+                .filter("e.batch = :batch", "batch", criteria.batch())
+                .filter(
+                        criteria.unconfirmed(),
+                        "e.kind in (org.kizuna.contribution.EntryKind.RECEIPT, org.kizuna.contribution.EntryKind.IN_KIND)"
+                                + " and k.id is null and b.id is null");
+    }
+
+    public Optional<EntryRow> find(String reference) {
+        if (!Reference.isValid(reference)) {
+            return Optional.empty();
+        }
+        return entities.createQuery(
+                        "select " + ROW + " from " + FROM + " where e.reference = :reference", EntryRow.class)
+                .setParameter("reference", new Reference(reference))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Receipts that wait for the caller to confirm them, counted up to a thousand. */
+    public CappedCount awaitingConfirmation() {
+        return narrowed(
+                        new KeysetQuery<EntryRow>(entities, ROW, FROM, "e"),
+                        new EntryCriteria(null, null, null, null, null, null, null, null, null, null, null, true))
+                .filter("e.recordedBy <> :me", "me", Caller.name())
+                .count();
+    }
+}

@@ -1,0 +1,162 @@
+package org.kizuna.contribution;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.agreement.Agreement;
+import org.kizuna.shared.Money;
+import org.kizuna.shared.Problems;
+import org.kizuna.shared.Reference;
+
+/** Turns what a user says into a ledger entry, if the rules of its kind allow it. */
+final class Posting {
+
+    private final EntityManager entities;
+    private final Contribution contribution;
+    private final EntryData data;
+    private final LocalDate today;
+
+    Posting(EntityManager entities, Contribution contribution, EntryData data, LocalDate today) {
+        this.entities = entities;
+        this.contribution = contribution;
+        this.data = data;
+        this.today = today;
+    }
+
+    LedgerEntry entry(Supplier<Reference> nextReference, String by, Instant now) {
+        Problems problems = new Problems();
+        EntryKind kind = data.kind();
+        problems.required("kind", kind);
+        problems.required("amount", data.amount());
+        problems.required("valueDate", data.valueDate());
+        checkAmount(problems);
+        if (data.valueDate() != null && data.valueDate().isAfter(today)) {
+            problems.add("valueDate", "inTheFuture");
+        }
+        String source = problems.optional("source", data.source(), 500);
+        if (kind == EntryKind.PLEDGE) {
+            problems.required("source", source);
+        }
+        String reason = problems.optional("reason", data.reason(), 1000);
+        if (kind == EntryKind.ADJUSTMENT || kind == EntryKind.PLEDGE_WITHDRAWN) {
+            problems.required("reason", reason);
+        }
+        if (kind == EntryKind.REVERSAL) {
+            problems.add("kind", "reverseTheEntry");
+        }
+        problems.refuse();
+        return checked(nextReference, source, reason, by, now);
+    }
+
+    private void checkAmount(Problems problems) {
+        BigDecimal amount = data.amount();
+        if (amount != null) {
+            if (amount.signum() == 0 || (amount.signum() < 0 && data.kind() != EntryKind.ADJUSTMENT)) {
+                problems.add("amount", "notPositive");
+            }
+            problems.amount("amount", amount, contribution.currency());
+        }
+        BigDecimal usd = data.valueInUsd();
+        if (usd != null) {
+            if (usd.signum() <= 0) {
+                problems.add("valueInUsd", "notPositive");
+            }
+            problems.amount("valueInUsd", usd, Conversion.USD);
+        }
+    }
+
+    private LedgerEntry checked(
+            Supplier<Reference> nextReference,
+            @Nullable String source,
+            @Nullable String reason,
+            String by,
+            Instant now) {
+        EntryKind kind = Objects.requireNonNull(data.kind());
+        LocalDate day = Objects.requireNonNull(data.valueDate());
+        BigDecimal typed = Objects.requireNonNull(data.amount());
+        Measure measure = Objects.requireNonNull(kind.measure());
+        BigDecimal signed = kind.sign() < 0 ? typed.negate() : typed;
+        switch (measure) {
+            case PLEDGED -> requirePledged(signed);
+            case COMMITTED -> requireRoom(signed);
+            case RECEIVED -> {
+                // what arrives needs nobody's leave
+            }
+        }
+        return new LedgerEntry(
+                nextReference.get(),
+                contribution,
+                kind,
+                measure,
+                signed,
+                day,
+                data.approximate(),
+                conversion(signed, day, source),
+                source,
+                reason,
+                null,
+                null,
+                by,
+                now);
+    }
+
+    private Conversion conversion(BigDecimal signed, LocalDate day, @Nullable String source) {
+        Currency currency = contribution.currency();
+        if (currency.equals(Conversion.USD)) {
+            return Conversion.identity(signed);
+        }
+        if (data.valueInUsd() != null) {
+            BigDecimal usd = signed.signum() < 0 ? data.valueInUsd().negate() : data.valueInUsd();
+            return Conversion.asAnnounced(signed, usd, day, source);
+        }
+        return ExchangeRates.on(entities, currency, day)
+                .map(rate -> Conversion.at(signed, rate))
+                .orElseGet(Conversion::none);
+    }
+
+    private void requirePledged(BigDecimal signed) {
+        if (signed.signum() < 0) {
+            BigDecimal pledged = sum("e.contribution = :of", contribution, Measure.PLEDGED);
+            if (pledged.add(signed).signum() < 0) {
+                throw new MoreWithdrawnThanPledged(new Money(pledged, contribution.currency()));
+            }
+        }
+    }
+
+    /** Only a binding financial agreement that is signed carries commitments, and no more than its ceiling. */
+    private void requireRoom(BigDecimal signed) {
+        Agreement agreement = contribution.agreement();
+        if (agreement == null || !agreement.carriesCommitments()) {
+            throw new NoBindingAgreement();
+        }
+        // two who commit at once must not both find room under the ceiling
+        entities.lock(agreement, LockModeType.PESSIMISTIC_WRITE);
+        Currency currency = Objects.requireNonNullElse(agreement.currency(), contribution.currency());
+        if (!currency.equals(contribution.currency())) {
+            throw new CommitmentInOtherCurrency(currency.getCurrencyCode());
+        }
+        BigDecimal ceiling = agreement.ceiling();
+        if (ceiling != null && signed.signum() > 0) {
+            BigDecimal committed = sum("e.contribution.agreement = :of", agreement, Measure.COMMITTED);
+            if (committed.add(signed).compareTo(ceiling) > 0) {
+                throw new CeilingExceeded(new Money(ceiling, currency), new Money(committed, currency));
+            }
+        }
+    }
+
+    private BigDecimal sum(String condition, Object of, Measure measure) {
+        return entities.createQuery(
+                        "select coalesce(sum(e.amount), 0) from LedgerEntry e where e.measure = :measure and "
+                                + condition,
+                        BigDecimal.class)
+                .setParameter("of", of)
+                .setParameter("measure", measure)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,20 @@
+package org.kizuna.contribution;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.kizuna.shared.Reference;
+
+/**
+ * A figure out of somebody's statement of what a donor gave.
+ *
+ * @param purpose title of the contribution it is entered under; one is opened for each donor, instrument and purpose
+ * @param figure as stated, not rounded; below zero it takes back what was received before
+ */
+public record StatedEntry(
+        Reference donor,
+        Instrument instrument,
+        String purpose,
+        String currency,
+        BigDecimal figure,
+        LocalDate valueDate,
+        String source) {}

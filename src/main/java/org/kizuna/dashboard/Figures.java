@@ -1,0 +1,44 @@
+package org.kizuna.dashboard;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Three sums that stand beside each other, not rounded: rounding is done once, where they are shown.
+ *
+ * @param entries how many entries they take in
+ * @param notConvertible how many of those no rate is known for; they are in none of the sums
+ */
+public record Figures(
+        BigDecimal pledged, BigDecimal committed, BigDecimal received, long entries, long notConvertible) {
+
+    public static final Figures NONE = new Figures(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
+
+    /** For queries, where the sum over nothing is null. */
+    public Figures(
+            @Nullable BigDecimal pledged,
+            @Nullable BigDecimal committed,
+            @Nullable BigDecimal received,
+            Long entries,
+            @Nullable Long notConvertible) {
+        this(
+                orZero(pledged),
+                orZero(committed),
+                orZero(received),
+                entries.longValue(),
+                notConvertible == null ? 0L : notConvertible.longValue());
+    }
+
+    public Figures plus(Figures other) {
+        return new Figures(
+                pledged.add(other.pledged),
+                committed.add(other.committed),
+                received.add(other.received),
+                entries + other.entries,
+                notConvertible + other.notConvertible);
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal sum) {
+        return sum == null ? BigDecimal.ZERO : sum;
+    }
+}
