@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.kizuna.security.Caller;
@@ -78,5 +79,28 @@ public class EntryQueries {
                         new EntryCriteria(null, null, null, null, null, null, null, null, null, null, null, true))
                 .filter("e.recordedBy <> :me", "me", Caller.name())
                 .count();
+    }
+
+    /** What statements have entered for these donors and has not been taken back. */
+    public List<StatedBefore> statedBefore(Collection<Reference> donors) {
+        return donors.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select new org.kizuna.contribution.EntryQueries$StatedBefore(d.reference, e.instrument,"
+                                        + " e.valueYear, e.reference) from LedgerEntry e join e.donor d"
+                                        + " where d.reference in :donors and e.batch is not null"
+                                        + " and not exists (select 1 from LedgerEntry b where b.reverses = e)",
+                                StatedBefore.class)
+                        .setParameter("donors", donors)
+                        .getResultList();
+    }
+
+    /** An entry that a statement made. */
+    public record StatedBefore(Reference donor, Instrument instrument, int year, Reference entry) {
+
+        /** For queries, which read the column. */
+        public StatedBefore(Reference donor, Instrument instrument, Short year, Reference entry) {
+            this(donor, instrument, year.intValue(), entry);
+        }
     }
 }

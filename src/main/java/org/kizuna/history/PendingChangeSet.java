@@ -16,6 +16,7 @@ import org.kizuna.shared.Intents;
  */
 final class PendingChangeSet {
 
+    /** Fewer than the 4,096 positions that {@link JournalPlace} can pack. */
     private static final int PART = 1000;
 
     private final SessionImplementor session;

@@ -4,7 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.kizuna.search.SearchFilter;
 import org.kizuna.security.Roles;
@@ -22,6 +26,11 @@ public class PartnerQueries {
     public static final List<SortKey> ORDERS =
             List.of(SortKey.text("name", "p.legalName"), SortKey.reference("p.reference"));
 
+    private static final int NAMES_AT_ONCE = 500;
+
+    private static final String ROW = "new org.kizuna.partner.PartnerRow(p.id, p.version, p.reference, p.legalName,"
+            + " p.localName, p.sector, p.country, p.status, p.collective)";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -34,12 +43,7 @@ public class PartnerQueries {
     }
 
     private KeysetQuery<PartnerRow> query(PartnerCriteria criteria) {
-        KeysetQuery<PartnerRow> query = new KeysetQuery<>(
-                entities,
-                "new org.kizuna.partner.PartnerRow(p.id, p.version, p.reference, p.legalName, p.localName, p.sector,"
-                        + " p.country, p.status, p.collective)",
-                "Partner p",
-                "p");
+        KeysetQuery<PartnerRow> query = new KeysetQuery<>(entities, ROW, "Partner p", "p");
         return SearchFilter.apply(query, "Partner", "p.id", criteria.text())
                 .filter("p.sector = :sector", "sector", criteria.sector())
                 .filter("p.country = :country", "country", criteria.country())
@@ -49,5 +53,28 @@ public class PartnerQueries {
 
     public Optional<PartnerDetail> find(String reference) {
         return PartnerLookup.find(entities, reference).map(PartnerDetail::of);
+    }
+
+    /**
+     * Partners that have one of the names, as legal name, alias or former name.
+     *
+     * @return by the name asked for, in lower case
+     */
+    public Map<String, PartnerRow> byName(Collection<String> names) {
+        Map<String, PartnerRow> found = new HashMap<>();
+        List<String> distinct = names.stream().distinct().toList();
+        for (int from = 0; from < distinct.size(); from += NAMES_AT_ONCE) {
+            List<String> some = distinct.subList(from, Math.min(distinct.size(), from + NAMES_AT_ONCE));
+            named("select n.name, " + ROW + " from Partner p join p.names n where n.name in :names", some, found);
+            named("select p.legalName, " + ROW + " from Partner p where p.legalName in :names", some, found);
+        }
+        return found;
+    }
+
+    private void named(String jpql, List<String> names, Map<String, PartnerRow> found) {
+        entities.createQuery(jpql, Object[].class)
+                .setParameter("names", names)
+                .getResultList()
+                .forEach(row -> found.put(((String) row[0]).toLowerCase(Locale.ROOT), (PartnerRow) row[1]));
     }
 }

@@ -25,8 +25,13 @@ public final class SearchFilter {
                     id + " in (select " + alias + ".recordId from SearchTerm " + alias + " where " + alias + ".kind = '"
                             + kind + "' and " + alias + ".term like :" + alias + " escape '!')",
                     alias,
-                    words.get(i).replace("!", "!!").replace("_", "!_").replace("%", "!%") + "%");
+                    prefix(words.get(i)));
         }
         return query;
+    }
+
+    /** What a LIKE with {@code escape '!'} asks for, to find what begins so. */
+    static String prefix(String word) {
+        return word.replace("!", "!!").replace("_", "!_").replace("%", "!%") + "%";
     }
 }

@@ -5,7 +5,7 @@ import org.kizuna.shared.BusinessRuleViolation;
 /** The place in the list that was asked for does not exist in this order. */
 public final class InvalidCursor extends BusinessRuleViolation {
 
-    InvalidCursor() {
+    public InvalidCursor() {
         super("after");
     }
 }

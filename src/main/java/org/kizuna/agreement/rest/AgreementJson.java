@@ -1,0 +1,134 @@
+package org.kizuna.agreement.rest;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.agreement.AgreementData;
+import org.kizuna.agreement.AgreementDetail;
+import org.kizuna.agreement.AgreementRow;
+import org.kizuna.agreement.PartyRow;
+import org.kizuna.shared.Money;
+
+/**
+ * An agreement as REST gives it. Lists leave the members that follow {@code sample} empty.
+ *
+ * @param ceiling decimal, in {@code currency}
+ * @param parent reference
+ */
+public record AgreementJson(
+        String reference,
+        String title,
+        String type,
+        String status,
+        List<PartyJson> parties,
+        long version,
+        @Nullable String currency,
+        @Nullable String ceiling,
+        @Nullable String startsOn,
+        @Nullable String plannedEndOn,
+        boolean sample,
+        @Nullable String summary,
+        @Nullable String parent,
+        @Nullable Boolean legallyBinding,
+        @Nullable Boolean financial,
+        @Nullable String negotiatedOn,
+        @Nullable String renewal,
+        @Nullable Integer renewalMonths,
+        @Nullable Integer noticeDays,
+        @Nullable String clearedOn,
+        @Nullable String clearedBy,
+        @Nullable String signedOn,
+        @Nullable String inForceOn,
+        @Nullable String actualEndOn,
+        @Nullable String recordedBy,
+        @Nullable String recordedAt) {
+
+    static AgreementJson of(AgreementRow row) {
+        return new AgreementJson(
+                row.reference().value(),
+                row.title(),
+                row.type().name(),
+                row.status().name(),
+                row.parties().stream().map(PartyJson::of).toList(),
+                row.version(),
+                currency(row.ceiling()),
+                row.ceiling() == null ? null : row.ceiling().plain(),
+                text(row.startsOn()),
+                text(row.plannedEndOn()),
+                row.sample(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static AgreementJson of(AgreementDetail agreement) {
+        AgreementData data = agreement.data();
+        return new AgreementJson(
+                agreement.reference().value(),
+                String.valueOf(data.title()),
+                String.valueOf(data.type()),
+                agreement.status().name(),
+                agreement.parties().stream().map(PartyJson::of).toList(),
+                agreement.version(),
+                data.currency(),
+                agreement.ceiling() == null ? null : agreement.ceiling().plain(),
+                text(data.startsOn()),
+                text(data.plannedEndOn()),
+                data.sample(),
+                data.summary(),
+                data.parent(),
+                data.legallyBinding(),
+                data.financial(),
+                text(data.negotiatedOn()),
+                String.valueOf(data.renewal()),
+                data.renewalMonths(),
+                data.noticeDays(),
+                text(agreement.clearedOn()),
+                agreement.clearedBy(),
+                text(agreement.signedOn()),
+                text(agreement.inForceOn()),
+                text(agreement.actualEndOn()),
+                agreement.recordedBy(),
+                agreement.recordedAt().toString());
+    }
+
+    private static @Nullable String currency(@Nullable Money money) {
+        return money == null ? null : money.currency().getCurrencyCode();
+    }
+
+    private static @Nullable String text(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    /** A party. */
+    public record PartyJson(
+            String partner,
+            String partnerName,
+            String role,
+            @Nullable String signatory,
+            @Nullable String signatoryTitle,
+            @Nullable String signedOn) {
+
+        static PartyJson of(PartyRow party) {
+            return new PartyJson(
+                    party.partner().value(),
+                    party.partnerName(),
+                    party.role().name(),
+                    party.signatory(),
+                    party.signatoryTitle(),
+                    text(party.signedOn()));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.kizuna.dashboard.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.contribution.Instrument;
+import org.kizuna.dashboard.DonorFigures;
+import org.kizuna.dashboard.DonorYear;
+import org.kizuna.dashboard.FigureCriteria;
+import org.kizuna.partner.PartnerDetail;
+import org.kizuna.partner.PartnerQueries;
+import org.kizuna.partner.Sector;
+import org.kizuna.shared.Currencies;
+import org.kizuna.shared.Money;
+import org.kizuna.shared.paging.InvalidCursor;
+import org.kizuna.shared.paging.PageRequest;
+import org.kizuna.shared.rest.InvalidParameter;
+import org.kizuna.shared.rest.ListAnswer;
+import org.kizuna.shared.rest.Parameters;
+
+/** {@code /dashboard/donors}: what each donor gave by year and instrument. */
+@Path("/dashboard/donors")
+@Produces(MediaType.APPLICATION_JSON)
+public class DashboardResource {
+
+    @Inject
+    private DonorFigures figures;
+
+    @Inject
+    private PartnerQueries partners;
+
+    /** Years, or days of which the years count. */
+    @GET
+    public ListAnswer<DonorJson> donors(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("currency") @Nullable String currency,
+            @QueryParam("donor") @Nullable String donor,
+            @QueryParam("sector") @Nullable String sector,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("instrument") @Nullable String instrument,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        Integer first = Parameters.year("from", from);
+        Integer last = Parameters.year("to", to);
+        FigureCriteria criteria = new FigureCriteria(
+                Objects.requireNonNullElse(first, 1),
+                Objects.requireNonNullElse(last, 9999),
+                donor(Parameters.given(donor)),
+                Parameters.constant("sector", sector, Sector.class),
+                Parameters.country("country", country),
+                Parameters.constant("instrument", instrument, Instrument.class));
+        Currency wanted = currency(Parameters.given(currency));
+        int most = Math.min(Parameters.limit(limit), PageRequest.MAXIMUM_LIMIT);
+        List<DonorYear> found = figures.byDonor(criteria, wanted, place(Parameters.given(after)), most + 1);
+        boolean more = found.size() > most;
+        List<DonorYear> rows = more ? found.subList(0, most) : found;
+        return new ListAnswer<>(
+                rows.stream().map(row -> DonorJson.of(row, wanted)).toList(),
+                more ? cursor(rows.get(rows.size() - 1)) : null);
+    }
+
+    private static Currency currency(@Nullable String code) {
+        if (code == null) {
+            return Currency.getInstance("USD");
+        }
+        return Currencies.find(code).orElseThrow(() -> new InvalidParameter("currency", code));
+    }
+
+    private @Nullable Long donor(@Nullable String reference) {
+        return reference == null
+                ? null
+                : partners.find(reference)
+                        .map(PartnerDetail::id)
+                        .orElseThrow(() -> new InvalidParameter("donor", reference));
+    }
+
+    private static String cursor(DonorYear row) {
+        String text = row.donorId() + "\n" + row.year() + "\n" + row.instrument() + "\n" + row.donorName();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static DonorFigures.@Nullable Place place(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\n", 4);
+            return new DonorFigures.Place(
+                    parts[3], Long.parseLong(parts[0]), Integer.parseInt(parts[1]), Instrument.valueOf(parts[2]));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new InvalidCursor();
+        }
+    }
+
+    /**
+     * What one donor gave by one instrument in one year. The three amounts are in the currency asked for, each rounded
+     * once; entries that no rate is known for are counted and in none of them.
+     */
+    public record DonorJson(
+            String donor,
+            String donorName,
+            int year,
+            String instrument,
+            String pledged,
+            String committed,
+            String received,
+            String currency,
+            long entries,
+            long notConvertible) {
+
+        static DonorJson of(DonorYear row, Currency currency) {
+            return new DonorJson(
+                    row.donor().value(),
+                    row.donorName(),
+                    row.year(),
+                    row.instrument().name(),
+                    rounded(row.figures().pledged(), currency),
+                    rounded(row.figures().committed(), currency),
+                    rounded(row.figures().received(), currency),
+                    currency.getCurrencyCode(),
+                    row.figures().entries(),
+                    row.figures().notConvertible());
+        }
+
+        private static String rounded(BigDecimal figure, Currency currency) {
+            return Money.rounded(figure, currency).plain();
+        }
+    }
+}

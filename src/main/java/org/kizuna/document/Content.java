@@ -1,0 +1,13 @@
+package org.kizuna.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A file from outside that can be read more than once. */
+public interface Content {
+
+    /** As its sender calls it; a path in front of the name is not trusted. */
+    String fileName();
+
+    InputStream open() throws IOException;
+}

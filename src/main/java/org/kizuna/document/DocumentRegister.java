@@ -1,0 +1,80 @@
+package org.kizuna.document;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.security.Caller;
+import org.kizuna.security.Register;
+import org.kizuna.security.Roles;
+import org.kizuna.shared.Intents;
+import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Problems;
+import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Time;
+
+/** The door through which files are attached to records. */
+@Stateless
+@Register
+public class DocumentRegister {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Intents intents;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Attaches a file, read in parts.
+     *
+     * @param title left empty, the file's name
+     * @return id of the document
+     */
+    @RolesAllowed(Roles.OFFICER)
+    public long attach(RecordRef record, @Nullable String title, Content content) {
+        try {
+            Document document = new Document(record, title, Inspected.of(content), Caller.name(), Time.now(clock));
+            entities.persist(document);
+            entities.flush();
+            try (InputStream in = content.open()) {
+                store(document, in);
+            }
+            return document.id();
+        } catch (IOException e) {
+            throw new DocumentUnreadable();
+        }
+    }
+
+    private void store(Document document, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(DocumentChunk.SIZE);
+        for (int number = 0; bytes.length > 0; number++) {
+            DocumentChunk chunk = new DocumentChunk(document, number, bytes);
+            entities.persist(chunk);
+            entities.flush();
+            entities.detach(chunk);
+            bytes = in.readNBytes(DocumentChunk.SIZE);
+        }
+    }
+
+    /** The document stays and is marked; who held it before can still be shown what it was. */
+    @RolesAllowed(Roles.OFFICER)
+    public void withdraw(long id, @Nullable String reason) {
+        Problems problems = new Problems();
+        String why = problems.required("reason", reason, 2000);
+        problems.refuse();
+        Document document = entities.find(Document.class, id);
+        if (document == null) {
+            throw new NoSuchRecord("Document", Long.toString(id));
+        }
+        intents.because(why);
+        document.withdraw();
+    }
+}

@@ -1,0 +1,73 @@
+package org.kizuna.event;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user says about an event, as typed.
+ *
+ * @param reference left empty, one is made
+ * @param series reference of the series it belongs to, if any
+ * @param startTime local to the zone; null where only the day is known
+ * @param timeZone IANA name, as {@code Europe/Vienna}
+ */
+public record EventData(
+        @Nullable String reference,
+        @Nullable String series,
+        @Nullable String title,
+        @Nullable EventKind kind,
+        @Nullable EventMode mode,
+        @Nullable LocalDate startOn,
+        @Nullable LocalTime startTime,
+        @Nullable LocalDate endOn,
+        @Nullable LocalTime endTime,
+        @Nullable String timeZone,
+        @Nullable String venue,
+        @Nullable String link,
+        @Nullable String summary,
+        @Nullable String outcome,
+        List<PartnerPart> partners,
+        List<Speaker> speakers,
+        List<Figure> attendance,
+        List<Publication> announcements,
+        List<Link> links) {
+
+    /** @param partner reference of the partner */
+    public record PartnerPart(
+            @Nullable String partner, @Nullable EventPartnerRole role) {}
+
+    /** @param partner reference of the partner spoken for, if any */
+    public record Speaker(
+            @Nullable String person,
+            @Nullable String personTitle,
+            @Nullable String partner,
+            @Nullable SpeakingRole role,
+            @Nullable String message) {}
+
+    /** A figure of attendance. */
+    public record Figure(
+            @Nullable Integer figure,
+            Attendance.@Nullable Quality quality,
+            Attendance.@Nullable Kind kind,
+            @Nullable String source,
+            @Nullable LocalDate asOf) {}
+
+    /** Something published about the event. */
+    public record Publication(
+            @Nullable String title,
+            @Nullable String publisher,
+            @Nullable String link,
+            @Nullable LocalDate publishedOn) {}
+
+    /**
+     * A tie to another record.
+     *
+     * @param target reference of the record
+     */
+    public record Link(
+            @Nullable LinkRelation relation,
+            @Nullable String targetKind,
+            @Nullable String target) {}
+}

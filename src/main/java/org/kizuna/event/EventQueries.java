@@ -1,0 +1,98 @@
+package org.kizuna.event;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.search.RecordDirectory;
+import org.kizuna.search.SearchFilter;
+import org.kizuna.security.Roles;
+import org.kizuna.shared.Reference;
+import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.KeysetQuery;
+import org.kizuna.shared.paging.Page;
+import org.kizuna.shared.paging.PageRequest;
+import org.kizuna.shared.paging.SortKey;
+
+/** Reads events and their series. */
+@Stateless
+@RolesAllowed(Roles.ANYBODY)
+public class EventQueries {
+
+    public static final List<SortKey> ORDERS = List.of(
+            SortKey.instant("start", "e.startsAt"), SortKey.text("title", "e.title"), SortKey.reference("e.reference"));
+
+    private static final List<SortKey> SERIES_ORDERS = List.of(SortKey.text("title", "s.title"));
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private RecordDirectory directory;
+
+    public Page<EventRow> list(EventCriteria criteria, PageRequest request) {
+        return query(criteria).page(request, ORDERS);
+    }
+
+    public CappedCount count(EventCriteria criteria) {
+        return query(criteria).count();
+    }
+
+    private KeysetQuery<EventRow> query(EventCriteria criteria) {
+        KeysetQuery<EventRow> query = new KeysetQuery<>(
+                entities,
+                "new org.kizuna.event.EventRow(e.id, e.version, e.reference, e.title, e.kind, e.mode, e.status,"
+                        + " e.startOn, e.startTime, e.timeZone, e.startsAt, s.reference, s.title)",
+                "IsidEvent e left join e.series s",
+                "e");
+        return SearchFilter.apply(query, "IsidEvent", "e.id", criteria.text())
+                .filter("e.kind = :kind", "kind", criteria.kind())
+                .filter("e.status = :status", "status", criteria.status())
+                .filter("e.series.id = :series", "series", criteria.seriesId())
+                .filter(
+                        "(e.id in (select x.id from IsidEvent x join x.partners p where p.partner.id = :partner)"
+                                + " or e.id in (select y.id from IsidEvent y join y.speakers s2 where s2.partner.id = :partner))",
+                        "partner",
+                        criteria.partnerId())
+                .filter(
+                        "e.id in (select z.id from IsidEvent z join z.links l where l.target = :target)",
+                        "target",
+                        criteria.target());
+    }
+
+    public Optional<EventDetail> find(String reference) {
+        return byReference("IsidEvent", IsidEvent.class, reference).map(event -> {
+            return EventDetail.of(
+                    event,
+                    directory.named(
+                            event.links().stream().map(EventLink::target).toList()));
+        });
+    }
+
+    public Page<SeriesRow> listSeries(@Nullable String text, PageRequest request) {
+        KeysetQuery<SeriesRow> query = new KeysetQuery<>(
+                entities,
+                "new org.kizuna.event.SeriesRow(s.id, s.version, s.reference, s.title)",
+                "EventSeries s",
+                "s");
+        return SearchFilter.apply(query, "EventSeries", "s.id", text).page(request, SERIES_ORDERS);
+    }
+
+    public Optional<SeriesDetail> findSeries(String reference) {
+        return byReference("EventSeries", EventSeries.class, reference).map(SeriesDetail::of);
+    }
+
+    private <T> Optional<T> byReference(String entity, Class<T> type, String reference) {
+        if (!Reference.isValid(reference)) {
+            return Optional.empty();
+        }
+        return entities.createQuery("select x from " + entity + " x where x.reference = :reference", type)
+                .setParameter("reference", new Reference(reference))
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,352 @@
+package org.kizuna.event;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Problems;
+import org.kizuna.shared.Reference;
+import org.kizuna.shared.Root;
+import org.kizuna.shared.Stored;
+
+/** A meeting that serves inclusive and sustainable industrial development: who held it, who spoke, what came of it. */
+@Entity
+public class IsidEvent extends Stored implements Root {
+
+    @Column(updatable = false)
+    private Reference reference;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable EventSeries series;
+
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable EventKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private EventMode mode = EventMode.VIRTUAL;
+
+    @Enumerated(EnumType.STRING)
+    private EventStatus status = EventStatus.PLANNED;
+
+    private LocalDate startOn;
+    private @Nullable LocalTime startTime;
+    private @Nullable LocalDate endOn;
+    private @Nullable LocalTime endTime;
+    private String timeZone;
+    private Instant startsAt;
+    private @Nullable String venue;
+    private @Nullable String link;
+    private @Nullable String summary;
+    private @Nullable String outcome;
+
+    @Column(updatable = false)
+    private String recordedBy;
+
+    @Column(updatable = false)
+    private Instant recordedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "event_partner", joinColumns = @JoinColumn(name = "event_id"))
+    @OrderColumn(name = "position")
+    private List<EventPartner> partners = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "event_speaking", joinColumns = @JoinColumn(name = "event_id"))
+    @OrderColumn(name = "position")
+    private List<Speaking> speakers = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "event_attendance", joinColumns = @JoinColumn(name = "event_id"))
+    @OrderColumn(name = "position")
+    private List<Attendance> attendance = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "event_announcement", joinColumns = @JoinColumn(name = "event_id"))
+    @OrderColumn(name = "position")
+    private List<Announcement> announcements = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "event_link", joinColumns = @JoinColumn(name = "event_id"))
+    @OrderColumn(name = "position")
+    private List<EventLink> links = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected IsidEvent() {}
+
+    /** @throws org.kizuna.shared.InvalidInput when a field is missing or malformed */
+    @SuppressWarnings("NullAway.Init") // the fields are taken or refused before the constructor ends
+    IsidEvent(
+            EventData data,
+            EventNeighbours named,
+            Supplier<Reference> nextReference,
+            String recordedBy,
+            Instant recordedAt) {
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
+        Problems problems = new Problems();
+        this.reference = Reference.typedOr(problems, data.reference(), nextReference);
+        take(data, named, problems);
+    }
+
+    /** @throws org.kizuna.shared.InvalidInput when a field is missing or malformed */
+    void change(EventData data, EventNeighbours named) {
+        Problems problems = new Problems();
+        reference.stays(problems, data.reference());
+        take(data, named, problems);
+    }
+
+    private void take(EventData data, EventNeighbours named, Problems problems) {
+        title = problems.required("title", data.title(), 300);
+        kind = data.kind();
+        problems.required("kind", kind);
+        mode = data.mode() == null ? EventMode.VIRTUAL : data.mode();
+        series = named.series();
+        venue = problems.optional("venue", data.venue(), 300);
+        link = Parts.link("link", data.link(), problems);
+        summary = problems.optional("summary", data.summary(), 20_000);
+        outcome = problems.optional("outcome", data.outcome(), 20_000);
+        takeTimes(data, problems);
+        List<EventPartner> freshPartners = Parts.partners(data.partners(), named.partners(), problems);
+        List<Speaking> freshSpeakers = speakers(data, named, problems);
+        List<Attendance> freshAttendance = Parts.attendance(data.attendance(), problems);
+        List<Announcement> freshAnnouncements = announcements(data, problems);
+        List<EventLink> freshLinks = links(data, named, problems);
+        problems.refuse();
+        Parts.replace(partners, freshPartners);
+        Parts.replace(speakers, freshSpeakers);
+        Parts.replace(attendance, freshAttendance);
+        Parts.replace(announcements, freshAnnouncements);
+        Parts.replace(links, freshLinks);
+    }
+
+    private void takeTimes(EventData data, Problems problems) {
+        problems.required("startOn", data.startOn());
+        problems.inOrder("endOn", data.startOn(), data.endOn());
+        startTime = data.startTime();
+        endOn = data.endOn();
+        endTime = data.endTime();
+        boolean sameDay = endOn == null || endOn.equals(data.startOn());
+        if (sameDay && startTime != null && endTime != null && endTime.isBefore(startTime)) {
+            problems.add("endTime", "endsBeforeItStarts");
+        }
+        timeZone = problems.required("timeZone", data.timeZone(), 40);
+        ZoneId zone = zone(timeZone);
+        if (zone == null && !timeZone.isEmpty()) {
+            problems.add("timeZone", "notAZone");
+        }
+        if (data.startOn() != null && zone != null) {
+            startOn = data.startOn();
+            LocalTime hour = startTime == null ? LocalTime.MIDNIGHT : startTime;
+            startsAt = startOn.atTime(hour).atZone(zone).toInstant();
+        }
+    }
+
+    private static @Nullable ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static List<Speaking> speakers(EventData data, EventNeighbours named, Problems problems) {
+        List<Speaking> fresh = new ArrayList<>();
+        for (int i = 0; i < data.speakers().size(); i++) {
+            EventData.Speaker speaker = data.speakers().get(i);
+            String at = "speakers[" + i + "].";
+            String partner = Problems.clean(speaker.partner());
+            if (partner != null && named.spokenFor().get(i) == null) {
+                problems.add(at + "partner", "noSuchPartner", partner);
+            }
+            fresh.add(new Speaking(
+                    problems.required(at + "person", speaker.person(), 160),
+                    problems.optional(at + "personTitle", speaker.personTitle(), 250),
+                    named.spokenFor().get(i),
+                    speaker.role() == null ? SpeakingRole.SPEAKER : speaker.role(),
+                    problems.optional(at + "message", speaker.message(), 20_000)));
+        }
+        return fresh;
+    }
+
+    private static List<Announcement> announcements(EventData data, Problems problems) {
+        List<Announcement> fresh = new ArrayList<>();
+        for (int i = 0; i < data.announcements().size(); i++) {
+            EventData.Publication publication = data.announcements().get(i);
+            String at = "announcements[" + i + "].";
+            fresh.add(new Announcement(
+                    problems.required(at + "title", publication.title(), 300),
+                    problems.required(at + "publisher", publication.publisher(), 160),
+                    Parts.link(at + "link", publication.link(), problems),
+                    publication.publishedOn()));
+        }
+        return fresh;
+    }
+
+    private List<EventLink> links(EventData data, EventNeighbours named, Problems problems) {
+        List<EventLink> fresh = new ArrayList<>();
+        for (int i = 0; i < data.links().size(); i++) {
+            EventData.Link typed = data.links().get(i);
+            String at = "links[" + i + "].";
+            problems.required(at + "relation", typed.relation());
+            String target = Problems.clean(typed.target());
+            var found = named.targets().get(i);
+            if (target == null) {
+                problems.add(at + "target", "required");
+            } else if (found == null) {
+                problems.add(at + "target", "noSuchTarget", target);
+            } else if (found.kind().equals("IsidEvent") && found.id() == id()) {
+                problems.add(at + "target", "linkToItself");
+            }
+            if (found != null && typed.relation() != null) {
+                fresh.add(new EventLink(typed.relation(), found));
+            }
+        }
+        return fresh;
+    }
+
+    /** @throws EventCannotBecome when the status does not lead there */
+    void become(EventStatus next) {
+        if (!status.next().contains(next)) {
+            throw new EventCannotBecome(status, next);
+        }
+        if (next == EventStatus.REPORTED && (outcome == null || attendance.isEmpty())) {
+            throw new ReportNeedsOutcome();
+        }
+        status = next;
+    }
+
+    @Override
+    public SearchText searchText() {
+        List<@Nullable String> words = new ArrayList<>();
+        words.add(summary);
+        words.add(series == null ? null : series.title());
+        speakers.forEach(speaker -> words.add(speaker.person()));
+        partners.forEach(partner -> words.add(partner.partner().legalName()));
+        return new SearchText(title, startOn + (series == null ? "" : " · " + series.title()), words);
+    }
+
+    @Override
+    public Reference reference() {
+        return reference;
+    }
+
+    public @Nullable EventSeries series() {
+        return series;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public EventKind kind() {
+        return Objects.requireNonNull(kind);
+    }
+
+    public EventMode mode() {
+        return mode;
+    }
+
+    public EventStatus status() {
+        return status;
+    }
+
+    public LocalDate startOn() {
+        return startOn;
+    }
+
+    /** Local to {@link #timeZone()}; null where only the day is known. */
+    public @Nullable LocalTime startTime() {
+        return startTime;
+    }
+
+    public @Nullable LocalDate endOn() {
+        return endOn;
+    }
+
+    public @Nullable LocalTime endTime() {
+        return endTime;
+    }
+
+    /** IANA name. */
+    public String timeZone() {
+        return timeZone;
+    }
+
+    /** The start; midnight where the hour is not known. */
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public @Nullable String venue() {
+        return venue;
+    }
+
+    public @Nullable String link() {
+        return link;
+    }
+
+    public @Nullable String summary() {
+        return summary;
+    }
+
+    public @Nullable String outcome() {
+        return outcome;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public List<EventPartner> partners() {
+        return Collections.unmodifiableList(partners);
+    }
+
+    public List<Speaking> speakers() {
+        return Collections.unmodifiableList(speakers);
+    }
+
+    public List<Attendance> attendance() {
+        return Collections.unmodifiableList(attendance);
+    }
+
+    public List<Announcement> announcements() {
+        return Collections.unmodifiableList(announcements);
+    }
+
+    public List<EventLink> links() {
+        return Collections.unmodifiableList(links);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IsidEvent that && reference().equals(that.reference());
+    }
+
+    @Override
+    public int hashCode() {
+        return reference().hashCode();
+    }
+}

@@ -1,0 +1,184 @@
+package org.kizuna.event.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.event.Attendance;
+import org.kizuna.event.EventCriteria;
+import org.kizuna.event.EventData;
+import org.kizuna.event.EventDetail;
+import org.kizuna.event.EventKind;
+import org.kizuna.event.EventMode;
+import org.kizuna.event.EventPartnerRole;
+import org.kizuna.event.EventQueries;
+import org.kizuna.event.EventRegister;
+import org.kizuna.event.EventStatus;
+import org.kizuna.event.LinkRelation;
+import org.kizuna.event.SpeakingRole;
+import org.kizuna.partner.PartnerDetail;
+import org.kizuna.partner.PartnerQueries;
+import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.rest.Body;
+import org.kizuna.shared.rest.InvalidParameter;
+import org.kizuna.shared.rest.ListAnswer;
+import org.kizuna.shared.rest.Parameters;
+import org.kizuna.shared.rest.Versions;
+
+/** {@code /events}: list, one, plan, change. */
+@Path("/events")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class EventResource {
+
+    @Inject
+    private EventQueries queries;
+
+    @Inject
+    private EventRegister register;
+
+    @Inject
+    private PartnerQueries partners;
+
+    @GET
+    public ListAnswer<EventJson> list(
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("partner") @Nullable String partner,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        EventCriteria criteria = new EventCriteria(
+                Parameters.given(text),
+                Parameters.constant("kind", kind, EventKind.class),
+                Parameters.constant("status", status, EventStatus.class),
+                null,
+                partner(Parameters.given(partner)),
+                null);
+        return ListAnswer.of(queries.list(criteria, Parameters.page(sort, limit, after)), EventJson::of);
+    }
+
+    private @Nullable Long partner(@Nullable String reference) {
+        return reference == null
+                ? null
+                : partners.find(reference)
+                        .map(PartnerDetail::id)
+                        .orElseThrow(() -> new InvalidParameter("partner", reference));
+    }
+
+    @GET
+    @Path("/{reference}")
+    public Response one(@PathParam("reference") String reference) {
+        EventDetail event = find(reference);
+        return Response.ok(EventJson.of(event))
+                .tag(Versions.tag(event.version()))
+                .build();
+    }
+
+    @POST
+    public Response plan(String body) {
+        Body json = Body.of(body);
+        EventData data = data(json);
+        json.same("status", EventStatus.PLANNED.name());
+        json.refuseProblems();
+        EventDetail event = find(register.plan(data).value());
+        return Response.created(URI.create("events/" + event.reference().value()))
+                .entity(EventJson.of(event))
+                .tag(Versions.tag(event.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{reference}")
+    public Response change(
+            @PathParam("reference") String reference, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+        EventDetail before = find(reference);
+        long version = Versions.expected(ifMatch);
+        Body json = Body.of(body);
+        EventData data = data(json);
+        json.same("status", before.status().name());
+        json.refuseProblems();
+        register.change(before.reference(), version, data);
+        return one(reference);
+    }
+
+    private static EventData data(Body json) {
+        json.ignore("version", "recordedBy", "recordedAt", "startsAt");
+        LocalMoment start = LocalMoment.of(json, "start");
+        LocalMoment end = LocalMoment.of(json, "end");
+        String zone = json.text("timeZone");
+        return new EventData(
+                json.text("reference"),
+                json.text("series"),
+                json.text("title"),
+                json.constant("kind", EventKind.class),
+                json.constant("mode", EventMode.class),
+                start.day(),
+                start.time(),
+                end.day(),
+                end.time(),
+                zone == null ? start.zoneOr("UTC") : zone,
+                json.text("venue"),
+                json.text("link"),
+                json.text("summary"),
+                json.text("outcome"),
+                json.list("partners", EventResource::partner),
+                json.list("speakers", EventResource::speaker),
+                json.list("attendance", EventResource::figure),
+                json.list("announcements", EventResource::publication),
+                json.list("links", EventResource::link));
+    }
+
+    private static EventData.PartnerPart partner(Body part) {
+        part.ignore("partnerName");
+        return new EventData.PartnerPart(part.text("partner"), part.constant("role", EventPartnerRole.class));
+    }
+
+    private static EventData.Speaker speaker(Body speaker) {
+        speaker.ignore("partnerName");
+        return new EventData.Speaker(
+                speaker.text("person"),
+                speaker.text("personTitle"),
+                speaker.text("partner"),
+                speaker.constant("role", SpeakingRole.class),
+                speaker.text("message"));
+    }
+
+    private static EventData.Figure figure(Body figure) {
+        return new EventData.Figure(
+                figure.whole("figure"),
+                figure.constant("quality", Attendance.Quality.class),
+                figure.constant("kind", Attendance.Kind.class),
+                figure.text("source"),
+                figure.date("asOf"));
+    }
+
+    private static EventData.Publication publication(Body publication) {
+        return new EventData.Publication(
+                publication.text("title"),
+                publication.text("publisher"),
+                publication.text("link"),
+                publication.date("publishedOn"));
+    }
+
+    private static EventData.Link link(Body link) {
+        link.ignore("targetTitle");
+        return new EventData.Link(
+                link.constant("relation", LinkRelation.class), link.text("targetKind"), link.text("target"));
+    }
+
+    private EventDetail find(String reference) {
+        return queries.find(reference).orElseThrow(() -> new NoSuchRecord("IsidEvent", reference));
+    }
+}

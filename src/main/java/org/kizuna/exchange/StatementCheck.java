@@ -1,0 +1,224 @@
+package org.kizuna.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.contribution.EntryQueries;
+import org.kizuna.contribution.Instrument;
+import org.kizuna.exchange.Finding.Severity;
+import org.kizuna.partner.PartnerQueries;
+import org.kizuna.partner.PartnerRow;
+import org.kizuna.partner.Sector;
+import org.kizuna.shared.CountryCode;
+import org.kizuna.shared.Currencies;
+import org.kizuna.shared.Money;
+import org.kizuna.shared.Reference;
+
+/** Makes sense of a statement's rows, against what the register holds, and says what is odd about each. */
+final class StatementCheck {
+
+    private static final int EARLIEST = 1966;
+
+    private final LocalDate today;
+    private final Map<String, PartnerRow> partners;
+    private final Map<Key, Reference> before = new HashMap<>();
+    private final Set<Key> seen = new HashSet<>();
+
+    StatementCheck(List<StatementReader.Raw> rows, PartnerQueries partners, EntryQueries entries, LocalDate today) {
+        this.today = today;
+        this.partners =
+                partners.byName(rows.stream().map(StatementReader.Raw::donor).toList());
+        List<Reference> known = this.partners.values().stream()
+                .map(PartnerRow::reference)
+                .distinct()
+                .toList();
+        entries.statedBefore(known)
+                .forEach(entry ->
+                        before.put(new Key(entry.donor().value(), entry.instrument(), entry.year()), entry.entry()));
+    }
+
+    StatementRow check(StatementReader.Raw raw) {
+        List<Finding> findings = new ArrayList<>();
+        Integer year = year(raw, findings);
+        if (raw.donor().isEmpty()) {
+            error(findings, ContributionStatement.DONOR, "required");
+        } else if (raw.donor().length() > 250) {
+            error(findings, ContributionStatement.DONOR, "tooLong", 250);
+        }
+        ContributionStatement.Meaning meaning = category(raw, findings);
+        Instrument instrument = instrument(raw, findings);
+        BigDecimal figure = figure(raw, findings);
+        PartnerRow partner = partners.get(raw.donor().toLowerCase(Locale.ROOT));
+        boolean collective = partner == null
+                ? meaning != null && ContributionStatement.isCollective(raw.donor(), meaning)
+                : partner.collective();
+        Sector sector = sector(partner, meaning);
+        CountryCode country = country(raw, partner, sector, collective, findings);
+        if (partner == null && !raw.donor().isEmpty()) {
+            findings.add(new Finding(Severity.NOTE, ContributionStatement.DONOR, "willBeRegistered", List.of()));
+        } else if (partner != null
+                && meaning != null
+                && meaning.sector() != null
+                && partner.sector() != meaning.sector()) {
+            findings.add(new Finding(
+                    Severity.WARNING,
+                    ContributionStatement.CATEGORY,
+                    "sectorDiffers",
+                    List.of(partner.reference().value())));
+        }
+        checkRepetition(raw, partner, instrument, year, findings);
+        return new StatementRow(
+                raw.line(),
+                raw.year(),
+                raw.donor(),
+                raw.category(),
+                raw.revenueType(),
+                raw.amount(),
+                year,
+                sector,
+                collective,
+                country,
+                instrument,
+                figure,
+                partner == null ? null : partner.reference(),
+                List.copyOf(findings));
+    }
+
+    private static @Nullable Sector sector(
+            @Nullable PartnerRow partner, ContributionStatement.@Nullable Meaning meaning) {
+        if (partner != null) {
+            return partner.sector();
+        }
+        return meaning == null ? null : meaning.sector();
+    }
+
+    private @Nullable Integer year(StatementReader.Raw raw, List<Finding> findings) {
+        if (raw.year().isEmpty()) {
+            error(findings, ContributionStatement.YEAR, "required");
+            return null;
+        }
+        if (!raw.year().matches("\\d{4}")) {
+            error(findings, ContributionStatement.YEAR, "notAYear", raw.year());
+            return null;
+        }
+        int year = Integer.parseInt(raw.year());
+        if (year < EARLIEST || LocalDate.of(year, 12, 31).isAfter(today)) {
+            error(findings, ContributionStatement.YEAR, "yearOutOfRange", EARLIEST, today.getYear() - 1);
+            return null;
+        }
+        return year;
+    }
+
+    private static ContributionStatement.@Nullable Meaning category(StatementReader.Raw raw, List<Finding> findings) {
+        ContributionStatement.Meaning meaning = ContributionStatement.category(raw.category());
+        if (raw.category().isEmpty()) {
+            error(findings, ContributionStatement.CATEGORY, "required");
+        } else if (meaning == null) {
+            error(
+                    findings,
+                    ContributionStatement.CATEGORY,
+                    "unknownCategory",
+                    raw.category(),
+                    ContributionStatement.knownCategories());
+        }
+        return meaning;
+    }
+
+    private static @Nullable Instrument instrument(StatementReader.Raw raw, List<Finding> findings) {
+        Instrument instrument = ContributionStatement.instrument(raw.revenueType());
+        if (raw.revenueType().isEmpty()) {
+            error(findings, ContributionStatement.REVENUE_TYPE, "required");
+        } else if (instrument == null) {
+            error(
+                    findings,
+                    ContributionStatement.REVENUE_TYPE,
+                    "unknownRevenueType",
+                    raw.revenueType(),
+                    ContributionStatement.knownRevenueTypes());
+        }
+        return instrument;
+    }
+
+    private static @Nullable BigDecimal figure(StatementReader.Raw raw, List<Finding> findings) {
+        String column = ContributionStatement.AMOUNT;
+        if (raw.amount().isEmpty()) {
+            error(findings, column, "required");
+            return null;
+        }
+        if (!raw.amount().matches("[+-]?\\d{1,30}(\\.\\d{1,30})?")) {
+            error(findings, column, "notANumber", raw.amount());
+            return null;
+        }
+        BigDecimal figure = new BigDecimal(raw.amount());
+        if (!ContributionStatement.isPlausible(figure)) {
+            error(findings, column, "tooLarge");
+            return null;
+        }
+        if (figure.signum() < 0) {
+            findings.add(new Finding(Severity.NOTE, column, "willBeRefund", List.of()));
+        } else if (figure.signum() == 0) {
+            findings.add(new Finding(Severity.WARNING, column, "figureIsZero", List.of()));
+        }
+        var currency = Currencies.find(ContributionStatement.CURRENCY).orElseThrow();
+        if (!Money.fits(figure, currency)) {
+            findings.add(new Finding(
+                    Severity.NOTE,
+                    column,
+                    "willBeRounded",
+                    List.of(Money.rounded(figure, currency).plain())));
+        }
+        return figure;
+    }
+
+    private static @Nullable CountryCode country(
+            StatementReader.Raw raw,
+            @Nullable PartnerRow partner,
+            @Nullable Sector sector,
+            boolean collective,
+            List<Finding> findings) {
+        if (partner != null) {
+            return partner.country();
+        }
+        CountryCode country = CountryNames.code(raw.donor()).orElse(null);
+        if (sector == Sector.GOVERNMENT
+                && country == null
+                && !collective
+                && !raw.donor().isEmpty()) {
+            error(findings, ContributionStatement.DONOR, "countryNotRecognised", raw.donor());
+        }
+        return country;
+    }
+
+    private void checkRepetition(
+            StatementReader.Raw raw,
+            @Nullable PartnerRow partner,
+            @Nullable Instrument instrument,
+            @Nullable Integer year,
+            List<Finding> findings) {
+        if (instrument == null || year == null) {
+            return;
+        }
+        if (partner != null) {
+            Reference entered = before.get(new Key(partner.reference().value(), instrument, year));
+            if (entered != null) {
+                error(findings, ContributionStatement.AMOUNT, "enteredBefore", entered.value());
+            }
+        }
+        if (!seen.add(new Key(raw.donor().toLowerCase(Locale.ROOT), instrument, year))) {
+            findings.add(new Finding(Severity.WARNING, ContributionStatement.AMOUNT, "rowRepeated", List.of()));
+        }
+    }
+
+    private static void error(List<Finding> findings, String column, String key, Object... arguments) {
+        findings.add(new Finding(Severity.ERROR, column, key, List.of(arguments)));
+    }
+
+    private record Key(String donor, Instrument instrument, int year) {}
+}

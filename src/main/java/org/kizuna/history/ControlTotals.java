@@ -1,0 +1,62 @@
+package org.kizuna.history;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What an export is checked by: how many rows and changes it holds, and the sum of every amount in it by currency,
+ * whatever record the amount belongs to.
+ */
+final class ControlTotals {
+
+    private long rows;
+    private long changes;
+    private long changeSets;
+    private long lastChangeSet;
+    private final Map<String, BigDecimal> amounts = new TreeMap<>();
+
+    void count(JournalEntry entry) {
+        if (entry.changeSet() != lastChangeSet) {
+            lastChangeSet = entry.changeSet();
+            changeSets++;
+        }
+        if (entry.entity() == null) {
+            return;
+        }
+        changes++;
+        if (entry.operation() == Operation.INSERT) {
+            sum(entry);
+        }
+    }
+
+    private void sum(JournalEntry entry) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (FieldChange field : entry.fields()) {
+            if (field.after() != null) {
+                values.put(field.field(), field.after());
+            }
+        }
+        String amount = values.get("amount");
+        String currency = values.get("currency");
+        if (amount != null && currency != null) {
+            String measure = values.getOrDefault("measure", "");
+            amounts.merge(("amount " + currency + " " + measure).strip(), new BigDecimal(amount), BigDecimal::add);
+        }
+    }
+
+    void countRow() {
+        rows++;
+    }
+
+    /** By name, in a fixed order. */
+    Map<String, String> figures() {
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("rows", Long.toString(rows));
+        figures.put("changes", Long.toString(changes));
+        figures.put("change sets", Long.toString(changeSets));
+        amounts.forEach((name, sum) -> figures.put(name, sum.toPlainString()));
+        return figures;
+    }
+}

@@ -1,0 +1,120 @@
+package org.kizuna.history;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.AbstractList;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.kizuna.shared.RecordRef;
+
+/**
+ * The records that belong to a cooperation: the record itself, all that ever named it or named one that did, and the
+ * records it names itself. It is found from what the journal says names what, so it knows no entity and forgets
+ * nothing that has since been untied.
+ */
+final class CooperationScope {
+
+    private static final int AT_ONCE = 500;
+
+    private final Connection connection;
+
+    CooperationScope(Connection connection) {
+        this.connection = connection;
+    }
+
+    Set<RecordRef> around(RecordRef start) throws SQLException {
+        Set<RecordRef> scope = new LinkedHashSet<>(Set.of(start));
+        Deque<RecordRef> open = new ArrayDeque<>(scope);
+        while (!open.isEmpty()) {
+            List<RecordRef> some = new ArrayList<>();
+            while (!open.isEmpty() && some.size() < AT_ONCE) {
+                some.add(open.poll());
+            }
+            for (RecordRef found : related(
+                    "SELECT DISTINCT c.entity, c.entity_id FROM journal_mention m JOIN journal_change c"
+                            + " ON c.change_set_id = m.change_set_id AND c.position = m.position"
+                            + " WHERE m.entity = ? AND m.entity_id IN (%s)",
+                    some)) {
+                if (scope.add(found)) {
+                    open.add(found);
+                }
+            }
+        }
+        scope.addAll(related(
+                "SELECT DISTINCT m.entity, m.entity_id FROM journal_change c JOIN journal_mention m"
+                        + " ON m.change_set_id = c.change_set_id AND m.position = c.position"
+                        + " WHERE c.entity = ? AND c.entity_id IN (%s)",
+                List.of(start)));
+        return scope;
+    }
+
+    /** The changes of the records up to a change set, in the journal's order. */
+    List<JournalPlace> changes(Set<RecordRef> scope, long upTo) throws SQLException {
+        LongStream.Builder places = LongStream.builder();
+        eachKind(
+                "SELECT change_set_id, position FROM journal_change WHERE entity = ? AND entity_id IN (%s)",
+                scope, row -> {
+                    if (row.getLong(1) <= upTo) {
+                        places.add(new JournalPlace(row.getLong(1), row.getInt(2)).packed());
+                    }
+                });
+        // eight bytes for each: a million changes are found in eight megabytes
+        long[] sorted = places.build().sorted().toArray();
+        return new AbstractList<>() {
+            @Override
+            public JournalPlace get(int index) {
+                return JournalPlace.unpacked(sorted[index]);
+            }
+
+            @Override
+            public int size() {
+                return sorted.length;
+            }
+        };
+    }
+
+    private Set<RecordRef> related(String sql, Iterable<RecordRef> records) throws SQLException {
+        Set<RecordRef> found = new LinkedHashSet<>();
+        eachKind(sql, records, row -> found.add(new RecordRef(row.getString(1), row.getLong(2))));
+        return found;
+    }
+
+    private void eachKind(String sql, Iterable<RecordRef> records, RowReader reader) throws SQLException {
+        Map<String, List<Long>> idsByKind = new HashMap<>();
+        records.forEach(record -> idsByKind
+                .computeIfAbsent(record.kind(), kind -> new ArrayList<>())
+                .add(record.id()));
+        for (Map.Entry<String, List<Long>> kind : idsByKind.entrySet()) {
+            List<Long> ids = kind.getValue();
+            for (int from = 0; from < ids.size(); from += AT_ONCE) {
+                List<Long> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+                String marks = String.join(",", java.util.Collections.nCopies(some.size(), "?"));
+                try (PreparedStatement query = connection.prepareStatement(sql.formatted(marks))) {
+                    query.setString(1, kind.getKey());
+                    for (int i = 0; i < some.size(); i++) {
+                        query.setLong(i + 2, some.get(i));
+                    }
+                    try (ResultSet row = query.executeQuery()) {
+                        while (row.next()) {
+                            reader.read(row);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Takes one row in. */
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+}

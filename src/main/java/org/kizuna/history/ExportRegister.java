@@ -1,0 +1,55 @@
+package org.kizuna.history;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.Map;
+import org.kizuna.security.Register;
+import org.kizuna.security.Roles;
+import org.kizuna.shared.Noted;
+
+/** The door through which it is noted that history was taken away. */
+@Stateless
+@Register
+public class ExportRegister {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Event<Noted> noted;
+
+    /** @return number of the last change set that the export takes in */
+    @RolesAllowed(Roles.AUDITOR)
+    public long begin(HistoryScope scope, String format) {
+        long upTo = ((Number) entities.createNativeQuery("SELECT COALESCE(MAX(id), 0) FROM journal_change_set")
+                        .getSingleResult())
+                .longValue();
+        Map<String, Object> detail = new HashMap<>();
+        detail.put("format", format);
+        detail.put("upTo", upTo);
+        if (scope.cooperation() != null) {
+            detail.put("cooperation", scope.cooperation().toString());
+        }
+        if (scope.from() != null) {
+            detail.put("from", scope.from().toString());
+        }
+        if (scope.to() != null) {
+            detail.put("to", scope.to().toString());
+        }
+        noted.fire(new Noted(detail));
+        return upTo;
+    }
+
+    @RolesAllowed(Roles.AUDITOR)
+    public void end(long upTo, Map<String, String> totals, String sha256) {
+        Map<String, Object> detail = new HashMap<>(totals);
+        detail.put("upTo", upTo);
+        detail.put("sha256", sha256);
+        noted.fire(new Noted(detail));
+    }
+}

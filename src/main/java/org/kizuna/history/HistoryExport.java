@@ -1,0 +1,207 @@
+package org.kizuna.history;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.kizuna.security.Roles;
+import org.kizuna.shared.table.Table;
+import org.kizuna.shared.table.Tables;
+
+/**
+ * Writes a part of the journal to a file, one row for each field that changed, with the count of rows and the control
+ * totals at its end. Memory does not grow with the journal.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class HistoryExport {
+
+    static final List<String> HEADER = List.of(
+            "sequence",
+            "position",
+            "recorded_at_utc",
+            "actor",
+            "role",
+            "channel",
+            "action",
+            "reason",
+            "record_kind",
+            "record_reference",
+            "operation",
+            "version",
+            "field",
+            "before",
+            "after");
+
+    private static final int AT_ONCE = 500;
+
+    @Resource(lookup = "java:jboss/datasources/Kizuna")
+    private DataSource dataSource;
+
+    @Inject
+    private ExportRegister register;
+
+    /**
+     * Says that somebody takes this part of history away. It is journaled before the first byte leaves.
+     *
+     * @return number of the last change set that belongs to it
+     */
+    @RolesAllowed(Roles.AUDITOR)
+    public long begin(HistoryScope scope, Table.Format format) {
+        return register.begin(scope, format.name());
+    }
+
+    /**
+     * Writes the changes in the scope, up to a change set, and journals what left.
+     *
+     * @param upTo what {@link #begin} gave
+     */
+    @RolesAllowed(Roles.AUDITOR)
+    public void write(HistoryScope scope, Table.Format format, long upTo, OutputStream out) throws IOException {
+        MessageDigest digest = sha256();
+        ControlTotals totals = new ControlTotals();
+        try (Connection connection = dataSource.getConnection();
+                Table table = Tables.open(format, new DigestOutputStream(out, digest), "History", HEADER)) {
+            if (scope.cooperation() == null) {
+                everything(connection, scope, upTo, table, totals);
+            } else {
+                cooperation(connection, scope, upTo, table, totals);
+            }
+            for (Map.Entry<String, String> total : totals.figures().entrySet()) {
+                table.row(Arrays.asList(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "control total",
+                        null,
+                        "CONTROL",
+                        null,
+                        null,
+                        null,
+                        total.getKey(),
+                        null,
+                        total.getValue()));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The journal could not be read", e);
+        }
+        register.end(upTo, totals.figures(), HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static void everything(
+            Connection connection, HistoryScope scope, long upTo, Table table, ControlTotals totals)
+            throws SQLException, IOException {
+        JournalPlace last = new JournalPlace(0, -1);
+        while (true) {
+            List<Object> parameters =
+                    new ArrayList<>(List.of(last.changeSet(), last.changeSet(), last.position(), upTo));
+            String period = period(scope, parameters);
+            parameters.add(AT_ONCE);
+            List<JournalEntry> some = new JournalReader(connection)
+                    .read(
+                            "SELECT " + JournalReader.COLUMNS + " FROM journal_change_set s LEFT JOIN journal_change c"
+                                    + " ON c.change_set_id = s.id WHERE s.id >= ? AND (s.id > ? OR COALESCE(c.position, 0) > ?)"
+                                    + " AND s.id <= ?" + period + " ORDER BY s.id, c.position LIMIT ?",
+                            parameters);
+            if (some.isEmpty()) {
+                return;
+            }
+            for (JournalEntry entry : some) {
+                write(entry, table, totals);
+            }
+            JournalEntry end = some.get(some.size() - 1);
+            last = new JournalPlace(end.changeSet(), end.position());
+        }
+    }
+
+    private static String period(HistoryScope scope, List<Object> parameters) {
+        StringBuilder conditions = new StringBuilder();
+        if (scope.from() != null) {
+            conditions.append(" AND s.recorded_at >= ?");
+            parameters.add(scope.from().atStartOfDay());
+        }
+        if (scope.to() != null) {
+            conditions.append(" AND s.recorded_at < ?");
+            parameters.add(scope.to().plusDays(1).atStartOfDay());
+        }
+        return conditions.toString();
+    }
+
+    private static void cooperation(
+            Connection connection, HistoryScope scope, long upTo, Table table, ControlTotals totals)
+            throws SQLException, IOException {
+        CooperationScope records = new CooperationScope(connection);
+        List<JournalPlace> places =
+                records.changes(records.around(java.util.Objects.requireNonNull(scope.cooperation())), upTo);
+        for (int from = 0; from < places.size(); from += AT_ONCE) {
+            List<JournalPlace> some = places.subList(from, Math.min(places.size(), from + AT_ONCE));
+            List<Object> parameters = new ArrayList<>();
+            some.forEach(place -> {
+                parameters.add(place.changeSet());
+                parameters.add(place.position());
+            });
+            String marks = String.join(",", java.util.Collections.nCopies(some.size(), "(?,?)"));
+            String period = period(scope, parameters);
+            List<JournalEntry> entries = new JournalReader(connection)
+                    .read(
+                            "SELECT " + JournalReader.COLUMNS + " FROM journal_change c JOIN journal_change_set s"
+                                    + " ON s.id = c.change_set_id WHERE (c.change_set_id, c.position) IN (" + marks
+                                    + ")"
+                                    + period + " ORDER BY c.change_set_id, c.position",
+                            parameters);
+            for (JournalEntry entry : entries) {
+                write(entry, table, totals);
+            }
+        }
+    }
+
+    private static void write(JournalEntry entry, Table table, ControlTotals totals) throws IOException {
+        totals.count(entry);
+        List<FieldChange> fields = entry.fields();
+        for (FieldChange field : fields.isEmpty() ? List.of(new FieldChange("", null, null)) : fields) {
+            totals.countRow();
+            table.row(Arrays.asList(
+                    Long.toString(entry.changeSet()),
+                    Integer.toString(entry.position()),
+                    entry.recordedAt().toString(),
+                    entry.actor(),
+                    entry.role(),
+                    entry.channel(),
+                    entry.action(),
+                    entry.reason(),
+                    entry.entity() == null ? "NOTE" : entry.entity(),
+                    entry.reference(),
+                    entry.operation() == null ? null : entry.operation().name(),
+                    entry.version() == null ? null : Long.toString(entry.version()),
+                    field.field(),
+                    field.before(),
+                    field.after()));
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

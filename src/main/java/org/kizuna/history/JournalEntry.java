@@ -1,0 +1,81 @@
+package org.kizuna.history;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change as the journal keeps it, or a note that changed no record.
+ *
+ * @param changeSet number of the change set
+ * @param position of the change within it; 0 for a note
+ * @param detail what a note says, as canonical JSON
+ * @param entity name of the changed record's entity, or null for a note
+ * @param version of the record after the change
+ * @param before values before, as canonical JSON
+ * @param after values after, as canonical JSON
+ */
+public record JournalEntry(
+        long changeSet,
+        int position,
+        Instant recordedAt,
+        String actor,
+        String role,
+        String channel,
+        String action,
+        @Nullable String reason,
+        @Nullable String detail,
+        @Nullable String entity,
+        long entityId,
+        @Nullable String reference,
+        @Nullable Operation operation,
+        @Nullable Long version,
+        @Nullable String before,
+        @Nullable String after) {
+
+    /** Field by field, in the order of their names; fields that are empty before and after are left out. */
+    public List<FieldChange> fields() {
+        JsonObject was = parse(before == null && entity == null ? null : before);
+        JsonObject is = parse(entity == null ? detail : after);
+        TreeSet<String> names = new TreeSet<>(was.keySet());
+        names.addAll(is.keySet());
+        List<FieldChange> fields = new ArrayList<>();
+        for (String name : names) {
+            String old = text(was.get(name));
+            String fresh = text(is.get(name));
+            if (old != null || fresh != null) {
+                fields.add(new FieldChange(name, old, fresh));
+            }
+        }
+        return fields;
+    }
+
+    private static JsonObject parse(@Nullable String json) {
+        if (json == null) {
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+
+    private static @Nullable String text(@Nullable JsonValue value) {
+        if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
+            return null;
+        }
+        if (value instanceof JsonString string) {
+            return string.getString();
+        }
+        boolean emptyList = value.getValueType() == JsonValue.ValueType.ARRAY
+                && value.asJsonArray().isEmpty();
+        return emptyList ? null : value.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package org.kizuna.history;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the journal's tables. They are mapped to no entity, so that nothing but the journal can write them. */
+final class JournalReader {
+
+    static final String COLUMNS =
+            "s.id, c.position, s.recorded_at, s.actor, s.actor_role, s.channel, s.action, s.reason,"
+                    + " s.detail, c.entity, c.entity_id, c.reference, c.operation, c.version, c.before_values, c.after_values";
+
+    private final Connection connection;
+
+    JournalReader(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Runs a query for {@link #COLUMNS}. */
+    List<JournalEntry> read(String sql, List<Object> parameters) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                query.setObject(i + 1, parameters.get(i));
+            }
+            List<JournalEntry> entries = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    entries.add(entry(row));
+                }
+            }
+            return entries;
+        }
+    }
+
+    static JournalEntry entry(ResultSet row) throws SQLException {
+        String operation = row.getString(13);
+        Long version = row.getLong(14);
+        if (row.wasNull()) {
+            version = null;
+        }
+        return new JournalEntry(
+                row.getLong(1),
+                row.getInt(2),
+                row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getLong(11),
+                row.getString(12),
+                operation == null ? null : Operation.valueOf(operation),
+                version,
+                row.getString(15),
+                row.getString(16));
+    }
+
+    static @Nullable LocalDateTime start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay();
+    }
+
+    /** The first instant after the day. */
+    static @Nullable LocalDateTime end(@Nullable LocalDate day) {
+        return day == null ? null : day.plusDays(1).atStartOfDay();
+    }
+
+    static LocalDateTime column(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

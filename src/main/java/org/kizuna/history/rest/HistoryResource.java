@@ -1,0 +1,91 @@
+package org.kizuna.history.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.history.HistoryCriteria;
+import org.kizuna.history.HistoryExport;
+import org.kizuna.history.HistoryQueries;
+import org.kizuna.history.HistoryScope;
+import org.kizuna.history.JournalEntry;
+import org.kizuna.search.RecordDirectory;
+import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.paging.Page;
+import org.kizuna.shared.rest.InvalidParameter;
+import org.kizuna.shared.rest.ListAnswer;
+import org.kizuna.shared.rest.Parameters;
+import org.kizuna.shared.table.Table;
+
+/** {@code /history}: the journal, newest first, and its export. */
+@Path("/history")
+public class HistoryResource {
+
+    @Inject
+    private HistoryQueries queries;
+
+    @Inject
+    private HistoryExport export;
+
+    @Inject
+    private RecordDirectory directory;
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public ListAnswer<ChangeJson> list(
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("reference") @Nullable String reference,
+            @QueryParam("actor") @Nullable String actor,
+            @QueryParam("action") @Nullable String action,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        HistoryCriteria criteria = new HistoryCriteria(
+                record(Parameters.given(kind), "reference", Parameters.given(reference)),
+                Parameters.given(actor),
+                Parameters.given(action),
+                Parameters.date("from", from),
+                Parameters.date("to", to));
+        Page<JournalEntry> page =
+                queries.search(criteria, Parameters.given(after), Math.min(Parameters.limit(limit), 1000));
+        return ListAnswer.of(page, ChangeJson::of);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(MediaType.WILDCARD)
+    public Response export(
+            @QueryParam("format") @Nullable String format,
+            @QueryParam("partner") @Nullable String partner,
+            @QueryParam("agreement") @Nullable String agreement,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
+        String wanted = Parameters.given(format) == null ? "csv" : String.valueOf(format);
+        Table.Format tableFormat = Parameters.constant("format", wanted.toUpperCase(Locale.ROOT), Table.Format.class);
+        RecordRef cooperation = Parameters.given(agreement) != null
+                ? record("Agreement", "agreement", agreement)
+                : record("Partner", "partner", Parameters.given(partner));
+        HistoryScope scope = new HistoryScope(cooperation, Parameters.date("from", from), Parameters.date("to", to));
+        Table.Format chosen = tableFormat == null ? Table.Format.CSV : tableFormat;
+        long upTo = export.begin(scope, chosen);
+        StreamingOutput out = stream -> export.write(scope, chosen, upTo, stream);
+        return Response.ok(out, chosen.mediaType())
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"kizuna-history-" + upTo + "." + chosen.extension() + "\"")
+                .build();
+    }
+
+    private @Nullable RecordRef record(@Nullable String kind, String parameter, @Nullable String reference) {
+        return reference == null
+                ? null
+                : directory.find(kind, reference).orElseThrow(() -> new InvalidParameter(parameter, reference));
+    }
+}

@@ -1,0 +1,134 @@
+package org.kizuna.partner.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.partner.OrganisationType;
+import org.kizuna.partner.PartnerCriteria;
+import org.kizuna.partner.PartnerData;
+import org.kizuna.partner.PartnerDetail;
+import org.kizuna.partner.PartnerName;
+import org.kizuna.partner.PartnerQueries;
+import org.kizuna.partner.PartnerRegister;
+import org.kizuna.partner.PartnerStatus;
+import org.kizuna.partner.Sector;
+import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.rest.Body;
+import org.kizuna.shared.rest.ListAnswer;
+import org.kizuna.shared.rest.Parameters;
+import org.kizuna.shared.rest.Versions;
+
+/** {@code /partners}: list, one, register, change. */
+@Path("/partners")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PartnerResource {
+
+    @Inject
+    private PartnerQueries queries;
+
+    @Inject
+    private PartnerRegister register;
+
+    @GET
+    public ListAnswer<PartnerJson> list(
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("sector") @Nullable String sector,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        PartnerCriteria criteria = new PartnerCriteria(
+                Parameters.given(text),
+                Parameters.constant("sector", sector, Sector.class),
+                Parameters.country("country", country),
+                Parameters.constant("status", status, PartnerStatus.class),
+                null);
+        return ListAnswer.of(queries.list(criteria, Parameters.page(sort, limit, after)), PartnerJson::of);
+    }
+
+    @GET
+    @Path("/{reference}")
+    public Response one(@PathParam("reference") String reference) {
+        PartnerDetail partner = find(reference);
+        return Response.ok(PartnerJson.of(partner))
+                .tag(Versions.tag(partner.version()))
+                .build();
+    }
+
+    @POST
+    public Response register(String body) {
+        Body json = Body.of(body);
+        PartnerData data = data(json);
+        json.same("status", PartnerStatus.PROSPECT.name());
+        json.refuseProblems();
+        PartnerDetail partner = find(register.register(data).value());
+        return Response.created(URI.create("partners/" + partner.reference().value()))
+                .entity(PartnerJson.of(partner))
+                .tag(Versions.tag(partner.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{reference}")
+    public Response change(
+            @PathParam("reference") String reference, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+        PartnerDetail before = find(reference);
+        long version = Versions.expected(ifMatch);
+        Body json = Body.of(body);
+        PartnerData data = data(json);
+        json.same("status", before.status().name());
+        json.refuseProblems();
+        register.change(before.reference(), version, data);
+        return one(reference);
+    }
+
+    private static PartnerData data(Body json) {
+        json.ignore("version", "recordedBy", "recordedAt");
+        String type = json.text("organisationType");
+        Boolean collective = json.truth("collective");
+        return new PartnerData(
+                json.text("reference"),
+                json.text("legalName"),
+                json.text("localName"),
+                json.text("acronym"),
+                json.constant("sector", Sector.class),
+                type == null ? null : OrganisationType.ofCode(type).orElse(null),
+                json.text("country"),
+                json.text("parent"),
+                json.text("website"),
+                json.text("note"),
+                collective != null && collective,
+                json.list(
+                        "names",
+                        name -> new PartnerData.Name(
+                                name.constant("kind", PartnerName.Kind.class), name.text("name"), name.date("until"))),
+                json.list(
+                        "identifiers",
+                        identifier ->
+                                new PartnerData.Identifier(identifier.text("listCode"), identifier.text("value"))),
+                json.list(
+                        "contacts",
+                        contact -> new PartnerData.Contact(
+                                contact.text("name"),
+                                contact.text("jobTitle"),
+                                contact.text("email"),
+                                contact.text("phone"))));
+    }
+
+    private PartnerDetail find(String reference) {
+        return queries.find(reference).orElseThrow(() -> new NoSuchRecord("Partner", reference));
+    }
+}

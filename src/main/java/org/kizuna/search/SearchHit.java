@@ -1,0 +1,13 @@
+package org.kizuna.search;
+
+/**
+ * A record that was found.
+ *
+ * @param kind name of its entity
+ */
+public record SearchHit(String kind, long id, String reference, String title, String context) {
+
+    static SearchHit of(SearchEntry entry) {
+        return new SearchHit(entry.kind(), entry.recordId(), entry.reference(), entry.title(), entry.context());
+    }
+}

@@ -1,0 +1,67 @@
+package org.kizuna.shared;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How each language writes dates, times and figures. */
+public final class Formats {
+
+    private Formats() {}
+
+    /** 24 Jan 2021, 24 janv. 2021, 2021年1月24日. */
+    public static String date(Locale language, LocalDate date) {
+        return date.format(pattern(language, "d MMM uuuu", "uuuu年M月d日"));
+    }
+
+    /** 24 Jan 2021 16:02, in the reader's zone. */
+    public static String moment(Locale language, Instant instant, ZoneId zone) {
+        return instant.atZone(zone).format(pattern(language, "d MMM uuuu HH:mm", "uuuu年M月d日 HH:mm"));
+    }
+
+    public static String time(LocalTime time) {
+        return time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
+    }
+
+    /** The amount alone, at the currency's minor unit. */
+    public static String amount(Locale language, Money money) {
+        return decimal(language, money.amount());
+    }
+
+    /** With all the digits it has. */
+    public static String decimal(Locale language, BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return signed(format.format(number));
+    }
+
+    public static String whole(Locale language, long number) {
+        return signed(NumberFormat.getIntegerInstance(language).format(number));
+    }
+
+    /** One digit after the point, as 56.0 %. */
+    public static String percent(Locale language, BigDecimal share) {
+        BigDecimal percent = share.movePointRight(2).setScale(1, RoundingMode.HALF_EVEN);
+        return decimal(language, percent) + "\u00a0%";
+    }
+
+    public static String money(Locale language, Money money) {
+        return money.currency().getCurrencyCode() + "\u00a0" + amount(language, money);
+    }
+
+    /** The minus sign that is as wide as a plus. */
+    private static String signed(String formatted) {
+        return formatted.startsWith("-") ? "\u2212" + formatted.substring(1) : formatted;
+    }
+
+    private static DateTimeFormatter pattern(Locale language, String usual, String japanese) {
+        return DateTimeFormatter.ofPattern(language.getLanguage().equals("ja") ? japanese : usual, language);
+    }
+}

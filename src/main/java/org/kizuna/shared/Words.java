@@ -1,0 +1,105 @@
+package org.kizuna.shared;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The words on the screen and in answers, in every language there is: one bundle for each room. */
+public final class Words {
+
+    /** The languages that are complete, the first one for whoever asks for another. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.JAPANESE);
+
+    /** One bundle for each room, under {@code messages/}. */
+    public static final List<String> BUNDLES = List.of(
+            "shared",
+            "security",
+            "partner",
+            "agreement",
+            "contribution",
+            "event",
+            "document",
+            "dashboard",
+            "history",
+            "exchange",
+            "search");
+
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Words() {}
+
+    /** The closest language there is. */
+    public static Locale closest(@Nullable Locale wanted) {
+        return LANGUAGES.stream()
+                .filter(language -> wanted != null && language.getLanguage().equals(wanted.getLanguage()))
+                .findFirst()
+                .orElse(LANGUAGES.get(0));
+    }
+
+    public static boolean has(Locale language, String key) {
+        return find(language, key) != null;
+    }
+
+    /**
+     * The words for a key, with the arguments in their places, each written as the language writes it.
+     *
+     * @throws MissingResourceException when no bundle has the key
+     */
+    public static String text(Locale language, String key, Object... arguments) {
+        String pattern = find(language, key);
+        if (pattern == null) {
+            throw new MissingResourceException("No words for " + key, Words.class.getName(), key);
+        }
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        Object[] written = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            written[i] = written(language, arguments[i]);
+        }
+        return new MessageFormat(pattern, language).format(written);
+    }
+
+    public static String text(Locale language, String key, List<Object> arguments) {
+        return text(language, key, arguments.toArray());
+    }
+
+    /** What a constant is called. */
+    public static String label(Locale language, Enum<?> constant) {
+        return text(language, constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** What is wrong, for whoever can mend it. */
+    public static String refusal(Locale language, BusinessRuleViolation violation) {
+        return text(language, violation.key(), violation.arguments());
+    }
+
+    private static Object written(Locale language, Object argument) {
+        if (argument instanceof Enum<?> constant) {
+            return label(language, constant);
+        }
+        if (argument instanceof Money money) {
+            return Formats.money(language, money);
+        }
+        if (argument instanceof LocalDate date) {
+            return Formats.date(language, date);
+        }
+        return argument instanceof Number ? argument : String.valueOf(argument);
+    }
+
+    private static @Nullable String find(Locale language, String key) {
+        for (String bundle : BUNDLES) {
+            ResourceBundle words =
+                    ResourceBundle.getBundle("messages/" + bundle, language, Words.class.getClassLoader(), EXACT);
+            if (words.containsKey(key)) {
+                return words.getString(key);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+package org.kizuna.shared.rest;
+
+import jakarta.ws.rs.core.EntityTag;
+import org.jspecify.annotations.Nullable;
+
+/** Versions as HTTP carries them: {@code ETag} on the way out, {@code If-Match} on the way in. */
+public final class Versions {
+
+    private Versions() {}
+
+    public static EntityTag tag(long version) {
+        return new EntityTag(Long.toString(version));
+    }
+
+    /** @throws VersionMissing when the header is missing or names no version */
+    public static long expected(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw new VersionMissing();
+        }
+        String value = ifMatch.strip();
+        if (value.startsWith("W/")) {
+            value = value.substring(2);
+        }
+        try {
+            return Long.parseLong(value.replace("\"", ""));
+        } catch (NumberFormatException e) {
+            throw new VersionMissing();
+        }
+    }
+}
