@@ -76,8 +76,8 @@ public class AgreementQueries {
             return Optional.empty();
         }
         return entities.createQuery(
-                        "select a from Agreement a left join fetch a.parties party left join fetch party.partner"
-                                + " left join fetch a.parent where a.reference = :reference",
+                        "select a from Agreement a left join fetch a.parties left join fetch a.parent"
+                                + " where a.reference = :reference",
                         Agreement.class)
                 .setParameter("reference", new Reference(reference))
                 .getResultStream()

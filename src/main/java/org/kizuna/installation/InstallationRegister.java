@@ -17,7 +17,15 @@ public class InstallationRegister {
 
     /** Marks the database as holding sample data, whose accounts have passwords everybody knows. */
     @RolesAllowed(Roles.ADMINISTRATOR)
-    public void markSamples() {
-        entities.persist(new Setting("samples", "loaded"));
+    public void beginSamples() {
+        entities.persist(new Setting("samples", "loading"));
+    }
+
+    /** What is not marked so at the next start was interrupted, and is not trusted. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void endSamples() {
+        entities.createQuery("select s from Setting s where s.name = 'samples'", Setting.class)
+                .getSingleResult()
+                .become("loaded");
     }
 }

@@ -2,17 +2,29 @@ package org.kizuna.installation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.logging.Logger;
+import org.kizuna.document.Content;
+import org.kizuna.exchange.ImportQueries;
+import org.kizuna.exchange.ImportRegister;
+import org.kizuna.exchange.ImportRow;
 import org.kizuna.security.AccountData;
 import org.kizuna.security.AccountRegister;
 import org.kizuna.security.Caller;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Channel;
+import org.kizuna.shared.Reference;
 
 /** The sample accounts and data, entered through the doors a user has. */
 @ApplicationScoped
 class Samples {
+
+    private static final Logger LOG = Logger.getLogger(Samples.class.getName());
+    private static final String STATEMENT_SOURCE =
+            "UN System Chief Executives Board for Coordination (CEB), financial statistics of the UN system";
 
     @Inject
     private AccountRegister accounts;
@@ -20,12 +32,36 @@ class Samples {
     @Inject
     private InstallationRegister installation;
 
+    @Inject
+    private ImportRegister imports;
+
+    @Inject
+    private ImportQueries importQueries;
+
+    @Inject
+    private SampleRates rates;
+
+    @Inject
+    private JapanCase japan;
+
     void load() throws Exception {
-        as("installation", Roles.ADMINISTRATOR, () -> {
-            installation.markSamples();
+        LOG.info("Loading the sample data");
+        as("admin", Roles.ADMINISTRATOR, () -> {
+            installation.beginSamples();
             openAccounts();
+            rates.load();
             return true;
         });
+        as("officer", Roles.OFFICER, () -> {
+            enterStatement();
+            return true;
+        });
+        japan.load();
+        as("admin", Roles.ADMINISTRATOR, () -> {
+            installation.endSamples();
+            return true;
+        });
+        LOG.info("The sample data are loaded");
     }
 
     private void openAccounts() {
@@ -42,7 +78,27 @@ class Samples {
         accounts.openSample(new AccountData(username, displayName, null, Set.of(role), true), username);
     }
 
-    private static <T> T as(String username, String role, Callable<T> work) throws Exception {
+    private void enterStatement() {
+        Reference reference = imports.bring(STATEMENT_SOURCE, resource("unido-contributions-2013-2024.csv"));
+        ImportRow batch = importQueries.find(reference.value()).orElseThrow();
+        imports.enter(reference, batch.version());
+    }
+
+    static Content resource(String name) {
+        return new Content() {
+            @Override
+            public String fileName() {
+                return name;
+            }
+
+            @Override
+            public InputStream open() {
+                return Objects.requireNonNull(Samples.class.getResourceAsStream(name), name);
+            }
+        };
+    }
+
+    static <T> T as(String username, String role, Callable<T> work) throws Exception {
         return Caller.as(username, Set.of(role), () -> Channel.SAMPLE.during(work));
     }
 }

@@ -18,6 +18,10 @@ class Setting extends Stored {
         this.value = value;
     }
 
+    void become(String fresh) {
+        value = fresh;
+    }
+
     @Override
     public String label() {
         return name + "=" + value;

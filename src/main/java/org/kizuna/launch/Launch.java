@@ -52,6 +52,11 @@ public final class Launch {
         Database database = openDatabase(options, house, folder);
         progress.step("Bringing the tables up to date", () -> Schema.migrate(database));
         Contents contents = Contents.of(database);
+        if (contents.interrupted()) {
+            throw new LaunchFailure(
+                    "An earlier start was interrupted while it loaded the sample data; delete the folder "
+                            + options.data() + " (or drop the database) and start again.");
+        }
         boolean samples = contents.samples() || (contents.fresh() && !options.empty());
         if (samples && !options.listensOnLoopbackOnly()) {
             throw new LaunchFailure(
