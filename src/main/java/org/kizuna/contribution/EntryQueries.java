@@ -35,7 +35,8 @@ public class EntryQueries {
     private EntityManager entities;
 
     public Page<EntryRow> list(EntryCriteria criteria, PageRequest request) {
-        return narrowed(new KeysetQuery<>(entities, ROW, FROM, "e"), criteria).page(request, ORDERS);
+        return narrowed(new KeysetQuery<EntryRow>(entities, ROW, FROM, "e"), criteria)
+                .page(request, ORDERS);
     }
 
     public CappedCount count(EntryCriteria criteria) {
@@ -43,7 +44,7 @@ public class EntryQueries {
                 .count();
     }
 
-    private static KeysetQuery<EntryRow> narrowed(KeysetQuery<EntryRow> query, EntryCriteria criteria) {
+    private static <T> KeysetQuery<T> narrowed(KeysetQuery<T> query, EntryCriteria criteria) {
         return query.filter("e.donor.id = :donor", "donor", criteria.donorId())
                 .filter("e.contribution.id = :contribution", "contribution", criteria.contributionId())
                 .filter("c.agreement.id = :agreement", "agreement", criteria.agreementId())
@@ -59,6 +60,18 @@ public class EntryQueries {
                         criteria.unconfirmed(),
                         "e.kind in (org.kizuna.contribution.EntryKind.RECEIPT, org.kizuna.contribution.EntryKind.IN_KIND)"
                                 + " and k.id is null and b.id is null");
+    }
+
+    /** What the entries come to, each column by itself. */
+    public EntryTotals totals(EntryCriteria criteria) {
+        String sums = "new org.kizuna.contribution.EntryTotals(" + sum("PLEDGED") + ", " + sum("COMMITTED") + ", "
+                + sum("RECEIVED") + ", sum(case when e.usdAmount is null then 1 else 0 end))";
+        return narrowed(new KeysetQuery<EntryTotals>(entities, sums, FROM, "e"), criteria)
+                .single(EntryTotals.class);
+    }
+
+    private static String sum(String measure) {
+        return "sum(case when e.measure = org.kizuna.contribution.Measure." + measure + " then e.usdAmount end)";
     }
 
     public Optional<EntryRow> find(String reference) {

@@ -41,6 +41,11 @@ public class DocumentQueries {
                 .findFirst();
     }
 
+    /** What people call a record, of whatever kind it is; nothing where there is none. */
+    public Optional<String> label(RecordRef record) {
+        return AttachableRecord.label(entities, record);
+    }
+
     /** Writes what the document holds, part by part. */
     public void copy(long id, OutputStream out) throws IOException {
         byte[] bytes = chunk(id, 0);

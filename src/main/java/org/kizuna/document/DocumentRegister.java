@@ -40,6 +40,9 @@ public class DocumentRegister {
      */
     @RolesAllowed(Roles.OFFICER)
     public long attach(RecordRef record, @Nullable String title, Content content) {
+        if (AttachableRecord.label(entities, record).isEmpty()) {
+            throw new NoSuchRecord(record.kind(), Long.toString(record.id()));
+        }
         try {
             Document document = new Document(record, title, Inspected.of(content), Caller.name(), Time.now(clock));
             entities.persist(document);

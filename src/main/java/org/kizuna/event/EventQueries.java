@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchFilter;
@@ -35,7 +37,23 @@ public class EventQueries {
     private RecordDirectory directory;
 
     public Page<EventRow> list(EventCriteria criteria, PageRequest request) {
-        return query(criteria).page(request, ORDERS);
+        Page<EventRow> page = query(criteria).page(request, ORDERS);
+        Map<Long, List<EventRow.PartnerRow>> parts = parts(page.items());
+        return page.map(row -> row.with(parts.getOrDefault(row.id(), List.of())));
+    }
+
+    private Map<Long, List<EventRow.PartnerRow>> parts(List<EventRow> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select new org.kizuna.event.EventRow$PartnerRow(e.id, p.reference, p.legalName, part.role)"
+                                + " from IsidEvent e join e.partners part join part.partner p where e.id in :ids"
+                                + " order by e.id, index(part)",
+                        EventRow.PartnerRow.class)
+                .setParameter("ids", rows.stream().map(EventRow::id).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(EventRow.PartnerRow::eventId));
     }
 
     public CappedCount count(EventCriteria criteria) {

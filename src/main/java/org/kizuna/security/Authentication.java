@@ -2,6 +2,8 @@ package org.kizuna.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonWriter;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -10,6 +12,8 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,6 +23,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Channel;
+import org.kizuna.shared.Words;
 
 /** How requests say who they come from: a session on the pages; HTTP Basic or a token in REST, which has no session. */
 @ApplicationScoped
@@ -133,7 +138,20 @@ public class Authentication implements HttpAuthenticationMechanism {
             return accept(context, account.get());
         }
         response.setHeader("WWW-Authenticate", "Basic realm=\"Kizuna\", charset=\"UTF-8\"");
-        return context.responseUnauthorized();
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setContentType("application/problem+json");
+        String words = Words.text(Words.closest(request.getLocale()), "http.401");
+        try (JsonWriter body = Json.createWriter(response.getOutputStream())) {
+            body.writeObject(Json.createObjectBuilder()
+                    .add("type", "urn:kizuna:problem:http.401")
+                    .add("title", words)
+                    .add("status", HttpServletResponse.SC_UNAUTHORIZED)
+                    .add("detail", words)
+                    .build());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private Optional<SignedIn> fromHeader(@Nullable String header) {

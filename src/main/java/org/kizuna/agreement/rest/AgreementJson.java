@@ -5,12 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.agreement.AgreementData;
 import org.kizuna.agreement.AgreementDetail;
-import org.kizuna.agreement.AgreementRow;
 import org.kizuna.agreement.PartyRow;
-import org.kizuna.shared.Money;
 
 /**
- * An agreement as REST gives it. Lists leave the members that follow {@code sample} empty.
+ * One agreement as REST gives it.
  *
  * @param ceiling decimal, in {@code currency}
  * @param parent reference
@@ -43,36 +41,6 @@ public record AgreementJson(
         @Nullable String recordedBy,
         @Nullable String recordedAt) {
 
-    static AgreementJson of(AgreementRow row) {
-        return new AgreementJson(
-                row.reference().value(),
-                row.title(),
-                row.type().name(),
-                row.status().name(),
-                row.parties().stream().map(PartyJson::of).toList(),
-                row.version(),
-                currency(row.ceiling()),
-                row.ceiling() == null ? null : row.ceiling().plain(),
-                text(row.startsOn()),
-                text(row.plannedEndOn()),
-                row.sample(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
     static AgreementJson of(AgreementDetail agreement) {
         AgreementData data = agreement.data();
         return new AgreementJson(
@@ -104,11 +72,7 @@ public record AgreementJson(
                 agreement.recordedAt().toString());
     }
 
-    private static @Nullable String currency(@Nullable Money money) {
-        return money == null ? null : money.currency().getCurrencyCode();
-    }
-
-    private static @Nullable String text(@Nullable LocalDate date) {
+    static @Nullable String text(@Nullable LocalDate date) {
         return date == null ? null : date.toString();
     }
 

@@ -48,7 +48,7 @@ public class AgreementResource {
     private PartnerQueries partners;
 
     @GET
-    public ListAnswer<AgreementJson> list(
+    public ListAnswer<AgreementItemJson> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("type") @Nullable String type,
             @QueryParam("status") @Nullable String status,
@@ -62,7 +62,7 @@ public class AgreementResource {
                 Parameters.constant("status", status, AgreementStatus.class),
                 partner(Parameters.given(partner)),
                 null);
-        return ListAnswer.of(queries.list(criteria, Parameters.page(sort, limit, after)), AgreementJson::of);
+        return ListAnswer.of(queries.list(criteria, Parameters.page(sort, limit, after)), AgreementItemJson::of);
     }
 
     private @Nullable Long partner(@Nullable String reference) {

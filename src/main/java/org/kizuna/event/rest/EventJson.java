@@ -7,11 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.event.EventData;
 import org.kizuna.event.EventDetail;
-import org.kizuna.event.EventRow;
 import org.kizuna.search.SearchHit;
 
 /**
- * An event as REST gives it. Lists leave the members that follow {@code series} empty.
+ * One event as REST gives it.
  *
  * @param start the day where the hour is not known, else day, time and offset [ISO 8601]
  * @param timeZone IANA name
@@ -38,31 +37,6 @@ public record EventJson(
         List<LinkJson> links,
         @Nullable String recordedBy,
         @Nullable String recordedAt) {
-
-    static EventJson of(EventRow row) {
-        return new EventJson(
-                row.reference().value(),
-                row.title(),
-                row.kind().name(),
-                row.mode().name(),
-                row.status().name(),
-                String.valueOf(moment(row.startOn(), row.startTime(), row.timeZone())),
-                row.timeZone(),
-                row.version(),
-                row.series() == null ? null : row.series().value(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null);
-    }
 
     static EventJson of(EventDetail event) {
         EventData data = event.data();
@@ -132,7 +106,7 @@ public record EventJson(
         return partner == null ? null : event.partnerNames().get(partner);
     }
 
-    private static @Nullable String moment(@Nullable LocalDate day, @Nullable LocalTime time, String zone) {
+    static @Nullable String moment(@Nullable LocalDate day, @Nullable LocalTime time, String zone) {
         if (day == null || time == null) {
             return text(day);
         }

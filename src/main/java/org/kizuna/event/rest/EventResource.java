@@ -51,7 +51,7 @@ public class EventResource {
     private PartnerQueries partners;
 
     @GET
-    public ListAnswer<EventJson> list(
+    public ListAnswer<EventItemJson> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("status") @Nullable String status,
@@ -66,7 +66,7 @@ public class EventResource {
                 null,
                 partner(Parameters.given(partner)),
                 null);
-        return ListAnswer.of(queries.list(criteria, Parameters.page(sort, limit, after)), EventJson::of);
+        return ListAnswer.of(queries.list(criteria, Parameters.page(sort, limit, after)), EventItemJson::of);
     }
 
     private @Nullable Long partner(@Nullable String reference) {

@@ -4,10 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerDetail;
-import org.kizuna.partner.PartnerRow;
 
 /**
- * A partner as REST gives it. Lists leave the members that follow {@code collective} empty.
+ * One partner as REST gives it.
  *
  * @param organisationType code [IATI OrganisationType]
  * @param country ISO 3166-1 alpha-2
@@ -32,28 +31,6 @@ public record PartnerJson(
         List<PartnerData.Contact> contacts,
         @Nullable String recordedBy,
         @Nullable String recordedAt) {
-
-    static PartnerJson of(PartnerRow row) {
-        return new PartnerJson(
-                row.reference().value(),
-                row.legalName(),
-                row.localName(),
-                row.sector() == null ? null : row.sector().name(),
-                row.country() == null ? null : row.country().value(),
-                row.status().name(),
-                row.version(),
-                row.collective(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null);
-    }
 
     static PartnerJson of(PartnerDetail partner) {
         PartnerData data = partner.data();

@@ -42,7 +42,7 @@ public class PartnerResource {
     private PartnerRegister register;
 
     @GET
-    public ListAnswer<PartnerJson> list(
+    public ListAnswer<PartnerItemJson> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("sector") @Nullable String sector,
             @QueryParam("country") @Nullable String country,
@@ -56,7 +56,7 @@ public class PartnerResource {
                 Parameters.country("country", country),
                 Parameters.constant("status", status, PartnerStatus.class),
                 null);
-        return ListAnswer.of(queries.list(criteria, Parameters.page(sort, limit, after)), PartnerJson::of);
+        return ListAnswer.of(queries.list(criteria, Parameters.page(sort, limit, after)), PartnerItemJson::of);
     }
 
     @GET

@@ -117,18 +117,24 @@ public final class KeysetQuery<T> {
                 hasPrevious && !found.isEmpty() ? cursor(order, found.get(0)) : null);
     }
 
+    /** The one row of a query that sums the others up. */
+    public T single(Class<T> type) {
+        StringBuilder jpql =
+                new StringBuilder("select ").append(select).append(" from ").append(from);
+        appendWhere(jpql, conditions);
+        TypedQuery<T> query = entities.createQuery(jpql.toString(), type);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
     /** How many rows there are, counted up to {@link CappedCount#CAP}. */
     public CappedCount count() {
-        List<String> all = new ArrayList<>(conditions);
-        StringBuilder jpql = new StringBuilder("select count(*) from (select ")
-                .append(alias)
-                .append(".id as id from ")
-                .append(from);
-        appendWhere(jpql, all);
-        jpql.append(" limit ").append(CappedCount.CAP + 1).append(") capped");
+        StringBuilder jpql =
+                new StringBuilder("select ").append(alias).append(".id from ").append(from);
+        appendWhere(jpql, conditions);
         TypedQuery<Long> query = entities.createQuery(jpql.toString(), Long.class);
         parameters.forEach(query::setParameter);
-        int counted = Math.toIntExact(query.getSingleResult());
+        int counted = query.setMaxResults(CappedCount.CAP + 1).getResultList().size();
         return new CappedCount(Math.min(counted, CappedCount.CAP), counted > CappedCount.CAP);
     }
 

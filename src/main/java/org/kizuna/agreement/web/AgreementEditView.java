@@ -1,0 +1,101 @@
+package org.kizuna.agreement.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.agreement.AgreementDetail;
+import org.kizuna.agreement.AgreementQueries;
+import org.kizuna.agreement.AgreementRegister;
+import org.kizuna.partner.PartnerDetail;
+import org.kizuna.partner.PartnerQueries;
+import org.kizuna.search.SearchHit;
+import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Reference;
+import org.omnifaces.util.Faces;
+
+/** An agreement being typed, new or known. */
+@Named
+@ViewScoped
+public class AgreementEditView implements Serializable {
+
+    private static final int FEWEST_PARTIES = 2;
+
+    @Inject
+    private transient AgreementQueries queries;
+
+    @Inject
+    private transient AgreementRegister agreements;
+
+    @Inject
+    private transient PartnerQueries partners;
+
+    private @Nullable String ref;
+    private long version;
+    private AgreementForm form = new AgreementForm();
+
+    public void load() {
+        ref = Faces.getRequestParameter("ref");
+        if (ref != null) {
+            AgreementDetail agreement = find(ref);
+            version = agreement.version();
+            form = AgreementForm.of(agreement);
+            return;
+        }
+        while (form.getParties().size() < FEWEST_PARTIES) {
+            addParty();
+        }
+        String partner = Faces.getRequestParameter("partner");
+        if (partner != null) {
+            partners.find(partner).ifPresent(this::begin);
+        }
+    }
+
+    /** The partner from whose page the agreement was begun is its first party. */
+    private void begin(PartnerDetail partner) {
+        form.getParties()
+                .get(0)
+                .setPartner(new SearchHit(
+                        "Partner",
+                        partner.id(),
+                        partner.reference().value(),
+                        String.valueOf(partner.data().legalName()),
+                        ""));
+    }
+
+    public void save() {
+        if (ref == null) {
+            ref = agreements.draft(form.data()).value();
+        } else {
+            agreements.change(new Reference(ref), version, form.data());
+        }
+        Faces.redirect("/agreement/view?ref=%s&done=saved", ref);
+    }
+
+    /** Saves over what somebody else saved meanwhile, after both were shown. */
+    public void saveOver() {
+        version = find(String.valueOf(ref)).version();
+        save();
+    }
+
+    private AgreementDetail find(String reference) {
+        return queries.find(reference).orElseThrow(() -> new NoSuchRecord("Agreement", reference));
+    }
+
+    public void addParty() {
+        form.getParties().add(new AgreementForm.PartyRow());
+    }
+
+    public boolean isFresh() {
+        return ref == null;
+    }
+
+    public @Nullable String getRef() {
+        return ref;
+    }
+
+    public AgreementForm getForm() {
+        return form;
+    }
+}

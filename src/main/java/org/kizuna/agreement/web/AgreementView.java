@@ -1,0 +1,211 @@
+package org.kizuna.agreement.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.agreement.AgreementCriteria;
+import org.kizuna.agreement.AgreementDetail;
+import org.kizuna.agreement.AgreementQueries;
+import org.kizuna.agreement.AgreementRegister;
+import org.kizuna.agreement.AgreementRow;
+import org.kizuna.agreement.AgreementStatus;
+import org.kizuna.agreement.PartyRow;
+import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Reference;
+import org.kizuna.shared.paging.PageRequest;
+import org.omnifaces.util.Faces;
+
+/** One agreement: where it stands and what its next step is. */
+@Named
+@ViewScoped
+public class AgreementView implements Serializable {
+
+    private static final List<AgreementStatus> WAY = List.of(
+            AgreementStatus.DRAFT,
+            AgreementStatus.IN_REVIEW,
+            AgreementStatus.CLEARED,
+            AgreementStatus.AWAITING_SIGNATURE,
+            AgreementStatus.SIGNED,
+            AgreementStatus.IN_FORCE,
+            AgreementStatus.ENDED);
+    private static final int CHILDREN = 20;
+
+    @Inject
+    private transient AgreementQueries queries;
+
+    @Inject
+    private transient AgreementRegister agreements;
+
+    private String ref = "";
+    private long version;
+    private @Nullable String reason;
+    private @Nullable LocalDate day;
+    private List<Signing> signings = new ArrayList<>();
+    private transient @Nullable AgreementDetail agreement;
+    private transient @Nullable List<AgreementRow> children;
+
+    public void load() {
+        ref = String.valueOf(Faces.getRequestParameter("ref"));
+        version = getAgreement().version();
+        for (PartyRow party : getAgreement().parties()) {
+            signings.add(new Signing(party.partnerName()));
+        }
+    }
+
+    public AgreementDetail getAgreement() {
+        if (agreement == null) {
+            agreement = queries.find(ref).orElseThrow(() -> new NoSuchRecord("Agreement", ref));
+        }
+        return agreement;
+    }
+
+    public List<AgreementRow> getChildren() {
+        if (children == null) {
+            AgreementCriteria below =
+                    new AgreementCriteria(null, null, null, null, getAgreement().id());
+            children = queries.list(below, PageRequest.first(CHILDREN)).items();
+        }
+        return children;
+    }
+
+    public boolean is(String status) {
+        return getAgreement().status() == AgreementStatus.valueOf(status);
+    }
+
+    public boolean leadsTo(String status) {
+        return getAgreement().status().next().contains(AgreementStatus.valueOf(status));
+    }
+
+    /** The usual way of an agreement, with the place where this one left it. */
+    public List<Stage> getPath() {
+        AgreementStatus now = getAgreement().status();
+        List<Stage> path = new ArrayList<>();
+        if (!WAY.contains(now)) {
+            return List.of(new Stage(now, "now"));
+        }
+        for (AgreementStatus status : WAY) {
+            int order = Integer.compare(WAY.indexOf(status), WAY.indexOf(now));
+            path.add(new Stage(status, order < 0 ? "done" : order == 0 ? "now" : ""));
+        }
+        return path;
+    }
+
+    public void sendForReview() {
+        agreements.sendForReview(reference(), version);
+        done();
+    }
+
+    public void clear() {
+        agreements.clear(reference(), version);
+        done();
+    }
+
+    public void sendForSignature() {
+        agreements.sendForSignature(reference(), version);
+        done();
+    }
+
+    public void sign() {
+        List<@Nullable LocalDate> days = new ArrayList<>();
+        signings.forEach(signing -> days.add(signing.signedOn));
+        agreements.sign(reference(), version, days);
+        done();
+    }
+
+    public void bringIntoForce() {
+        agreements.bringIntoForce(reference(), version, day);
+        done();
+    }
+
+    public void returnToDraft() {
+        agreements.returnToDraft(reference(), version, reason);
+        done();
+    }
+
+    public void suspend() {
+        agreements.suspend(reference(), version, reason);
+        done();
+    }
+
+    public void resume() {
+        agreements.resume(reference(), version, reason);
+        done();
+    }
+
+    public void end() {
+        agreements.end(reference(), version, day);
+        done();
+    }
+
+    public void terminate() {
+        agreements.terminate(reference(), version, day, reason);
+        done();
+    }
+
+    public void cancel() {
+        agreements.cancel(reference(), version, reason);
+        done();
+    }
+
+    private Reference reference() {
+        return new Reference(ref);
+    }
+
+    private void done() {
+        Faces.redirect("/agreement/view?ref=%s&done=saved", ref);
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String text) {
+        reason = text;
+    }
+
+    public @Nullable LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(@Nullable LocalDate date) {
+        day = date;
+    }
+
+    public List<Signing> getSignings() {
+        return signings;
+    }
+
+    /**
+     * A stage on the way.
+     *
+     * @param state {@code done}, {@code now} or nothing
+     */
+    public record Stage(AgreementStatus status, String state) {}
+
+    /** When a party signed. */
+    public static class Signing implements Serializable {
+        private final String partnerName;
+        private @Nullable LocalDate signedOn;
+
+        Signing(String partnerName) {
+            this.partnerName = partnerName;
+        }
+
+        public String getPartnerName() {
+            return partnerName;
+        }
+
+        public @Nullable LocalDate getSignedOn() {
+            return signedOn;
+        }
+
+        public void setSignedOn(@Nullable LocalDate date) {
+            signedOn = date;
+        }
+    }
+}

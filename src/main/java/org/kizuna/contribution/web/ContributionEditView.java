@@ -1,0 +1,113 @@
+package org.kizuna.contribution.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.agreement.AgreementDetail;
+import org.kizuna.agreement.AgreementQueries;
+import org.kizuna.agreement.PartyRole;
+import org.kizuna.contribution.ContributionDetail;
+import org.kizuna.contribution.ContributionQueries;
+import org.kizuna.contribution.ContributionRegister;
+import org.kizuna.contribution.Instrument;
+import org.kizuna.partner.PartnerQueries;
+import org.kizuna.search.SearchHit;
+import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Reference;
+import org.omnifaces.util.Faces;
+
+/** A contribution being typed, new or known. */
+@Named
+@ViewScoped
+public class ContributionEditView implements Serializable {
+
+    @Inject
+    private transient ContributionQueries queries;
+
+    @Inject
+    private transient ContributionRegister contributions;
+
+    @Inject
+    private transient PartnerQueries partners;
+
+    @Inject
+    private transient AgreementQueries agreements;
+
+    private @Nullable String ref;
+    private long version;
+    private ContributionForm form = new ContributionForm();
+
+    public void load() {
+        ref = Faces.getRequestParameter("ref");
+        if (ref != null) {
+            ContributionDetail contribution = find(ref);
+            version = contribution.version();
+            form = ContributionForm.of(contribution);
+            return;
+        }
+        form.setInstrument(Instrument.PROJECT_SPECIFIC);
+        String donor = Faces.getRequestParameter("donor");
+        if (donor != null) {
+            partners.find(donor)
+                    .ifPresent(partner -> form.setDonor(new SearchHit(
+                            "Partner",
+                            partner.id(),
+                            donor,
+                            String.valueOf(partner.data().legalName()),
+                            "")));
+        }
+        String agreement = Faces.getRequestParameter("agreement");
+        if (agreement != null) {
+            agreements.find(agreement).ifPresent(this::begin);
+        }
+    }
+
+    /** Begun from an agreement's page, its donor and currency need not be typed again. */
+    private void begin(AgreementDetail agreement) {
+        form.setAgreement(new SearchHit(
+                "Agreement",
+                agreement.id(),
+                agreement.reference().value(),
+                String.valueOf(agreement.data().title()),
+                ""));
+        form.setCurrency(agreement.data().currency());
+        agreement.parties().stream()
+                .filter(party -> party.role() == PartyRole.DONOR)
+                .findFirst()
+                .ifPresent(party -> form.setDonor(
+                        new SearchHit("Partner", 0, party.partner().value(), party.partnerName(), "")));
+    }
+
+    public void save() {
+        if (ref == null) {
+            ref = contributions.open(form.data()).value();
+        } else {
+            contributions.change(new Reference(ref), version, form.data());
+        }
+        Faces.redirect("/contribution/view?ref=%s&done=saved", ref);
+    }
+
+    /** Saves over what somebody else saved meanwhile, after both were shown. */
+    public void saveOver() {
+        version = find(String.valueOf(ref)).version();
+        save();
+    }
+
+    private ContributionDetail find(String reference) {
+        return queries.find(reference).orElseThrow(() -> new NoSuchRecord("Contribution", reference));
+    }
+
+    public boolean isFresh() {
+        return ref == null;
+    }
+
+    public @Nullable String getRef() {
+        return ref;
+    }
+
+    public ContributionForm getForm() {
+        return form;
+    }
+}

@@ -1,0 +1,74 @@
+package org.kizuna.contribution.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.contribution.ContributionCriteria;
+import org.kizuna.contribution.ContributionQueries;
+import org.kizuna.contribution.ContributionRow;
+import org.kizuna.contribution.Instrument;
+import org.kizuna.partner.PartnerDetail;
+import org.kizuna.partner.PartnerQueries;
+import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.Page;
+import org.kizuna.shared.web.ListRequest;
+import org.omnifaces.cdi.Param;
+
+/** The list of contributions; what it shows stands in the address. */
+@Named
+@RequestScoped
+public class ContributionListView {
+
+    @Inject
+    private ContributionQueries queries;
+
+    @Inject
+    private PartnerQueries partners;
+
+    @Inject
+    private ListRequest request;
+
+    @Inject
+    @Param
+    private @Nullable String q;
+
+    @Inject
+    @Param
+    private @Nullable Instrument instrument;
+
+    @Inject
+    @Param
+    private @Nullable String donor;
+
+    private @Nullable String donorName;
+    private Page<ContributionRow> page;
+    private CappedCount count;
+
+    @PostConstruct
+    void load() {
+        PartnerDetail giver = donor == null ? null : partners.find(donor).orElse(null);
+        donorName = giver == null ? donor : giver.data().legalName();
+        Long donorId = donor == null ? null : giver == null ? Long.valueOf(-1) : Long.valueOf(giver.id());
+        ContributionCriteria criteria = new ContributionCriteria(q, instrument, null, donorId, null);
+        page = queries.list(criteria, request.get());
+        count = queries.count(criteria);
+    }
+
+    public Page<ContributionRow> getPage() {
+        return page;
+    }
+
+    public CappedCount getCount() {
+        return count;
+    }
+
+    public @Nullable String getDonorName() {
+        return donorName;
+    }
+
+    public boolean isFiltered() {
+        return q != null || instrument != null || donor != null;
+    }
+}

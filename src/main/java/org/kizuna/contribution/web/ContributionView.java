@@ -1,0 +1,97 @@
+package org.kizuna.contribution.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.contribution.ContributionDetail;
+import org.kizuna.contribution.ContributionQueries;
+import org.kizuna.contribution.ContributionRegister;
+import org.kizuna.contribution.EntryCriteria;
+import org.kizuna.contribution.EntryKind;
+import org.kizuna.contribution.EntryQueries;
+import org.kizuna.contribution.EntryRow;
+import org.kizuna.security.Permissions;
+import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Reference;
+import org.kizuna.shared.paging.Page;
+import org.kizuna.shared.paging.PageRequest;
+import org.omnifaces.util.Faces;
+
+/** One contribution with its ledger, and the form for what happens to it next. */
+@Named
+@ViewScoped
+public class ContributionView implements Serializable {
+
+    private static final int ENTRIES = 100;
+
+    @Inject
+    private transient ContributionQueries queries;
+
+    @Inject
+    private transient EntryQueries entries;
+
+    @Inject
+    private transient ContributionRegister contributions;
+
+    @Inject
+    private transient Permissions permissions;
+
+    private String ref = "";
+    private EntryForm form = new EntryForm();
+    private transient @Nullable ContributionDetail contribution;
+    private transient @Nullable Page<EntryRow> page;
+
+    public void load() {
+        ref = String.valueOf(Faces.getRequestParameter("ref"));
+        getContribution();
+    }
+
+    public ContributionDetail getContribution() {
+        if (contribution == null) {
+            contribution = queries.find(ref).orElseThrow(() -> new NoSuchRecord("Contribution", ref));
+        }
+        return contribution;
+    }
+
+    /** The newest entries. */
+    public Page<EntryRow> getEntries() {
+        if (page == null) {
+            EntryCriteria all = EntryCriteria.ofContribution(getContribution().id());
+            page = entries.list(all, new PageRequest("-date", ENTRIES, null, null));
+        }
+        return page;
+    }
+
+    /** What the reader may enter: an approver what is given up, an officer the rest. */
+    public List<EntryKind> getKinds() {
+        if (permissions.allows("ContributionRegister.post")) {
+            return List.of(
+                    EntryKind.PLEDGE,
+                    EntryKind.PLEDGE_WITHDRAWN,
+                    EntryKind.COMMITMENT,
+                    EntryKind.ADJUSTMENT,
+                    EntryKind.RECEIPT,
+                    EntryKind.IN_KIND);
+        }
+        return permissions.allows("ContributionRegister.giveUp")
+                ? List.of(EntryKind.REFUND, EntryKind.WRITE_OFF)
+                : List.of();
+    }
+
+    public void post() {
+        Reference reference = new Reference(ref);
+        if (form.getKind() == EntryKind.REFUND || form.getKind() == EntryKind.WRITE_OFF) {
+            contributions.giveUp(reference, form.data());
+        } else {
+            contributions.post(reference, form.data());
+        }
+        Faces.redirect("/contribution/view?ref=%s&done=posted", ref);
+    }
+
+    public EntryForm getForm() {
+        return form;
+    }
+}

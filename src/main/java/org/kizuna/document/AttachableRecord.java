@@ -1,0 +1,23 @@
+package org.kizuna.document;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
+import java.util.Optional;
+import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Recorded;
+
+/** Finds the record a document is for, of whatever kind, by what persistence knows. */
+final class AttachableRecord {
+
+    private AttachableRecord() {}
+
+    static Optional<String> label(EntityManager entities, RecordRef record) {
+        return entities.getMetamodel().getEntities().stream()
+                .filter(type -> type.getName().equals(record.kind()))
+                .findFirst()
+                .map(EntityType::getJavaType)
+                .map(type -> entities.find(type, record.id()))
+                .filter(Recorded.class::isInstance)
+                .map(found -> ((Recorded) found).label());
+    }
+}

@@ -1,0 +1,119 @@
+package org.kizuna.event.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.event.EventDetail;
+import org.kizuna.event.EventQueries;
+import org.kizuna.event.EventRegister;
+import org.kizuna.event.LinkRelation;
+import org.kizuna.search.RecordDirectory;
+import org.kizuna.search.SearchHit;
+import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Reference;
+import org.omnifaces.util.Faces;
+
+/** An event being typed, new or known. */
+@Named
+@ViewScoped
+public class EventEditView implements Serializable {
+
+    @Inject
+    private transient EventQueries queries;
+
+    @Inject
+    private transient EventRegister events;
+
+    @Inject
+    private transient RecordDirectory directory;
+
+    private @Nullable String ref;
+    private long version;
+    private EventForm form = new EventForm();
+
+    public void load() {
+        ref = Faces.getRequestParameter("ref");
+        if (ref != null) {
+            EventDetail event = find(ref);
+            version = event.version();
+            form = EventForm.of(event);
+            return;
+        }
+        SearchHit series = named("EventSeries", Faces.getRequestParameter("series"));
+        form.setSeries(series);
+        SearchHit partner = named("Partner", Faces.getRequestParameter("partner"));
+        if (partner != null) {
+            addPartner();
+            form.getPartners().get(0).setPartner(partner);
+        }
+        SearchHit target = named(Faces.getRequestParameter("kind"), Faces.getRequestParameter("for"));
+        if (target != null) {
+            addLink();
+            form.getLinks().get(0).setTarget(target);
+            form.getLinks().get(0).setRelation(LinkRelation.UNDER);
+        }
+    }
+
+    private @Nullable SearchHit named(@Nullable String kind, @Nullable String reference) {
+        return reference == null
+                ? null
+                : directory
+                        .find(kind, reference)
+                        .map(record -> directory.named(List.of(record)).get(record))
+                        .orElse(null);
+    }
+
+    public void save() {
+        if (ref == null) {
+            ref = events.plan(form.data()).value();
+        } else {
+            events.change(new Reference(ref), version, form.data());
+        }
+        Faces.redirect("/event/view?ref=%s&done=saved", ref);
+    }
+
+    /** Saves over what somebody else saved meanwhile, after both were shown. */
+    public void saveOver() {
+        version = find(String.valueOf(ref)).version();
+        save();
+    }
+
+    private EventDetail find(String reference) {
+        return queries.find(reference).orElseThrow(() -> new NoSuchRecord("IsidEvent", reference));
+    }
+
+    public void addPartner() {
+        form.getPartners().add(new PartnerRow());
+    }
+
+    public void addSpeaker() {
+        form.getSpeakers().add(new SpeakerRow());
+    }
+
+    public void addFigure() {
+        form.getAttendance().add(new FigureRow());
+    }
+
+    public void addAnnouncement() {
+        form.getAnnouncements().add(new PublicationRow());
+    }
+
+    public void addLink() {
+        form.getLinks().add(new LinkRow());
+    }
+
+    public boolean isFresh() {
+        return ref == null;
+    }
+
+    public @Nullable String getRef() {
+        return ref;
+    }
+
+    public EventForm getForm() {
+        return form;
+    }
+}

@@ -1,0 +1,79 @@
+package org.kizuna.event.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.event.EventCriteria;
+import org.kizuna.event.EventKind;
+import org.kizuna.event.EventQueries;
+import org.kizuna.event.EventRow;
+import org.kizuna.event.EventStatus;
+import org.kizuna.partner.PartnerDetail;
+import org.kizuna.partner.PartnerQueries;
+import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.Page;
+import org.kizuna.shared.web.ListRequest;
+import org.omnifaces.cdi.Param;
+
+/** The list of events, newest first; what it shows stands in the address. */
+@Named
+@RequestScoped
+public class EventListView {
+
+    @Inject
+    private EventQueries queries;
+
+    @Inject
+    private PartnerQueries partners;
+
+    @Inject
+    private ListRequest request;
+
+    @Inject
+    @Param
+    private @Nullable String q;
+
+    @Inject
+    @Param
+    private @Nullable EventKind kind;
+
+    @Inject
+    @Param
+    private @Nullable EventStatus status;
+
+    @Inject
+    @Param
+    private @Nullable String partner;
+
+    private @Nullable String partnerName;
+    private Page<EventRow> page;
+    private CappedCount count;
+
+    @PostConstruct
+    void load() {
+        PartnerDetail part = partner == null ? null : partners.find(partner).orElse(null);
+        partnerName = part == null ? partner : part.data().legalName();
+        Long partnerId = partner == null ? null : part == null ? Long.valueOf(-1) : Long.valueOf(part.id());
+        EventCriteria criteria = new EventCriteria(q, kind, status, null, partnerId, null);
+        page = queries.list(criteria, request.orderedBy("-start"));
+        count = queries.count(criteria);
+    }
+
+    public Page<EventRow> getPage() {
+        return page;
+    }
+
+    public CappedCount getCount() {
+        return count;
+    }
+
+    public @Nullable String getPartnerName() {
+        return partnerName;
+    }
+
+    public boolean isFiltered() {
+        return q != null || kind != null || status != null || partner != null;
+    }
+}

@@ -1,0 +1,81 @@
+package org.kizuna.event.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.event.EventQueries;
+import org.kizuna.event.EventRegister;
+import org.kizuna.event.SeriesDetail;
+import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Reference;
+import org.omnifaces.util.Faces;
+
+/** A series being typed, new or known. */
+@Named
+@ViewScoped
+public class SeriesEditView implements Serializable {
+
+    @Inject
+    private transient EventQueries queries;
+
+    @Inject
+    private transient EventRegister events;
+
+    private @Nullable String ref;
+    private long version;
+    private SeriesForm form = new SeriesForm();
+
+    public void load() {
+        ref = Faces.getRequestParameter("ref");
+        if (ref != null) {
+            SeriesDetail series = find(ref);
+            version = series.version();
+            form = SeriesForm.of(series);
+        }
+    }
+
+    public void save() {
+        if (ref == null) {
+            ref = events.openSeries(form.data()).value();
+        } else {
+            events.changeSeries(new Reference(ref), version, form.data());
+        }
+        Faces.redirect("/event/series?ref=%s&done=saved", ref);
+    }
+
+    /** Saves over what somebody else saved meanwhile, after both were shown. */
+    public void saveOver() {
+        version = find(String.valueOf(ref)).version();
+        save();
+    }
+
+    private SeriesDetail find(String reference) {
+        return queries.findSeries(reference).orElseThrow(() -> new NoSuchRecord("EventSeries", reference));
+    }
+
+    public void addPeriod() {
+        form.getPeriods().add(new SeriesForm.PeriodRow());
+    }
+
+    public void addPartner() {
+        form.getPartners().add(new PartnerRow());
+    }
+
+    public void addFigure() {
+        form.getAttendance().add(new FigureRow());
+    }
+
+    public boolean isFresh() {
+        return ref == null;
+    }
+
+    public @Nullable String getRef() {
+        return ref;
+    }
+
+    public SeriesForm getForm() {
+        return form;
+    }
+}

@@ -1,0 +1,121 @@
+package org.kizuna.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.PluralAttribute;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Formats;
+import org.kizuna.shared.Words;
+
+/** Puts what the journal keeps into a reader's words: fields by their labels, constants by theirs, lists line by line. */
+@ApplicationScoped
+public class FieldTexts {
+
+    @PersistenceUnit
+    private EntityManagerFactory factory;
+
+    /** What a field is called. */
+    public static String label(Locale language, @Nullable String entity, String field) {
+        String key = entity + "." + field;
+        if (Words.has(language, key)) {
+            return Words.text(language, key);
+        }
+        String anyone = "field." + field;
+        return Words.has(language, anyone) ? Words.text(language, anyone) : field;
+    }
+
+    /** A value as the journal keeps it, in words. */
+    public @Nullable String value(Locale language, @Nullable String entity, String field, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        Optional<ManagedType<?>> type = entity == null ? Optional.empty() : type(entity);
+        if (value.startsWith("[") || value.startsWith("{")) {
+            return nested(language, type.flatMap(owner -> element(owner, field)), value);
+        }
+        return simple(language, type.flatMap(owner -> attribute(owner, field)), value);
+    }
+
+    private String nested(Locale language, Optional<ManagedType<?>> element, String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            JsonValue value = reader.readValue();
+            if (value instanceof JsonArray array) {
+                return array.stream().map(item -> item(language, element, item)).collect(Collectors.joining("\n"));
+            }
+            return item(language, element, value);
+        } catch (JsonException e) {
+            return json;
+        }
+    }
+
+    private String item(Locale language, Optional<ManagedType<?>> type, JsonValue item) {
+        if (item instanceof JsonObject object) {
+            return object.entrySet().stream()
+                    .filter(member -> member.getValue().getValueType() != JsonValue.ValueType.NULL)
+                    .map(member -> simple(
+                            language,
+                            type.flatMap(owner -> attribute(owner, member.getKey())),
+                            text(member.getValue())))
+                    .collect(Collectors.joining(" · "));
+        }
+        return simple(language, Optional.empty(), text(item));
+    }
+
+    private static String text(JsonValue value) {
+        return value instanceof JsonString string ? string.getString() : value.toString();
+    }
+
+    private static String simple(Locale language, Optional<Attribute<?, ?>> attribute, String value) {
+        Class<?> type = attribute.<Class<?>>map(Attribute::getJavaType).orElse(null);
+        if (type != null && type.isEnum()) {
+            String key = type.getSimpleName() + "." + value;
+            return Words.has(language, key) ? Words.text(language, key) : value;
+        }
+        if (value.equals("true") || value.equals("false")) {
+            return Words.text(language, value.equals("true") ? "yes" : "no");
+        }
+        if (type == LocalDate.class) {
+            return Formats.date(language, LocalDate.parse(value));
+        }
+        String role = "Role." + value;
+        return Words.has(language, role) ? Words.text(language, role) : value;
+    }
+
+    private Optional<ManagedType<?>> type(String entity) {
+        return factory.getMetamodel().getEntities().stream()
+                .filter(type -> type.getName().equals(entity))
+                .<ManagedType<?>>map(type -> (EntityType<?>) type)
+                .findFirst();
+    }
+
+    private static Optional<Attribute<?, ?>> attribute(ManagedType<?> owner, String name) {
+        return owner.getAttributes().stream()
+                .filter(attribute -> attribute.getName().equals(name))
+                .<Attribute<?, ?>>map(attribute -> attribute)
+                .findFirst();
+    }
+
+    private static Optional<ManagedType<?>> element(ManagedType<?> owner, String name) {
+        return attribute(owner, name)
+                .filter(attribute -> attribute instanceof PluralAttribute)
+                .map(attribute -> ((PluralAttribute<?, ?, ?>) attribute).getElementType())
+                .filter(type -> type instanceof ManagedType)
+                .map(type -> (ManagedType<?>) type);
+    }
+}

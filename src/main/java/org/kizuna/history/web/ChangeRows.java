@@ -1,0 +1,60 @@
+package org.kizuna.history.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.history.FieldChange;
+import org.kizuna.history.FieldTexts;
+import org.kizuna.history.JournalEntry;
+import org.kizuna.shared.Words;
+import org.kizuna.shared.web.Links;
+import org.kizuna.shared.web.You;
+
+/** Puts changes into the reader's words. */
+@RequestScoped
+class ChangeRows {
+
+    @Inject
+    private You you;
+
+    @Inject
+    private FieldTexts texts;
+
+    ChangeRow of(JournalEntry entry) {
+        Locale language = you.getLocale();
+        String entity = entry.entity();
+        List<ChangeRow.Field> fields =
+                entry.fields().stream().map(field -> field(entry, field)).toList();
+        return new ChangeRow(
+                entry.changeSet(),
+                entry.recordedAt(),
+                entry.actor(),
+                worded(language, "Role.", entry.role()),
+                worded(language, "Channel.", entry.channel()),
+                worded(language, "action.", entry.action()),
+                entity == null ? null : worded(language, "kind.", entity),
+                entry.reference(),
+                Links.to(entity, entry.reference()),
+                entry.reason(),
+                fields);
+    }
+
+    private ChangeRow.Field field(JournalEntry entry, FieldChange field) {
+        Locale language = you.getLocale();
+        return new ChangeRow.Field(
+                FieldTexts.label(language, entry.entity(), field.field()),
+                texts.value(language, entry.entity(), field.field(), field.before()),
+                texts.value(language, entry.entity(), field.field(), field.after()),
+                entry.actor(),
+                entry.recordedAt());
+    }
+
+    private static String worded(Locale language, String prefix, @Nullable String constant) {
+        if (constant == null || constant.isEmpty()) {
+            return "";
+        }
+        return Words.has(language, prefix + constant) ? Words.text(language, prefix + constant) : constant;
+    }
+}

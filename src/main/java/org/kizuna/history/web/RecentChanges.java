@@ -1,0 +1,53 @@
+package org.kizuna.history.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kizuna.history.HistoryQueries;
+import org.kizuna.shared.RecordRef;
+
+/** The latest changes of the record on the page. */
+@Named
+@RequestScoped
+public class RecentChanges {
+
+    private static final int MOST = 5;
+    private static final int FIELDS = 6;
+
+    @Inject
+    private HistoryQueries queries;
+
+    @Inject
+    private ChangeRows rows;
+
+    private final Map<RecordRef, List<ChangeRow>> known = new HashMap<>();
+
+    public List<ChangeRow> of(String kind, long id) {
+        return known.computeIfAbsent(
+                new RecordRef(kind, id), record -> queries.ofRecord(record, null, MOST).items().stream()
+                        .map(rows::of)
+                        .map(RecentChanges::shortened)
+                        .toList());
+    }
+
+    /** A record's first change names all its fields; here the action says it. */
+    private static ChangeRow shortened(ChangeRow row) {
+        return row.fields().size() <= FIELDS
+                ? row
+                : new ChangeRow(
+                        row.sequence(),
+                        row.at(),
+                        row.actor(),
+                        row.role(),
+                        row.channel(),
+                        row.what(),
+                        row.kind(),
+                        row.reference(),
+                        row.link(),
+                        row.reason(),
+                        List.of());
+    }
+}

@@ -1,0 +1,87 @@
+package org.kizuna.partner.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.partner.PartnerDetail;
+import org.kizuna.partner.PartnerQueries;
+import org.kizuna.partner.PartnerRegister;
+import org.kizuna.search.SearchHit;
+import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Reference;
+import org.omnifaces.util.Faces;
+
+/** A partner being typed, new or known. */
+@Named
+@ViewScoped
+public class PartnerEditView implements Serializable {
+
+    @Inject
+    private transient PartnerQueries queries;
+
+    @Inject
+    private transient PartnerRegister partners;
+
+    private @Nullable String ref;
+    private long version;
+    private PartnerForm form = new PartnerForm();
+
+    public void load() {
+        ref = Faces.getRequestParameter("ref");
+        if (ref != null) {
+            PartnerDetail partner = find(ref);
+            version = partner.version();
+            String parent = partner.data().parent();
+            form = PartnerForm.of(
+                    partner.data(),
+                    parent == null
+                            ? null
+                            : new SearchHit("Partner", 0, parent, String.valueOf(partner.parentName()), ""));
+        }
+    }
+
+    public void save() {
+        if (ref == null) {
+            ref = partners.register(form.data()).value();
+        } else {
+            partners.change(new Reference(ref), version, form.data());
+        }
+        Faces.redirect("/partner/view?ref=%s&done=saved", ref);
+    }
+
+    /** Saves over what somebody else saved meanwhile, after both were shown. */
+    public void saveOver() {
+        version = find(String.valueOf(ref)).version();
+        save();
+    }
+
+    private PartnerDetail find(String reference) {
+        return queries.find(reference).orElseThrow(() -> new NoSuchRecord("Partner", reference));
+    }
+
+    public void addName() {
+        form.getNames().add(new PartnerForm.NameRow());
+    }
+
+    public void addIdentifier() {
+        form.getIdentifiers().add(new PartnerForm.IdentifierRow());
+    }
+
+    public void addContact() {
+        form.getContacts().add(new PartnerForm.ContactRow());
+    }
+
+    public boolean isFresh() {
+        return ref == null;
+    }
+
+    public @Nullable String getRef() {
+        return ref;
+    }
+
+    public PartnerForm getForm() {
+        return form;
+    }
+}

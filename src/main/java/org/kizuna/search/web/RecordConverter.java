@@ -1,0 +1,54 @@
+package org.kizuna.search.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.ConverterException;
+import jakarta.faces.convert.FacesConverter;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.search.RecordDirectory;
+import org.kizuna.search.SearchHit;
+import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Words;
+
+/** A record by its reference, or by its name where only one has it. */
+@FacesConverter(value = "kizuna.record", managed = true)
+public class RecordConverter implements Converter<SearchHit> {
+
+    @Inject
+    private RecordDirectory directory;
+
+    @Override
+    public @Nullable SearchHit getAsObject(FacesContext context, UIComponent component, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        Object kind = component.getAttributes().get("kind");
+        return find(kind == null || kind.toString().isEmpty() ? null : kind.toString(), text.strip())
+                .orElseThrow(() -> {
+                    String words =
+                            Words.text(Words.closest(context.getViewRoot().getLocale()), "noSuchRecord", text);
+                    return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+                });
+    }
+
+    private Optional<SearchHit> find(@Nullable String kind, String text) {
+        Optional<RecordRef> byReference = directory.find(kind, text);
+        if (byReference.isPresent()) {
+            return directory.named(List.of(byReference.get())).values().stream().findFirst();
+        }
+        List<SearchHit> called = directory.search(text, kind, 3).stream()
+                .filter(hit -> hit.title().equalsIgnoreCase(text))
+                .toList();
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+    }
+
+    @Override
+    public String getAsString(FacesContext context, UIComponent component, @Nullable SearchHit hit) {
+        return hit == null ? "" : hit.reference();
+    }
+}

@@ -1,0 +1,38 @@
+package org.kizuna.shared.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.util.List;
+import org.kizuna.shared.CountryCode;
+import org.kizuna.shared.Currencies;
+import org.kizuna.shared.Words;
+
+/** What there is to choose from, everywhere. */
+@Named
+@RequestScoped
+public class Choices {
+
+    @Inject
+    private You you;
+
+    public List<CountryCode> getCountries() {
+        return CountryCode.all(you.getLocale());
+    }
+
+    public List<String> getCurrencies() {
+        return Currencies.codes();
+    }
+
+    public List<String> getZones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+                .sorted()
+                .toList();
+    }
+
+    public List<String> getLanguages() {
+        return Words.LANGUAGES.stream().map(java.util.Locale::getLanguage).toList();
+    }
+}

@@ -1,0 +1,192 @@
+package org.kizuna.shared.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.security.Permissions;
+import org.kizuna.shared.CountryCode;
+import org.kizuna.shared.Formats;
+import org.kizuna.shared.Money;
+import org.kizuna.shared.Words;
+
+/** What pages call as {@code k:…}: each value as the reader's language writes it, and addresses. */
+public final class Functions {
+
+    /** What a change of filter or order leaves behind: a place in the list as it was ordered before. */
+    private static final Set<String> PLACES = Set.of("after", "before");
+
+    private static final Map<String, String> TONES = Map.ofEntries(
+            Map.entry("APPROVED", "good"),
+            Map.entry("IN_FORCE", "good"),
+            Map.entry("SIGNED", "good"),
+            Map.entry("HELD", "good"),
+            Map.entry("REPORTED", "good"),
+            Map.entry("ENTERED", "good"),
+            Map.entry("UNDER_DUE_DILIGENCE", "warn"),
+            Map.entry("IN_REVIEW", "warn"),
+            Map.entry("CLEARED", "info"),
+            Map.entry("AWAITING_SIGNATURE", "warn"),
+            Map.entry("POSTPONED", "warn"),
+            Map.entry("PREVIEW", "warn"),
+            Map.entry("OPEN", "info"),
+            Map.entry("CONFIRMED", "info"),
+            Map.entry("SUSPENDED", "bad"),
+            Map.entry("BLOCKED", "bad"),
+            Map.entry("TERMINATED", "bad"),
+            Map.entry("CANCELLED", "bad"));
+
+    private Functions() {}
+
+    public static String date(@Nullable LocalDate date) {
+        return date == null ? "" : Formats.date(language(), date);
+    }
+
+    /** An instant in the reader's zone. */
+    public static String moment(@Nullable Instant instant) {
+        return instant == null ? "" : Formats.moment(language(), instant, you().getZone());
+    }
+
+    public static String time(@Nullable LocalTime time) {
+        return time == null ? "" : Formats.time(time);
+    }
+
+    /** A zone as people call it: Vienna, Tokyo. */
+    public static String zone(@Nullable String zone) {
+        if (zone == null) {
+            return "";
+        }
+        int slash = zone.lastIndexOf('/');
+        return slash >= 0
+                ? zone.substring(slash + 1).replace('_', ' ')
+                : ZoneId.of(zone).getDisplayName(TextStyle.SHORT, language());
+    }
+
+    public static String money(@Nullable Money money) {
+        return money == null ? "" : Formats.money(language(), money);
+    }
+
+    /** The amount without its currency, for columns whose head names it. */
+    public static String amount(@Nullable Money money) {
+        return money == null ? "" : Formats.amount(language(), money);
+    }
+
+    /** With all the digits it has but trailing noughts. */
+    public static String exact(@Nullable BigDecimal number) {
+        if (number == null) {
+            return "";
+        }
+        BigDecimal plain = number.stripTrailingZeros();
+        return Formats.decimal(language(), plain.scale() < 0 ? plain.setScale(0) : plain);
+    }
+
+    public static String whole(@Nullable Number number) {
+        return number == null ? "" : Formats.whole(language(), number.longValue());
+    }
+
+    public static String label(@Nullable Enum<?> constant) {
+        return constant == null ? "" : Words.label(language(), constant);
+    }
+
+    /** Whether a state is good, needs somebody, or is bad; nothing where it is neither. */
+    public static String tone(@Nullable Enum<?> state) {
+        return state == null ? "" : TONES.getOrDefault(state.name(), "");
+    }
+
+    /** The words for a key with arguments in their places. */
+    public static String text(String key, @Nullable Object first) {
+        return Words.text(language(), key, first == null ? "" : first);
+    }
+
+    public static String text2(String key, @Nullable Object first, @Nullable Object second) {
+        return Words.text(language(), key, first == null ? "" : first, second == null ? "" : second);
+    }
+
+    public static String country(@Nullable Object code) {
+        String value = code == null ? "" : code.toString();
+        return CountryCode.isKnown(value) ? new CountryCode(value).name(language()) : value;
+    }
+
+    public static String size(long bytes) {
+        if (bytes < 1024) {
+            return whole(bytes) + "\u00a0B";
+        }
+        BigDecimal kilobytes = BigDecimal.valueOf(bytes).movePointLeft(3);
+        boolean mega = bytes >= 1_000_000;
+        return Formats.decimal(
+                        language(),
+                        (mega ? kilobytes.movePointLeft(3) : kilobytes).setScale(1, java.math.RoundingMode.HALF_UP))
+                + (mega ? "\u00a0MB" : "\u00a0kB");
+    }
+
+    /** Whether the reader's roles allow the action, as {@code AgreementRegister.clear}. */
+    public static boolean may(String action) {
+        return permissions().allows(action);
+    }
+
+    /** Who can do what the reader can't. */
+    public static String whoMay(String action) {
+        Locale language = language();
+        String roles = permissions().rolesFor(action).stream()
+                .map(role -> Words.text(language, "Role." + role))
+                .collect(Collectors.joining(", "));
+        return Words.text(language, "who.may", roles);
+    }
+
+    /** The address of a record's page; null where its kind has none. */
+    public static @Nullable String link(@Nullable String kind, @Nullable Object reference) {
+        return Links.to(kind, reference);
+    }
+
+    public static String history(String kind, Object reference) {
+        return Links.history(kind, reference);
+    }
+
+    public static String encoded(@Nullable Object text) {
+        return text == null ? "" : Links.encoded(text.toString());
+    }
+
+    /** The address of this page with one parameter changed, or taken away where the value is empty. */
+    public static String with(String name, @Nullable Object value) {
+        HttpServletRequest request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        request.getParameterMap().forEach((key, values) -> {
+            if (!PLACES.contains(key) && !key.startsWith("jakarta.faces") && !values[0].isEmpty()) {
+                parameters.put(key, values[0]);
+            }
+        });
+        if (value == null || value.toString().isEmpty()) {
+            parameters.remove(name);
+        } else {
+            parameters.put(name, value.toString());
+        }
+        String query = parameters.entrySet().stream()
+                .map(entry -> Links.encoded(entry.getKey()) + "=" + Links.encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+        return "?" + query;
+    }
+
+    private static Locale language() {
+        return you().getLocale();
+    }
+
+    private static You you() {
+        return CDI.current().select(You.class).get();
+    }
+
+    private static Permissions permissions() {
+        return CDI.current().select(Permissions.class).get();
+    }
+}

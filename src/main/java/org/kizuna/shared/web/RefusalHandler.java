@@ -1,0 +1,115 @@
+package org.kizuna.shared.web;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.persistence.OptimisticLockException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.BusinessRuleViolation;
+import org.kizuna.shared.InvalidInput;
+import org.kizuna.shared.StaleVersion;
+import org.kizuna.shared.Words;
+
+/**
+ * Shows what a register refused beside the field it belongs to, and lets the page go on with everything that was
+ * typed. The field {@code parties[1].partner} is the component {@code form:parties:1:partner}.
+ */
+class RefusalHandler extends ExceptionHandlerWrapper {
+
+    RefusalHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        for (Iterator<ExceptionQueuedEvent> events =
+                        getUnhandledExceptionQueuedEvents().iterator();
+                events.hasNext(); ) {
+            Throwable failure = events.next().getContext().getException();
+            if (explain(context, failure)) {
+                events.remove();
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static boolean explain(FacesContext context, @Nullable Throwable failure) {
+        if (!context.isPostback()) {
+            return isRefusal(failure) && notFound(context);
+        }
+        Locale language = Words.closest(
+                context.getViewRoot() == null ? null : context.getViewRoot().getLocale());
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StaleVersion stale) {
+                context.getAttributes().put(StaleVersion.class, stale);
+                context.validationFailed();
+                return true;
+            }
+            if (cause instanceof InvalidInput invalid) {
+                invalid.problems()
+                        .forEach(problem -> show(
+                                context, problem.field(), Words.text(language, problem.key(), problem.arguments())));
+                return true;
+            }
+            if (cause instanceof BusinessRuleViolation violation) {
+                show(context, violation.field(), Words.refusal(language, violation));
+                return true;
+            }
+            if (cause instanceof OptimisticLockException) {
+                show(context, null, Words.text(language, "SavedByAnother"));
+                return true;
+            }
+            if (cause instanceof EJBAccessException) {
+                show(context, null, Words.text(language, "NotAllowed"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRefusal(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BusinessRuleViolation) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An address that names what is not there. */
+    private static boolean notFound(FacesContext context) {
+        if (context.getExternalContext().isResponseCommitted()) {
+            return false;
+        }
+        try {
+            context.getExternalContext().responseSendError(404, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context.responseComplete();
+        return true;
+    }
+
+    private static void show(FacesContext context, @Nullable String field, String text) {
+        String client = field == null
+                ? null
+                : "form:" + field.replace("].", ":").replace("[", ":").replace("]", "");
+        boolean known = client != null && exists(context, client);
+        context.addMessage(known ? client : null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        context.validationFailed();
+    }
+
+    private static boolean exists(FacesContext context, String client) {
+        // rows of a list have no component of their own; the list's has
+        String[] parts = client.split(":\\d+:", 2);
+        return context.getViewRoot().findComponent(parts[0]) != null;
+    }
+}
