@@ -49,11 +49,13 @@ public class AgreementQueries {
                 .filter("a.type = :type", "type", criteria.type())
                 .filter("a.status = :status", "status", criteria.status())
                 .filter(
-                        "exists (select 1 from Agreement of join of.parties party where of.id = a.id"
-                                + " and party.partner.id = :partner)",
+                        "a.id in (select bound.id from Agreement bound join bound.parties party"
+                                + " where party.partner.id = :partner)",
                         "partner",
                         criteria.partnerId())
-                .filter("a.parent.id = :parent", "parent", criteria.parentId());
+                .filter("a.parent.id = :parent", "parent", criteria.parentId())
+                .filter("a.plannedEndOn <= :endsBy", "endsBy", criteria.endsBy())
+                .filter("a.recordedBy = :recordedBy", "recordedBy", criteria.recordedBy());
     }
 
     private Map<Long, List<PartyRow>> parties(List<AgreementRow> rows) {

@@ -124,6 +124,12 @@ public class ContributionRegister {
         UniqueIndex.flush(entities, Map.of("ledger_confirmation_once", EntryConfirmedAlready::new));
     }
 
+    /** Confirms every receipt that an import entered, by somebody who did not bring it. */
+    @RolesAllowed(Roles.TREASURER)
+    public void confirmBatch(String batch) {
+        new BatchConfirmation(entities, Caller.name(), Time.now(clock)).confirm(batch);
+    }
+
     /**
      * Enters what somebody's statement says donors gave, opening contributions where there are none yet.
      *

@@ -65,13 +65,14 @@ public class EntryQueries {
     /** What the entries come to, each column by itself. */
     public EntryTotals totals(EntryCriteria criteria) {
         String sums = "new org.kizuna.contribution.EntryTotals(" + sum("PLEDGED") + ", " + sum("COMMITTED") + ", "
-                + sum("RECEIVED") + ", sum(case when e.usdAmount is null then 1 else 0 end))";
+                + sum("RECEIVED") + ", coalesce(sum(case when e.usdAmount is null then 1 else 0 end), 0))";
         return narrowed(new KeysetQuery<EntryTotals>(entities, sums, FROM, "e"), criteria)
                 .single(EntryTotals.class);
     }
 
     private static String sum(String measure) {
-        return "sum(case when e.measure = org.kizuna.contribution.Measure." + measure + " then e.usdAmount end)";
+        return "coalesce(sum(case when e.measure = org.kizuna.contribution.Measure." + measure
+                + " then e.usdAmount end), 0)";
     }
 
     public Optional<EntryRow> find(String reference) {

@@ -2,7 +2,6 @@ package org.kizuna.contribution;
 
 import java.math.BigDecimal;
 import java.util.Currency;
-import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Money;
 
 /**
@@ -13,19 +12,6 @@ import org.kizuna.shared.Money;
 public record EntryTotals(BigDecimal pledged, BigDecimal committed, BigDecimal received, long notConvertible) {
 
     private static final Currency USD = Currency.getInstance("USD");
-
-    /** For queries, where the sum over nothing is null. */
-    public EntryTotals(
-            @Nullable BigDecimal pledged,
-            @Nullable BigDecimal committed,
-            @Nullable BigDecimal received,
-            @Nullable Long notConvertible) {
-        this(
-                pledged == null ? BigDecimal.ZERO : pledged,
-                committed == null ? BigDecimal.ZERO : committed,
-                received == null ? BigDecimal.ZERO : received,
-                notConvertible == null ? 0L : notConvertible.longValue());
-    }
 
     public Money of(Measure measure) {
         return Money.rounded(

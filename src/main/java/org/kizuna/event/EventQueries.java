@@ -5,14 +5,18 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchFilter;
+import org.kizuna.search.SearchHit;
 import org.kizuna.security.Roles;
+import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.CappedCount;
 import org.kizuna.shared.paging.KeysetQuery;
@@ -90,6 +94,36 @@ public class EventQueries {
                             event.links().stream().map(EventLink::target).toList()));
         });
     }
+
+    /** What came out of the events that a partner had a part in, newest events first. */
+    public List<Outcome> outcomes(long partnerId, int limit) {
+        List<Object[]> rows = entities.createQuery(
+                        "select e.reference, e.title, e.startOn, l.target from IsidEvent e join e.links l"
+                                + " where l.relation = org.kizuna.event.LinkRelation.LED_TO and e.id in"
+                                + " (select x.id from IsidEvent x join x.partners p where p.partner.id = :partner)"
+                                + " order by e.startsAt desc, e.id desc",
+                        Object[].class)
+                .setParameter("partner", partnerId)
+                .setMaxResults(limit)
+                .getResultList();
+        Map<RecordRef, SearchHit> named =
+                directory.named(rows.stream().map(row -> (RecordRef) row[3]).toList());
+        return rows.stream()
+                .filter(row -> named.containsKey((RecordRef) row[3]))
+                .map(row -> new Outcome(
+                        (Reference) row[0],
+                        (String) row[1],
+                        (LocalDate) row[2],
+                        Objects.requireNonNull(named.get((RecordRef) row[3]))))
+                .toList();
+    }
+
+    /**
+     * Something an event led to.
+     *
+     * @param led the record it led to
+     */
+    public record Outcome(Reference event, String title, LocalDate startOn, SearchHit led) {}
 
     public Page<SeriesRow> listSeries(@Nullable String text, PageRequest request) {
         KeysetQuery<SeriesRow> query = new KeysetQuery<>(

@@ -21,6 +21,7 @@ import org.kizuna.partner.PartnerQueries;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Time;
+import org.kizuna.shared.paging.CappedCount;
 import org.kizuna.shared.paging.KeysetQuery;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.paging.PageRequest;
@@ -54,6 +55,13 @@ public class ImportQueries {
     public Page<ImportRow> list(PageRequest request) {
         PageRequest newest = new PageRequest("-recorded", request.limit(), request.after(), request.before());
         return new KeysetQuery<ImportRow>(entities, ROW, "ImportBatch b", "b").page(newest, ORDERS);
+    }
+
+    /** Imports that were brought and wait to be entered or discarded. */
+    public CappedCount countOpen() {
+        return new KeysetQuery<ImportRow>(entities, ROW, "ImportBatch b", "b")
+                .filter("b.status = :status", "status", ImportStatus.PREVIEW)
+                .count();
     }
 
     public Optional<ImportRow> find(String reference) {

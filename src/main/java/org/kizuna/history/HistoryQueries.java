@@ -4,13 +4,17 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.paging.CappedCount;
 import org.kizuna.shared.paging.Page;
 
 /** Reads the journal, newest first. */
@@ -44,6 +48,24 @@ public class HistoryQueries {
                         + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id"
                         + " WHERE c.entity = ? AND c.entity_id = ? AND c.version > ? ORDER BY c.change_set_id, c.position",
                 List.of(record.kind(), record.id(), version));
+    }
+
+    /** How many change sets there are since a day, counted up to a thousand. */
+    @RolesAllowed(Roles.AUDITOR)
+    public CappedCount countSince(LocalDate day) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement("SELECT COUNT(*) FROM (SELECT id FROM"
+                        + " journal_change_set WHERE recorded_at >= ? LIMIT ?) capped")) {
+            query.setObject(1, JournalReader.start(day));
+            query.setInt(2, CappedCount.CAP + 1);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                int counted = row.getInt(1);
+                return new CappedCount(Math.min(counted, CappedCount.CAP), counted > CappedCount.CAP);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The journal could not be read", e);
+        }
     }
 
     private Page<JournalEntry> list(HistoryCriteria criteria, @Nullable String after, int limit) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Logger;
+import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.document.Content;
 import org.kizuna.exchange.ImportQueries;
 import org.kizuna.exchange.ImportRegister;
@@ -39,6 +40,9 @@ class Samples {
     private ImportQueries importQueries;
 
     @Inject
+    private ContributionRegister contributions;
+
+    @Inject
     private SampleRates rates;
 
     @Inject
@@ -52,8 +56,9 @@ class Samples {
             rates.load();
             return true;
         });
-        as("officer", Roles.OFFICER, () -> {
-            enterStatement();
+        Reference statement = as("officer", Roles.OFFICER, this::enterStatement);
+        as("treasurer", Roles.TREASURER, () -> {
+            contributions.confirmBatch(statement.value());
             return true;
         });
         japan.load();
@@ -78,10 +83,11 @@ class Samples {
         accounts.openSample(new AccountData(username, displayName, null, Set.of(role), true), username);
     }
 
-    private void enterStatement() {
+    private Reference enterStatement() {
         Reference reference = imports.bring(STATEMENT_SOURCE, resource("unido-contributions-2013-2024.csv"));
         ImportRow batch = importQueries.find(reference.value()).orElseThrow();
         imports.enter(reference, batch.version());
+        return reference;
     }
 
     static Content resource(String name) {

@@ -35,15 +35,14 @@ public final class Currencies {
         return found.orElse(null);
     }
 
-    /** Codes of those in use, in alphabetical order. */
+    /** Codes of those some country uses, in alphabetical order. */
     public static List<String> codes() {
         Set<String> codes = new TreeSet<>();
-        for (Locale country : Locale.getAvailableLocales()) {
-            if (country.getCountry().length() == 2) {
-                Currency currency = Currency.getInstance(country);
-                if (currency != null && currency.getDefaultFractionDigits() >= 0) {
-                    codes.add(currency.getCurrencyCode());
-                }
+        for (String country : Locale.getISOCountries()) {
+            Currency currency =
+                    Currency.getInstance(new Locale.Builder().setRegion(country).build());
+            if (currency != null && currency.getDefaultFractionDigits() >= 0) {
+                codes.add(currency.getCurrencyCode());
             }
         }
         return List.copyOf(codes);

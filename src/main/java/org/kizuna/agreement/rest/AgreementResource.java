@@ -61,6 +61,8 @@ public class AgreementResource {
                 Parameters.constant("type", type, AgreementType.class),
                 Parameters.constant("status", status, AgreementStatus.class),
                 partner(Parameters.given(partner)),
+                null,
+                null,
                 null);
         return ListAnswer.of(queries.list(criteria, Parameters.page(sort, limit, after)), AgreementItemJson::of);
     }

@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.agreement.AgreementCriteria;
 import org.kizuna.agreement.AgreementQueries;
@@ -47,6 +49,14 @@ public class AgreementListView {
     @Param
     private @Nullable String partner;
 
+    @Inject
+    @Param
+    private @Nullable String ends;
+
+    @Inject
+    @Param
+    private @Nullable String by;
+
     private @Nullable String partnerName;
     private Page<AgreementRow> page;
     private CappedCount count;
@@ -57,9 +67,17 @@ public class AgreementListView {
         partnerName = party == null ? partner : party.data().legalName();
         Long partyId = party == null ? null : party.id();
         AgreementCriteria criteria = new AgreementCriteria(
-                q, type, status, partner != null && partyId == null ? Long.valueOf(-1) : partyId, null);
+                q, type, status, partner != null && partyId == null ? Long.valueOf(-1) : partyId, null, day(ends), by);
         page = queries.list(criteria, request.get());
         count = queries.count(criteria);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        try {
+            return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     public Page<AgreementRow> getPage() {
@@ -75,6 +93,6 @@ public class AgreementListView {
     }
 
     public boolean isFiltered() {
-        return q != null || type != null || status != null || partner != null;
+        return q != null || type != null || status != null || partner != null || ends != null || by != null;
     }
 }

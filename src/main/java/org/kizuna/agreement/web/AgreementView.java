@@ -66,8 +66,7 @@ public class AgreementView implements Serializable {
 
     public List<AgreementRow> getChildren() {
         if (children == null) {
-            AgreementCriteria below =
-                    new AgreementCriteria(null, null, null, null, getAgreement().id());
+            AgreementCriteria below = AgreementCriteria.under(getAgreement().id());
             children = queries.list(below, PageRequest.first(CHILDREN)).items();
         }
         return children;

@@ -24,8 +24,8 @@ public class AgreementsOf {
     private final Map<Long, List<AgreementRow>> known = new HashMap<>();
 
     public List<AgreementRow> partner(long id) {
-        return known.computeIfAbsent(id, partner -> queries.list(
-                        new AgreementCriteria(null, null, null, partner, null), PageRequest.first(MOST))
-                .items());
+        return known.computeIfAbsent(
+                id, partner -> queries.list(AgreementCriteria.ofPartner(partner), PageRequest.first(MOST))
+                        .items());
     }
 }

@@ -4,11 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.document.Content;
 import org.kizuna.document.DocumentQueries;
 import org.kizuna.document.DocumentRegister;
 import org.kizuna.shared.NoSuchRecord;
@@ -49,23 +46,9 @@ public class AttachView implements Serializable {
         problems.required("file", sent);
         problems.refuse();
         if (sent != null && record != null) {
-            documents.attach(record, documentTitle, content(sent));
+            documents.attach(record, documentTitle, new SentFile(sent));
             Faces.redirect(getBack() + "&done=attached");
         }
-    }
-
-    private static Content content(Part part) {
-        return new Content() {
-            @Override
-            public String fileName() {
-                return String.valueOf(part.getSubmittedFileName());
-            }
-
-            @Override
-            public InputStream open() throws IOException {
-                return part.getInputStream();
-            }
-        };
     }
 
     public String getBack() {

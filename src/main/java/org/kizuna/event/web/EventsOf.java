@@ -32,6 +32,11 @@ public class EventsOf {
         return list(EventCriteria.tiedTo(new RecordRef(kind, id)));
     }
 
+    /** What came out of a partner's events. */
+    public List<EventQueries.Outcome> outcomes(long partnerId) {
+        return queries.outcomes(partnerId, MOST);
+    }
+
     private List<EventRow> list(EventCriteria criteria) {
         PageRequest newest = new PageRequest("-start", MOST, null, null);
         return known.computeIfAbsent(

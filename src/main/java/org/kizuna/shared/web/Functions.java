@@ -91,6 +91,10 @@ public final class Functions {
         return Formats.decimal(language(), plain.scale() < 0 ? plain.setScale(0) : plain);
     }
 
+    public static String percent(@Nullable BigDecimal share) {
+        return share == null ? "" : Formats.percent(language(), share);
+    }
+
     public static String whole(@Nullable Number number) {
         return number == null ? "" : Formats.whole(language(), number.longValue());
     }

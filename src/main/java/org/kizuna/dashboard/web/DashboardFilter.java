@@ -1,0 +1,131 @@
+package org.kizuna.dashboard.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.contribution.Instrument;
+import org.kizuna.dashboard.DonorFigures;
+import org.kizuna.dashboard.FigureCriteria;
+import org.kizuna.partner.PartnerDetail;
+import org.kizuna.partner.PartnerQueries;
+import org.kizuna.partner.Sector;
+import org.kizuna.shared.CountryCode;
+import org.kizuna.shared.Currencies;
+import org.omnifaces.cdi.Param;
+
+/** What the dashboard's address asks for. */
+@RequestScoped
+class DashboardFilter {
+
+    private static final Currency USD = Currency.getInstance("USD");
+
+    @Inject
+    private DonorFigures figures;
+
+    @Inject
+    private PartnerQueries partners;
+
+    @Inject
+    @Param
+    private @Nullable String donor;
+
+    @Inject
+    @Param
+    private @Nullable Sector sector;
+
+    @Inject
+    @Param
+    private @Nullable Instrument instrument;
+
+    @Inject
+    @Param
+    private @Nullable String country;
+
+    @Inject
+    @Param
+    private @Nullable String from;
+
+    @Inject
+    @Param
+    private @Nullable String to;
+
+    @Inject
+    @Param
+    private @Nullable String currency;
+
+    private List<Integer> years = List.of();
+    private @Nullable PartnerDetail partner;
+
+    @PostConstruct
+    void read() {
+        years = figures.years();
+        partner = donor == null ? null : partners.find(donor).orElse(null);
+    }
+
+    FigureCriteria criteria() {
+        return new FigureCriteria(
+                firstYear(),
+                lastYear(),
+                donor == null ? null : partner == null ? Long.valueOf(-1) : Long.valueOf(partner.id()),
+                sector,
+                country != null && CountryCode.isKnown(country) ? new CountryCode(country) : null,
+                instrument);
+    }
+
+    int firstYear() {
+        return year(from, years.isEmpty() ? 2000 : years.get(0));
+    }
+
+    int lastYear() {
+        return year(to, years.isEmpty() ? 2000 : years.get(1));
+    }
+
+    /** The first and the last year there is an entry of, or nothing. */
+    List<Integer> years() {
+        return years;
+    }
+
+    Currency currency() {
+        return Currencies.find(currency).orElse(USD);
+    }
+
+    @Nullable
+    PartnerDetail partner() {
+        return partner;
+    }
+
+    boolean isNarrowed() {
+        return donor != null
+                || sector != null
+                || instrument != null
+                || country != null
+                || from != null
+                || to != null
+                || currency != null;
+    }
+
+    /** The filters as the list of entries takes them, without the year and the measure. */
+    String entryFilters() {
+        StringBuilder query = new StringBuilder();
+        append(query, "donor", donor);
+        append(query, "sector", sector);
+        append(query, "country", country);
+        return query.toString();
+    }
+
+    private static void append(StringBuilder query, String name, @Nullable Object value) {
+        if (value != null) {
+            query.append('&')
+                    .append(name)
+                    .append('=')
+                    .append(java.net.URLEncoder.encode(value.toString(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+
+    private static int year(@Nullable String text, int otherwise) {
+        return text != null && text.matches("\\d{4}") ? Integer.parseInt(text) : otherwise;
+    }
+}

@@ -1,0 +1,129 @@
+package org.kizuna.dashboard.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.contribution.Instrument;
+import org.kizuna.dashboard.DonorFigures;
+import org.kizuna.dashboard.DonorTotal;
+import org.kizuna.dashboard.FigureCriteria;
+import org.kizuna.dashboard.Figures;
+import org.kizuna.partner.PartnerDetail;
+import org.kizuna.shared.Money;
+import org.kizuna.shared.web.You;
+
+/** The donor dashboard: the same figures as a chart and as a table, each of them a link to its entries. */
+@Named
+@RequestScoped
+public class DashboardView {
+
+    private static final int DONORS = 25;
+
+    @Inject
+    private DashboardFilter filter;
+
+    @Inject
+    private DonorFigures figures;
+
+    @Inject
+    private You you;
+
+    @Inject
+    private Clock clock;
+
+    private FigureTable table;
+    private List<DonorTotal> donors = List.of();
+
+    @PostConstruct
+    void load() {
+        FigureCriteria criteria = filter.criteria();
+        table = new FigureTable(figures.byYear(criteria, filter.currency()), filter.currency());
+        if (filter.partner() == null) {
+            donors = figures.largest(criteria, filter.currency(), DONORS);
+        }
+    }
+
+    public FigureTable getTable() {
+        return table;
+    }
+
+    public List<DonorTotal> getDonors() {
+        return donors;
+    }
+
+    public @Nullable PartnerDetail getPartner() {
+        return filter.partner();
+    }
+
+    public Currency getCurrency() {
+        return filter.currency();
+    }
+
+    public int getFirstYear() {
+        return filter.firstYear();
+    }
+
+    public int getLastYear() {
+        return filter.lastYear();
+    }
+
+    public List<Integer> getYears() {
+        List<Integer> all = new ArrayList<>();
+        if (!filter.years().isEmpty()) {
+            for (int year = filter.years().get(1); year >= filter.years().get(0); year--) {
+                all.add(year);
+            }
+        }
+        return all;
+    }
+
+    public boolean isNarrowed() {
+        return filter.isNarrowed();
+    }
+
+    public Instant getNow() {
+        return clock.instant();
+    }
+
+    public String getChart() {
+        return FigureChart.json(table, you.getLocale());
+    }
+
+    /** The class of an instrument's colour: {@code k1} for the first of the theme. */
+    public String colour(Instrument instrument) {
+        return FigureChart.colour(instrument).replace('c', 'k');
+    }
+
+    public Money rounded(BigDecimal figure) {
+        return Money.rounded(figure, filter.currency());
+    }
+
+    /** The address of the entries behind a figure of one year, or of the whole period. */
+    public String entries(@Nullable Integer year, @Nullable Instrument instrument, String measure) {
+        int first = year == null ? filter.firstYear() : year;
+        int last = year == null ? filter.lastYear() : year;
+        Instrument wanted = instrument == null ? filter.criteria().instrument() : instrument;
+        return "/contribution/entries?measure=" + measure + "&from=" + first + "-01-01&to=" + last + "-12-31"
+                + (wanted == null ? "" : "&instrument=" + wanted) + filter.entryFilters();
+    }
+
+    /** The address of the entries behind a donor's figure. */
+    public String entriesOf(DonorTotal donor, String measure) {
+        return entries(null, null, measure) + "&donor=" + donor.donor().value();
+    }
+
+    /** What part of the whole a donor gave, as 0.253, or nothing where the whole is nothing. */
+    public @Nullable BigDecimal share(Figures part) {
+        BigDecimal whole = table.getTotal().received();
+        return whole.signum() <= 0 ? null : part.received().divide(whole, 4, RoundingMode.HALF_EVEN);
+    }
+}

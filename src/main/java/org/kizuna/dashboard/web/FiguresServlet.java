@@ -1,0 +1,78 @@
+package org.kizuna.dashboard.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.dashboard.DonorFigures;
+import org.kizuna.dashboard.DonorYear;
+import org.kizuna.dashboard.FigureCriteria;
+import org.kizuna.shared.Money;
+import org.kizuna.shared.table.Table;
+import org.kizuna.shared.table.Tables;
+
+/** The dashboard's figures as a file, one row for each donor, year and instrument. */
+@WebServlet("/dashboard/figures")
+public class FiguresServlet extends HttpServlet {
+
+    private static final int AT_ONCE = 1000;
+
+    @Inject
+    private transient DashboardFilter filter;
+
+    @Inject
+    private transient DonorFigures figures;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Table.Format format = "xlsx".equals(request.getParameter("format")) ? Table.Format.XLSX : Table.Format.CSV;
+        response.setContentType(format.mediaType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"kizuna-donors." + format.extension() + "\"");
+        FigureCriteria criteria = filter.criteria();
+        String code = filter.currency().getCurrencyCode();
+        List<String> header = List.of(
+                "donor",
+                "donor_name",
+                "year",
+                "instrument",
+                "pledged_" + code,
+                "committed_" + code,
+                "received_" + code,
+                "entries",
+                "not_convertible");
+        try (Table table = Tables.open(format, response.getOutputStream(), "Donors", header)) {
+            DonorFigures.@Nullable Place last = null;
+            List<DonorYear> some;
+            do {
+                some = figures.byDonor(criteria, filter.currency(), last, AT_ONCE);
+                for (DonorYear row : some) {
+                    write(table, row);
+                    last = new DonorFigures.Place(row.donorName(), row.donorId(), row.year(), row.instrument());
+                }
+            } while (some.size() == AT_ONCE);
+        }
+    }
+
+    private void write(Table table, DonorYear row) throws IOException {
+        table.row(Arrays.asList(
+                row.donor().value(),
+                row.donorName(),
+                Integer.toString(row.year()),
+                row.instrument().name(),
+                plain(row.figures().pledged()),
+                plain(row.figures().committed()),
+                plain(row.figures().received()),
+                Long.toString(row.figures().entries()),
+                Long.toString(row.figures().notConvertible())));
+    }
+
+    private String plain(BigDecimal figure) {
+        return Money.rounded(figure, filter.currency()).plain();
+    }
+}

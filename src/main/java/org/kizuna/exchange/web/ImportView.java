@@ -1,0 +1,161 @@
+package org.kizuna.exchange.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.contribution.ContributionRegister;
+import org.kizuna.contribution.EntryCriteria;
+import org.kizuna.contribution.EntryQueries;
+import org.kizuna.exchange.Finding;
+import org.kizuna.exchange.ImportQueries;
+import org.kizuna.exchange.ImportRegister;
+import org.kizuna.exchange.ImportRow;
+import org.kizuna.exchange.ImportStatus;
+import org.kizuna.exchange.Preview;
+import org.kizuna.exchange.StatementRow;
+import org.kizuna.shared.Channel;
+import org.kizuna.shared.Money;
+import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Reference;
+import org.kizuna.shared.Words;
+import org.kizuna.shared.web.You;
+import org.omnifaces.util.Faces;
+
+/** One import: what entering it would do, row by row, and entering it. */
+@Named
+@ViewScoped
+public class ImportView implements Serializable {
+
+    private static final int ROWS = 100;
+
+    @Inject
+    private transient ImportQueries queries;
+
+    @Inject
+    private transient ImportRegister imports;
+
+    @Inject
+    private transient EntryQueries entries;
+
+    @Inject
+    private transient ContributionRegister contributions;
+
+    @Inject
+    private transient You you;
+
+    private String ref = "";
+    private long version;
+    private String show = "";
+    private int page;
+    private transient @Nullable ImportRow batch;
+    private transient @Nullable Preview preview;
+
+    public void load() {
+        ref = String.valueOf(Faces.getRequestParameter("ref"));
+        version = getBatch().version();
+        show = Faces.getRequestParameter("show") == null ? "" : String.valueOf(Faces.getRequestParameter("show"));
+        String number = String.valueOf(Faces.getRequestParameter("page"));
+        page = number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0;
+    }
+
+    public ImportRow getBatch() {
+        if (batch == null) {
+            batch = queries.find(ref).orElseThrow(() -> new NoSuchRecord("ImportBatch", ref));
+        }
+        return batch;
+    }
+
+    public boolean isOpen() {
+        return getBatch().status() == ImportStatus.PREVIEW;
+    }
+
+    /** What entering it would do; nothing once it is entered or discarded. */
+    public @Nullable Preview getPreview() {
+        if (preview == null && isOpen()) {
+            preview = queries.preview(getBatch());
+        }
+        return preview;
+    }
+
+    private List<StatementRow> matching() {
+        Preview found = getPreview();
+        if (found == null) {
+            return List.of();
+        }
+        return switch (show) {
+            case "errors" ->
+                found.rows().stream().filter(StatementRow::hasErrors).toList();
+            case "findings" ->
+                found.rows().stream()
+                        .filter(row -> row.hasErrors() || row.has(Finding.Severity.WARNING))
+                        .toList();
+            default -> found.rows();
+        };
+    }
+
+    /** The rows on this page of the preview. */
+    public List<StatementRow> getRows() {
+        List<StatementRow> all = matching();
+        int from = Math.min(all.size(), page * ROWS);
+        return all.subList(from, Math.min(all.size(), from + ROWS));
+    }
+
+    public @Nullable Integer getPreviousPage() {
+        return page > 0 ? page - 1 : null;
+    }
+
+    public @Nullable Integer getNextPage() {
+        return (page + 1) * ROWS < matching().size() ? page + 1 : null;
+    }
+
+    public String text(Finding finding) {
+        Locale language = you.getLocale();
+        return Words.text(language, finding.key(), finding.arguments());
+    }
+
+    public Map<Integer, BigDecimal> getTotals() {
+        Preview found = getPreview();
+        return found == null ? Map.of() : found.totals();
+    }
+
+    public Money rounded(BigDecimal figure) {
+        return Money.rounded(figure, Currency.getInstance("USD"));
+    }
+
+    public void enter() throws Exception {
+        Channel.IMPORT.during(() -> {
+            imports.enter(new Reference(ref), version);
+            return true;
+        });
+        Faces.redirect("/exchange/view?ref=%s&done=entered", ref);
+    }
+
+    public void discard() {
+        imports.discard(new Reference(ref), version);
+        Faces.redirect("/exchange/list?done=discarded");
+    }
+
+    /** Whether receipts of this import wait for somebody to confirm them. */
+    public boolean isUnconfirmed() {
+        EntryCriteria waiting =
+                new EntryCriteria(null, null, null, null, null, null, null, null, null, null, ref, true);
+        return getBatch().status() == ImportStatus.ENTERED
+                && entries.count(waiting).number() > 0;
+    }
+
+    public void confirm() {
+        contributions.confirmBatch(ref);
+        Faces.redirect("/exchange/view?ref=%s&done=confirmed", ref);
+    }
+
+    public String getShow() {
+        return show;
+    }
+}

@@ -1,0 +1,129 @@
+package org.kizuna.security.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.security.AccountData;
+import org.kizuna.security.AccountDetail;
+import org.kizuna.security.AccountQueries;
+import org.kizuna.security.AccountRegister;
+import org.kizuna.security.Roles;
+import org.kizuna.shared.NoSuchRecord;
+import org.omnifaces.util.Faces;
+
+/** An account being opened or changed by an administrator. */
+@Named
+@ViewScoped
+public class AccountView implements Serializable {
+
+    @Inject
+    private transient AccountQueries queries;
+
+    @Inject
+    private transient AccountRegister accounts;
+
+    private @Nullable String name;
+    private long version;
+    private @Nullable String username;
+    private @Nullable String displayName;
+    private @Nullable String email;
+    private List<String> roles = new ArrayList<>();
+    private boolean active = true;
+    private @Nullable String password;
+
+    public void load() {
+        name = Faces.getRequestParameter("name");
+        if (name != null) {
+            AccountDetail account =
+                    queries.find(name).orElseThrow(() -> new NoSuchRecord("Account", String.valueOf(name)));
+            version = account.version();
+            username = account.data().username();
+            displayName = account.data().displayName();
+            email = account.data().email();
+            roles = new ArrayList<>(account.data().roles());
+            active = account.data().active();
+        }
+    }
+
+    public void save() {
+        AccountData data = new AccountData(username, displayName, email, new TreeSet<>(roles), active);
+        if (name == null) {
+            accounts.open(data, password == null ? "" : password);
+        } else {
+            accounts.change(name, version, data);
+        }
+        Faces.redirect("/security/accounts?done=saved");
+    }
+
+    /** Saves over what somebody else saved meanwhile, after both were shown. */
+    public void saveOver() {
+        version = queries.find(String.valueOf(name)).orElseThrow().version();
+        save();
+    }
+
+    public void resetPassword() {
+        accounts.setPassword(String.valueOf(name), password == null ? "" : password);
+        Faces.redirect("/security/accounts?done=saved");
+    }
+
+    public boolean isFresh() {
+        return name == null;
+    }
+
+    public List<String> getAllRoles() {
+        return Roles.ALL;
+    }
+
+    public @Nullable String getUsername() {
+        return username;
+    }
+
+    public void setUsername(@Nullable String value) {
+        username = value;
+    }
+
+    public @Nullable String getDisplayName() {
+        return displayName;
+    }
+
+    public void setDisplayName(@Nullable String value) {
+        displayName = value;
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String value) {
+        email = value;
+    }
+
+    public List<String> getRoles() {
+        return roles;
+    }
+
+    public void setRoles(List<String> value) {
+        roles = value;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public void setActive(boolean value) {
+        active = value;
+    }
+
+    public @Nullable String getPassword() {
+        return password;
+    }
+
+    public void setPassword(@Nullable String value) {
+        password = value;
+    }
+}

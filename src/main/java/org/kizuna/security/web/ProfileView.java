@@ -1,0 +1,134 @@
+package org.kizuna.security.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.security.AccountQueries;
+import org.kizuna.security.AccountRegister;
+import org.kizuna.security.Authentication;
+import org.kizuna.security.SignedIn;
+import org.kizuna.security.TokenRow;
+import org.omnifaces.util.Faces;
+
+/** One's own account: language, zone, theme, password, tokens. */
+@Named
+@ViewScoped
+public class ProfileView implements Serializable {
+
+    @Inject
+    private transient AccountRegister accounts;
+
+    @Inject
+    private transient AccountQueries queries;
+
+    private @Nullable String language;
+    private @Nullable String timeZone;
+    private @Nullable String theme;
+    private @Nullable String current;
+    private @Nullable String password;
+    private @Nullable String tokenName;
+    private @Nullable LocalDate expiresOn;
+    private @Nullable String issued;
+
+    public void load() {
+        SignedIn me = Authentication.signedIn(Faces.getRequest()).orElseThrow();
+        language = me.language();
+        timeZone = me.timeZone();
+        theme = me.theme();
+    }
+
+    public void prefer() {
+        accounts.prefer(language, timeZone, theme);
+        saved();
+    }
+
+    public void changePassword() {
+        accounts.changeOwnPassword(current == null ? "" : current, password == null ? "" : password);
+        saved();
+    }
+
+    /** The new token is shown on this page and never again. */
+    public void issueToken() {
+        issued = accounts.issueToken(tokenName, expiresOn);
+        tokenName = null;
+        expiresOn = null;
+    }
+
+    public void revokeToken(long id) {
+        accounts.revokeToken(id);
+        saved();
+    }
+
+    private static void saved() {
+        Authentication.forget(Faces.getRequest());
+        Faces.redirect("/security/profile?done=saved");
+    }
+
+    public List<TokenRow> getTokens() {
+        return queries.ownTokens();
+    }
+
+    public @Nullable String getIssued() {
+        return issued;
+    }
+
+    public @Nullable String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(@Nullable String value) {
+        language = value;
+    }
+
+    public @Nullable String getTimeZone() {
+        return timeZone;
+    }
+
+    public void setTimeZone(@Nullable String value) {
+        timeZone = value;
+    }
+
+    public @Nullable String getTheme() {
+        return theme;
+    }
+
+    public void setTheme(@Nullable String value) {
+        theme = value;
+    }
+
+    public @Nullable String getCurrent() {
+        return current;
+    }
+
+    public void setCurrent(@Nullable String value) {
+        current = value;
+    }
+
+    public @Nullable String getPassword() {
+        return password;
+    }
+
+    public void setPassword(@Nullable String value) {
+        password = value;
+    }
+
+    public @Nullable String getTokenName() {
+        return tokenName;
+    }
+
+    public void setTokenName(@Nullable String value) {
+        tokenName = value;
+    }
+
+    public @Nullable LocalDate getExpiresOn() {
+        return expiresOn;
+    }
+
+    public void setExpiresOn(@Nullable LocalDate value) {
+        expiresOn = value;
+    }
+}
