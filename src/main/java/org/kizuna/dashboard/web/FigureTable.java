@@ -141,7 +141,7 @@ public class FigureTable {
         }
 
         public Money getEarmarked() {
-            return Money.rounded(of(Instrument.PROJECT_SPECIFIC).add(of(Instrument.THEMATIC_FUND)), currency);
+            return received(Instrument.PROJECT_SPECIFIC);
         }
     }
 }
