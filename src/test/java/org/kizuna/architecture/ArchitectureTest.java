@@ -1,0 +1,264 @@
+package org.kizuna.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.interceptor.Interceptor;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kizuna.security.Register;
+import org.kizuna.shared.BusinessRuleViolation;
+import org.kizuna.shared.Recorded;
+
+/** The house's plan: which room may see which, and what may be done where. */
+class ArchitectureTest {
+
+    /** Every arrow that may exist between rooms. What is not here is forbidden. */
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("shared", Set.of()),
+            Map.entry("search", Set.of("shared")),
+            Map.entry("security", Set.of("shared")),
+            Map.entry("history", Set.of("shared", "security")),
+            Map.entry("document", Set.of("shared", "security")),
+            Map.entry("partner", Set.of("shared", "security", "search")),
+            Map.entry("agreement", Set.of("shared", "security", "search", "partner")),
+            Map.entry("contribution", Set.of("shared", "security", "search", "partner", "agreement")),
+            Map.entry("event", Set.of("shared", "security", "search", "partner", "agreement")),
+            Map.entry("exchange", Set.of("shared", "security", "search", "partner", "contribution", "document")),
+            Map.entry(
+                    "dashboard",
+                    Set.of(
+                            "shared",
+                            "security",
+                            "search",
+                            "partner",
+                            "agreement",
+                            "contribution",
+                            "event",
+                            "exchange",
+                            "history")),
+            Map.entry(
+                    "installation",
+                    Set.of(
+                            "shared",
+                            "security",
+                            "search",
+                            "partner",
+                            "agreement",
+                            "contribution",
+                            "event",
+                            "exchange",
+                            "document")),
+            Map.entry("launch", Set.of()));
+
+    /** Pages and REST also name records of any kind, and pages say who is reading. */
+    private static final Set<String> EVERY_DOOR_SEES = Set.of("shared", "security", "search");
+
+    private static final JavaClasses KIZUNA = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.kizuna");
+
+    @Test
+    void roomsSeeOnlyWhatTheirArrowsAllow() {
+        classes().should(new RespectArrows()).check(KIZUNA);
+    }
+
+    @Test
+    void noRoomReachesItselfOverAnother() {
+        ARROWS.keySet().forEach(room -> assertThat(reachable(room)).as(room).doesNotContain(room));
+    }
+
+    private static Set<String> reachable(String room) {
+        Set<String> found = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(ARROWS.get(room));
+        while (!open.isEmpty()) {
+            String next = open.poll();
+            if (found.add(next)) {
+                open.addAll(ARROWS.get(next));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void pagesNeverTouchPersistence() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..web..", "..rest..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(EntityManager.class.getName())
+                .check(KIZUNA);
+    }
+
+    @Test
+    void nothingButPagesTouchesFaces() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..")
+                .check(KIZUNA);
+    }
+
+    @Test
+    void everyRegisterMethodSaysWhoMay() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Register.class)
+                .and()
+                .arePublic()
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .check(KIZUNA);
+        classes()
+                .that()
+                .areAnnotatedWith(Register.class)
+                .and()
+                .areNotAnnotatedWith(Interceptor.class)
+                .should()
+                .beAnnotatedWith(Stateless.class)
+                .check(KIZUNA);
+    }
+
+    @Test
+    void onlyRegistersWriteThroughPersistence() {
+        ArchRule rule = noClasses()
+                .that()
+                .areNotAnnotatedWith(Register.class)
+                .and(DescribedPredicate.<JavaClass>describe(
+                        "are no part of a register", type -> !HELPERS.contains(type.getSimpleName())))
+                .should()
+                .callMethod(EntityManager.class, "persist", Object.class)
+                .orShould()
+                .callMethod(EntityManager.class, "merge", Object.class)
+                .orShould()
+                .callMethod(EntityManager.class, "remove", Object.class);
+        rule.check(KIZUNA);
+    }
+
+    /** Parts of a register that are classes of their own, to keep it readable. */
+    private static final Set<String> HELPERS = Set.of("StatementPosting", "BatchConfirmation");
+
+    @Test
+    void bulkStatementsThatWouldPassTheJournalByAreRefused() {
+        BulkStatements.refused().check(KIZUNA);
+    }
+
+    @Test
+    void aPlantedBulkStatementIsCaught() {
+        JavaClasses planted = new ClassFileImporter().importClasses(PlantedBulkStatement.class);
+        assertThat(BulkStatements.refused().evaluate(planted).hasViolation()).isTrue();
+    }
+
+    @Test
+    void entitiesSpeakVerbsAndHaveNoSetters() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .haveNameNotMatching("set[A-Z].*")
+                .check(KIZUNA);
+    }
+
+    @Test
+    void everyEntityCanBeNamedByTheJournal() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .and()
+                .resideOutsideOfPackage("org.kizuna.search")
+                .should()
+                .beAssignableTo(Recorded.class)
+                .check(KIZUNA);
+    }
+
+    @Test
+    void moneyIsNeverFloatingPoint() {
+        fields().should()
+                .notHaveRawType(double.class)
+                .andShould()
+                .notHaveRawType(float.class)
+                .andShould()
+                .notHaveRawType(Double.class)
+                .andShould()
+                .notHaveRawType(Float.class)
+                .check(KIZUNA);
+    }
+
+    @Test
+    void brokenRulesAreSentencesWithWordsInEveryLanguage() {
+        classes()
+                .that()
+                .areAssignableTo(BusinessRuleViolation.class)
+                .should()
+                .haveSimpleNameNotEndingWith("Exception")
+                .check(KIZUNA);
+    }
+
+    /** Follows {@link #ARROWS}; a room's pages and REST lead to the room, never the other way. */
+    private static final class RespectArrows extends ArchCondition<JavaClass> {
+
+        RespectArrows() {
+            super("see only what the arrows allow");
+        }
+
+        @Override
+        public void check(JavaClass origin, ConditionEvents events) {
+            origin.getDirectDependenciesFromSelf().forEach(dependency -> {
+                JavaClass target = dependency.getTargetClass();
+                if (target.getPackageName().startsWith("org.kizuna") && !allowed(origin, target)) {
+                    events.add(SimpleConditionEvent.violated(origin, dependency.getDescription()));
+                }
+            });
+        }
+
+        private static boolean allowed(JavaClass origin, JavaClass target) {
+            String from = room(origin);
+            String to = room(target);
+            String layer = layer(origin);
+            String targetLayer = layer(target);
+            boolean downward = targetLayer.isEmpty() || targetLayer.equals(layer) || from.equals("installation");
+            if (!downward) {
+                return false;
+            }
+            return from.equals(to)
+                    || ARROWS.getOrDefault(from, Set.of()).contains(to)
+                    || (!layer.isEmpty() && EVERY_DOOR_SEES.contains(to));
+        }
+
+        private static String room(JavaClass type) {
+            List<String> parts = List.of(type.getPackageName().split("\\.", -1));
+            return parts.size() > 2 ? parts.get(2) : "";
+        }
+
+        private static String layer(JavaClass type) {
+            String name = type.getPackageName();
+            return name.endsWith(".web") ? "web" : name.endsWith(".rest") ? "rest" : "";
+        }
+    }
+}

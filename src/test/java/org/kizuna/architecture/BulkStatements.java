@@ -1,0 +1,61 @@
+package org.kizuna.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+
+/** Statements that change rows without persistence seeing it, so that no listener would journal them. */
+final class BulkStatements {
+
+    /** What writes with SQL of its own, and why it may. */
+    private static final Set<String> MAY = Set.of(
+            "org.kizuna.history.JournalWriter", // the journal itself
+            "org.kizuna.search.SearchListener", // derived from records in the same transaction
+            "org.kizuna.shared.Numbers"); // counts references up
+
+    private static final Set<String> CALLS = Set.of(
+            "executeUpdate",
+            "executeLargeUpdate",
+            "executeBatch",
+            "executeLargeBatch",
+            "createMutationQuery",
+            "createNativeMutationQuery",
+            "createStoredProcedureQuery",
+            "createCriteriaUpdate",
+            "createCriteriaDelete");
+
+    private static final String TYPES =
+            "jakarta\\.persistence\\.criteria\\.Criteria(Update|Delete)|org\\.hibernate\\.StatelessSession|org\\.hibernate\\.query\\.MutationQuery";
+
+    private BulkStatements() {}
+
+    static ArchRule refused() {
+        return classes().that().resideOutsideOfPackage("org.kizuna.launch").should(new WriteThroughPersistence());
+    }
+
+    private static final class WriteThroughPersistence extends ArchCondition<JavaClass> {
+
+        WriteThroughPersistence() {
+            super("write through persistence, where the journal listens");
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            if (MAY.contains(type.getName())) {
+                return;
+            }
+            type.getMethodCallsFromSelf().stream()
+                    .filter(call -> CALLS.contains(call.getTarget().getName()))
+                    .forEach(call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
+            type.getDirectDependenciesFromSelf().stream()
+                    .filter(dependency -> dependency.getTargetClass().getName().matches(TYPES))
+                    .forEach(
+                            dependency -> events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+        }
+    }
+}

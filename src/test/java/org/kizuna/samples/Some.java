@@ -1,0 +1,150 @@
+package org.kizuna.samples;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.agreement.AgreementData;
+import org.kizuna.agreement.AgreementType;
+import org.kizuna.agreement.PartyRole;
+import org.kizuna.contribution.ContributionData;
+import org.kizuna.contribution.EntryData;
+import org.kizuna.contribution.EntryKind;
+import org.kizuna.contribution.Instrument;
+import org.kizuna.document.Content;
+import org.kizuna.event.EventData;
+import org.kizuna.event.EventKind;
+import org.kizuna.event.EventMode;
+import org.kizuna.event.SeriesData;
+import org.kizuna.partner.PartnerData;
+import org.kizuna.partner.Sector;
+import org.kizuna.shared.Reference;
+
+/** Records as somebody would type them; each name is new, so that tests do not meet each other's. */
+public final class Some {
+
+    public static final LocalDate DAY = LocalDate.of(2021, 6, 29);
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private Some() {}
+
+    public static String name(String kind) {
+        return kind + " " + Long.toString(System.nanoTime(), 36) + NUMBER.incrementAndGet();
+    }
+
+    public static PartnerData company() {
+        return PartnerData.of(name("Company"), Sector.PRIVATE_SECTOR, "JP");
+    }
+
+    public static PartnerData ministry() {
+        return PartnerData.of(name("Ministry"), Sector.GOVERNMENT, "JP");
+    }
+
+    public static AgreementData memorandum(Reference first, Reference second) {
+        return agreement(AgreementType.MEMORANDUM_OF_UNDERSTANDING, null, null, first, second);
+    }
+
+    public static AgreementData contributionAgreement(
+            String currency, String ceiling, Reference donor, Reference administrator) {
+        return agreement(AgreementType.CONTRIBUTION_AGREEMENT, currency, new BigDecimal(ceiling), donor, administrator);
+    }
+
+    private static AgreementData agreement(
+            AgreementType type,
+            @Nullable String currency,
+            @Nullable BigDecimal ceiling,
+            Reference first,
+            Reference second) {
+        return new AgreementData(
+                null,
+                type,
+                name("Agreement"),
+                null,
+                null,
+                null,
+                null,
+                currency,
+                ceiling,
+                null,
+                DAY,
+                null,
+                null,
+                null,
+                null,
+                false,
+                List.of(
+                        new AgreementData.Party(first.value(), PartyRole.DONOR, null, null),
+                        new AgreementData.Party(second.value(), PartyRole.ADMINISTRATOR, null, null)));
+    }
+
+    public static ContributionData contribution(Reference donor, @Nullable Reference agreement, String currency) {
+        return new ContributionData(
+                null,
+                name("Purpose"),
+                donor.value(),
+                agreement == null ? null : agreement.value(),
+                Instrument.PROJECT_SPECIFIC,
+                null,
+                currency,
+                List.of("PK"));
+    }
+
+    public static EntryData entry(EntryKind kind, String amount) {
+        return EntryData.of(kind, amount, DAY, "Note verbale");
+    }
+
+    public static EventData webinar() {
+        return webinar(List.of(), List.of());
+    }
+
+    public static EventData webinar(List<EventData.PartnerPart> partners, List<EventData.Link> links) {
+        return new EventData(
+                null,
+                null,
+                name("Webinar"),
+                EventKind.WEBINAR,
+                EventMode.VIRTUAL,
+                DAY,
+                null,
+                null,
+                null,
+                "Europe/Vienna",
+                null,
+                null,
+                null,
+                null,
+                partners,
+                List.of(),
+                List.of(),
+                List.of(),
+                links);
+    }
+
+    public static SeriesData series() {
+        return new SeriesData(null, name("Series"), null, List.of(), List.of(), List.of());
+    }
+
+    public static Content file(String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return file(name, bytes);
+    }
+
+    public static Content file(String name, byte[] bytes) {
+        return new Content() {
+            @Override
+            public String fileName() {
+                return name;
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+        };
+    }
+}
