@@ -38,6 +38,6 @@ build_when_needed() {
   fi
   if [ ! -f target/kizuna.war ] || [ ! -d target/server ] || [ ! -d target/launch/lib ] \
     || [ -n "$(find src/main config pom.xml -newer target/kizuna.war -print -quit)" ]; then
-    build package -DskipTests -Dspotless.check.skip=true
+    build package -Dmaven.test.skip=true -Dspotless.check.skip=true
   fi
 }

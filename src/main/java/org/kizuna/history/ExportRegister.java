@@ -7,10 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.kizuna.search.RecordDirectory;
+import org.kizuna.search.SearchHit;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Noted;
+import org.kizuna.shared.RecordRef;
 
 /** The door through which it is noted that history was taken away. */
 @Stateless
@@ -23,6 +27,9 @@ public class ExportRegister {
     @Inject
     private Event<Noted> noted;
 
+    @Inject
+    private RecordDirectory directory;
+
     /** @return number of the last change set that the export takes in */
     @RolesAllowed(Roles.AUDITOR)
     public long begin(HistoryScope scope, String format) {
@@ -33,7 +40,7 @@ public class ExportRegister {
         detail.put("format", format);
         detail.put("upTo", upTo);
         if (scope.cooperation() != null) {
-            detail.put("cooperation", scope.cooperation().toString());
+            detail.put("cooperation", nameOf(scope.cooperation()));
         }
         if (scope.from() != null) {
             detail.put("from", scope.from().toString());
@@ -43,6 +50,11 @@ public class ExportRegister {
         }
         noted.fire(new Noted(detail));
         return upTo;
+    }
+
+    private String nameOf(RecordRef record) {
+        SearchHit hit = directory.named(List.of(record)).get(record);
+        return hit == null ? record.toString() : hit.reference() + " " + hit.title();
     }
 
     @RolesAllowed(Roles.AUDITOR)

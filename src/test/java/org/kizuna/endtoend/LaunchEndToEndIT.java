@@ -1,0 +1,183 @@
+package org.kizuna.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starting, failing to start, stopping, and being killed. */
+class LaunchEndToEndIT {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void saysInOneSentenceWhyItCannotStart() throws Exception {
+        assertThat(refusal(Map.of(), "--colour")).contains("Unknown option --colour");
+        assertThat(refusal(Map.of(), "--port")).contains("--port needs a value");
+        assertThat(refusal(Map.of(
+                        "KIZUNA_DB_URL", "jdbc:mysql://127.0.0.1:" + Launched.freePort() + "/kizuna",
+                        "KIZUNA_DB_USER", "kizuna",
+                        "KIZUNA_DB_PASSWORD", "kizuna")))
+                .containsIgnoringCase("database")
+                .contains("127.0.0.1");
+        assertThat(refusal(Map.of("JAVA_HOME", "/nowhere", "PATH", withoutJava())))
+                .contains("JDK 17");
+        assertThat(refusal(Map.of(), "--bind", "0.0.0.0")).contains("loopback");
+    }
+
+    /** A folder with the few commands the script needs, and no Java. */
+    private String withoutJava() throws Exception {
+        Path bin = Files.createDirectories(data.resolve("bin"));
+        for (String command : List.of("bash", "env", "dirname", "sed", "find", "grep", "mkdir", "tee")) {
+            Path link = bin.resolve(command);
+            if (!Files.exists(link)) {
+                Files.createSymbolicLink(link, Path.of("/usr/bin", command));
+            }
+        }
+        return bin.toString();
+    }
+
+    @Test
+    void refusesAPortInUseAndAFolderOfANewerKizuna() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Launched launched = Launched.begin(taken.getLocalPort(), data.resolve("a"), Map.of())) {
+            assertThat(launched.ended()).isNotZero();
+            assertThat(launched.output()).contains("port " + taken.getLocalPort());
+        }
+        Path newer = Files.createDirectories(data.resolve("b"));
+        Files.writeString(newer.resolve("kizuna.properties"), "format=999\n");
+        try (Launched launched = Launched.begin(Launched.freePort(), newer, Map.of())) {
+            assertThat(launched.ended()).isNotZero();
+            assertThat(launched.output()).contains("newer");
+        }
+    }
+
+    private String refusal(Map<String, String> environment, String... options) throws Exception {
+        try (Launched launched = Launched.begin(Launched.freePort(), data.resolve("data"), environment, options)) {
+            assertThat(launched.ended()).isNotZero();
+            assertThat(launched.output()).doesNotContain("\tat ", "is ready");
+            return launched.output();
+        }
+    }
+
+    @Test
+    void startsEmptyStopsCleanlyAndKeepsWhatItAcknowledgedWhenKilled() throws Exception {
+        Launched first = Launched.ready(data, "--empty");
+        assertThat(first.lines().stream().filter(line -> line.startsWith("Kizuna is ready: http://localhost:")))
+                .hasSize(1);
+        String said = first.lines().stream()
+                .filter(line -> line.contains("password"))
+                .findAny()
+                .orElseThrow();
+        String password = said.replaceFirst(".*with the password (\\S+) .*", "$1");
+        assertThat(Client.of(first, "officer").get("/api/v1/partners").statusCode())
+                .isEqualTo(401);
+        assertThat(Client.of(first, "admin", password).json("/api/v1/partners").get("items"))
+                .isEmpty();
+        assertThat(Client.of(first, "admin", password)
+                        .json("/api/v1/contributions/entries")
+                        .get("items"))
+                .isEmpty();
+        List<ProcessHandle> processes = first.processes();
+        assertThat(processes).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(first.stop()).isZero();
+        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+
+        try (Launched second = Launched.ready(data, "--empty")) {
+            assertThat(second.output()).doesNotContain(password, "password");
+            assertThat(Client.of(second, "admin", password)
+                            .get("/api/v1/partners")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void losesNothingAcknowledgedAndLeavesNothingHalfWrittenWhenKilled() throws Exception {
+        Launched first = Launched.ready(data);
+        Map<String, String> acknowledged = new ConcurrentHashMap<>();
+        List<String> asked = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch some = new CountDownLatch(60);
+        List<Thread> writers = new ArrayList<>();
+        for (int writer = 0; writer < 4; writer++) {
+            Thread thread = new Thread(() -> save(first, acknowledged, asked, some), "writer " + writer);
+            thread.start();
+            writers.add(thread);
+        }
+        some.await();
+        first.crash();
+        for (Thread writer : writers) {
+            writer.join();
+        }
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(60);
+
+        try (Launched second = Launched.ready(data)) {
+            Client auditor = Client.of(second, "auditor");
+            for (Map.Entry<String, String> saved : acknowledged.entrySet()) {
+                assertThat(auditor.json("/api/v1/partners/" + saved.getKey())
+                                .get("legalName")
+                                .asText())
+                        .isEqualTo(saved.getValue());
+            }
+            List<String> names = auditor.all("/api/v1/partners?q=Killed").stream()
+                    .map(partner -> partner.get("legalName").asText())
+                    .toList();
+            List<String> journaled =
+                    auditor.all("/api/v1/history?action=PartnerRegister.register&actor=officer").stream()
+                            .filter(change -> change.path("kind").asText().equals("Partner"))
+                            .map(LaunchEndToEndIT::nameWritten)
+                            .filter(name -> name.startsWith("Killed"))
+                            .toList();
+            assertThat(names).doesNotHaveDuplicates().isSubsetOf(asked);
+            assertThat(journaled).containsExactlyInAnyOrderElementsOf(names);
+        }
+    }
+
+    private static String nameWritten(JsonNode change) {
+        for (JsonNode field : change.get("fields")) {
+            if (field.get("field").asText().equals("legalName")) {
+                return field.get("after").asText();
+            }
+        }
+        return "";
+    }
+
+    /** Saves one partner after another until nobody answers. */
+    private static void save(
+            Launched kizuna, Map<String, String> acknowledged, List<String> asked, CountDownLatch some) {
+        Client officer = Client.of(kizuna, "officer");
+        while (true) {
+            String name = "Killed " + Long.toString(System.nanoTime(), 36);
+            asked.add(name);
+            try {
+                HttpResponse<String> answer = officer.send(
+                        "POST",
+                        "/api/v1/partners",
+                        "{\"legalName\": \"%s\", \"sector\": \"ACADEMIA\", \"country\": \"JP\"}".formatted(name));
+                if (answer.statusCode() != 201) {
+                    return;
+                }
+                acknowledged.put(Client.read(answer).get("reference").asText(), name);
+                some.countDown();
+            } catch (java.io.IOException e) {
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}
