@@ -93,10 +93,9 @@ CREATE TABLE partner_name (
 
 CREATE TABLE partner_identifier (
   partner_id BIGINT NOT NULL,
-  position   INT NOT NULL,
   list_code  VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   value      VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  PRIMARY KEY (partner_id, position),
+  PRIMARY KEY (partner_id, list_code, value),
   UNIQUE KEY partner_identifier_value (list_code, value),
   CONSTRAINT partner_identifier_partner FOREIGN KEY (partner_id) REFERENCES partner (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;

@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.partner.Partner;
@@ -199,12 +201,7 @@ public class Agreement extends Stored implements Root {
                 fresh.add(new AgreementParty(partner, party.role(), signatory, signatoryTitle, signed));
             }
         }
-        if (typed.stream()
-                        .map(party -> Problems.clean(party.partner()))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .count()
-                < FEWEST_PARTIES) {
+        if (different(typed, partners) < FEWEST_PARTIES) {
             problems.add("parties", "twoPartiesAtLeast");
         }
         if (fresh.stream()
@@ -218,6 +215,21 @@ public class Agreement extends Stored implements Root {
             parties.clear();
             parties.addAll(fresh);
         }
+    }
+
+    /** A partner counts once, however its reference is spelled. */
+    private static long different(List<AgreementData.Party> typed, List<@Nullable Partner> partners) {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < typed.size(); i++) {
+            Partner partner = partners.get(i);
+            String name = partner == null
+                    ? Problems.clean(typed.get(i).partner())
+                    : partner.reference().value();
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names.size();
     }
 
     private @Nullable LocalDate signedOn(Partner partner, PartyRole role) {
@@ -240,7 +252,6 @@ public class Agreement extends Stored implements Root {
             problems.required("startsOn", startsOn);
         }
         problems.refuse();
-        requireNoPartyBlocked();
         submittedBy = by;
         status = AgreementStatus.IN_REVIEW;
     }
@@ -250,7 +261,6 @@ public class Agreement extends Stored implements Root {
         if (by.equals(recordedBy) || by.equals(submittedBy)) {
             throw new ApproverIsAuthor();
         }
-        requireNoPartyBlocked();
         clearedBy = by;
         clearedOn = today;
         status = AgreementStatus.CLEARED;
@@ -266,7 +276,6 @@ public class Agreement extends Stored implements Root {
 
     void sendForSignature() {
         requireNext(AgreementStatus.AWAITING_SIGNATURE);
-        requireNoPartyBlocked();
         status = AgreementStatus.AWAITING_SIGNATURE;
     }
 
@@ -277,7 +286,6 @@ public class Agreement extends Stored implements Root {
      */
     void sign(List<@Nullable LocalDate> days, LocalDate today) {
         requireNext(AgreementStatus.SIGNED);
-        requireNoPartyBlocked();
         Problems problems = new Problems();
         List<AgreementParty> signed = new ArrayList<>();
         for (int i = 0; i < parties.size(); i++) {
@@ -312,9 +320,7 @@ public class Agreement extends Stored implements Root {
             problems.add("inForceOn", "inTheFuture");
         }
         problems.refuse();
-        if (parent != null && parent.status() != AgreementStatus.IN_FORCE) {
-            throw new ParentIsNotInForce(parent.reference());
-        }
+        requireParentInForce();
         inForceOn = on;
         status = AgreementStatus.IN_FORCE;
     }
@@ -324,10 +330,21 @@ public class Agreement extends Stored implements Root {
         status = AgreementStatus.SUSPENDED;
     }
 
+    /** Because the agreement it stands under is suspended. */
+    void suspendWithParent() {
+        status = AgreementStatus.SUSPENDED;
+    }
+
     void resume() {
         requireNext(AgreementStatus.IN_FORCE);
-        requireNoPartyBlocked();
+        requireParentInForce();
         status = AgreementStatus.IN_FORCE;
+    }
+
+    private void requireParentInForce() {
+        if (parent != null && parent.status() != AgreementStatus.IN_FORCE) {
+            throw new ParentIsNotInForce(parent.reference());
+        }
     }
 
     void end(@Nullable LocalDate on, LocalDate today) {
@@ -360,11 +377,21 @@ public class Agreement extends Stored implements Root {
         if (!status.next().contains(next)) {
             throw new AgreementCannotBecome(status, next);
         }
+        // a blocked partner stops every step but the one out of the agreement
+        if (next != AgreementStatus.TERMINATED && next != AgreementStatus.CANCELLED) {
+            parties.forEach(party -> party.partner().requireNotBlocked("parties"));
+        }
     }
 
-    /** A blocked partner stops everything but termination. */
-    private void requireNoPartyBlocked() {
-        parties.forEach(party -> party.partner().requireNotBlocked("parties"));
+    /** Whether the partner, or one it belongs to, is a party. */
+    public boolean binds(Partner partner) {
+        for (Partner bound = partner; bound != null; bound = bound.parent()) {
+            Partner sought = bound;
+            if (parties.stream().anyMatch(party -> party.partner().equals(sought))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether money can be committed under it: binding, financial and signed. */

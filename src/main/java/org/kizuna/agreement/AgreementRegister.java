@@ -96,9 +96,25 @@ public class AgreementRegister {
         step(reference, version, agreement -> agreement.bringIntoForce(on, today()));
     }
 
+    /** What stands under the agreement is suspended with it. */
     @RolesAllowed(Roles.APPROVER)
     public void suspend(Reference reference, long version, @Nullable String reason) {
-        step(reference, version, reason, Agreement::suspend);
+        step(reference, version, reason, agreement -> {
+            agreement.suspend();
+            suspendBelow(agreement);
+        });
+    }
+
+    private void suspendBelow(Agreement suspended) {
+        List<Agreement> below = entities.createQuery(
+                        "select a from Agreement a where a.parent = :parent and a.status = :status", Agreement.class)
+                .setParameter("parent", suspended)
+                .setParameter("status", AgreementStatus.IN_FORCE)
+                .getResultList();
+        for (Agreement agreement : below) {
+            agreement.suspendWithParent();
+            suspendBelow(agreement);
+        }
     }
 
     @RolesAllowed(Roles.APPROVER)

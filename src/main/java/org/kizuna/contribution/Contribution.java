@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -84,20 +85,25 @@ public class Contribution extends Stored implements Root {
         this.recordedAt = recordedAt;
         Problems problems = new Problems();
         this.reference = Reference.typedOr(problems, data.reference(), nextReference);
-        problems.required("donor", data.donor());
-        if (data.donor() != null && donor == null) {
-            problems.add("donor", "noSuchPartner", data.donor());
+        String named = Problems.clean(data.donor());
+        problems.required("donor", named);
+        if (named != null && donor == null) {
+            problems.add("donor", "noSuchPartner", named);
         }
         this.donor = donor;
         problems.required("instrument", data.instrument());
         this.instrument = data.instrument();
-        problems.required("currency", data.currency());
+        problems.required("currency", Problems.clean(data.currency()));
         this.currency = Currencies.typed(problems, "currency", data.currency());
         take(data, agreement, problems);
     }
 
-    /** Donor, instrument and currency stay: ledger entries have been counted under them. */
-    void change(ContributionData data, @Nullable Agreement newAgreement) {
+    /**
+     * Donor, instrument and currency stay: ledger entries have been counted under them.
+     *
+     * @param committed whether money is committed, which is under the agreement it has
+     */
+    void change(ContributionData data, @Nullable Agreement newAgreement, boolean committed) {
         Problems problems = new Problems();
         reference.stays(problems, data.reference());
         if (data.donor() != null && !data.donor().equals(donor.reference().value())) {
@@ -108,6 +114,9 @@ public class Contribution extends Stored implements Root {
         }
         if (data.currency() != null && !data.currency().equals(currency.getCurrencyCode())) {
             problems.add("currency", "staysAsRecorded");
+        }
+        if (committed && !Objects.equals(newAgreement, agreement)) {
+            problems.add("agreement", "staysAsRecorded");
         }
         take(data, newAgreement, problems);
     }

@@ -62,7 +62,8 @@ public class ContributionRegister {
     public void change(Reference reference, long version, ContributionData data) {
         Contribution contribution = find(reference);
         StaleVersion.check(contribution, version);
-        contribution.change(data, agreement(data.agreement()));
+        boolean committed = new LedgerLimits(entities, contribution).isCommitted();
+        contribution.change(data, agreement(data.agreement()), committed);
         entities.flush();
     }
 
@@ -109,6 +110,7 @@ public class ContributionRegister {
         if (mistaken.kind() == EntryKind.REVERSAL) {
             throw new ReversalIsFinal();
         }
+        new LedgerLimits(entities, mistaken.contribution()).requireReversible(mistaken);
         intents.because(why);
         LedgerEntry reversal =
                 mistaken.reversed(numbers.next("E"), mistaken.valueDate(), why, Caller.name(), Time.now(clock));
@@ -120,8 +122,20 @@ public class ContributionRegister {
     /** By somebody who did not enter it. */
     @RolesAllowed(Roles.TREASURER)
     public void confirm(Reference entry) {
-        entities.persist(new LedgerConfirmation(entry(entry), Caller.name(), Time.now(clock)));
+        LedgerEntry received = entry(entry);
+        requireNotReversed(received);
+        entities.persist(new LedgerConfirmation(received, Caller.name(), Time.now(clock)));
         UniqueIndex.flush(entities, Map.of("ledger_confirmation_once", EntryConfirmedAlready::new));
+    }
+
+    private void requireNotReversed(LedgerEntry entry) {
+        boolean reversed = !entities.createQuery("select e.id from LedgerEntry e where e.reverses = :entry", Long.class)
+                .setParameter("entry", entry)
+                .getResultList()
+                .isEmpty();
+        if (reversed) {
+            throw new EntryReversedAlready();
+        }
     }
 
     /** Confirms every receipt that an import entered, by somebody who did not bring it. */

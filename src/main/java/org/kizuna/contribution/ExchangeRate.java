@@ -38,7 +38,7 @@ public class ExchangeRate extends Stored {
             @Nullable String source) {
         Problems problems = new Problems();
         Currency known = Currencies.typed(problems, "currency", currency);
-        problems.required("currency", currency);
+        problems.required("currency", Problems.clean(currency));
         problems.required("effectiveOn", effectiveOn);
         problems.required("perUsd", perUsd);
         if (perUsd != null && perUsd.signum() <= 0) {

@@ -1,7 +1,6 @@
 package org.kizuna.contribution;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,8 +8,6 @@ import java.util.Currency;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.agreement.Agreement;
-import org.kizuna.shared.Money;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
 
@@ -82,9 +79,10 @@ final class Posting {
         BigDecimal typed = Objects.requireNonNull(data.amount());
         Measure measure = Objects.requireNonNull(kind.measure());
         BigDecimal signed = kind.sign() < 0 ? typed.negate() : typed;
+        LedgerLimits limits = new LedgerLimits(entities, contribution);
         switch (measure) {
-            case PLEDGED -> requirePledged(signed);
-            case COMMITTED -> requireRoom(signed);
+            case PLEDGED -> limits.requirePledged(signed);
+            case COMMITTED -> limits.requireCommittable(signed);
             case RECEIVED -> {
                 // what arrives needs nobody's leave
             }
@@ -118,45 +116,5 @@ final class Posting {
         return ExchangeRates.on(entities, currency, day)
                 .map(rate -> Conversion.at(signed, rate))
                 .orElseGet(Conversion::none);
-    }
-
-    private void requirePledged(BigDecimal signed) {
-        if (signed.signum() < 0) {
-            BigDecimal pledged = sum("e.contribution = :of", contribution, Measure.PLEDGED);
-            if (pledged.add(signed).signum() < 0) {
-                throw new MoreWithdrawnThanPledged(new Money(pledged, contribution.currency()));
-            }
-        }
-    }
-
-    /** Only a binding financial agreement that is signed carries commitments, and no more than its ceiling. */
-    private void requireRoom(BigDecimal signed) {
-        Agreement agreement = contribution.agreement();
-        if (agreement == null || !agreement.carriesCommitments()) {
-            throw new NoBindingAgreement();
-        }
-        // two who commit at once must not both find room under the ceiling
-        entities.lock(agreement, LockModeType.PESSIMISTIC_WRITE);
-        Currency currency = Objects.requireNonNullElse(agreement.currency(), contribution.currency());
-        if (!currency.equals(contribution.currency())) {
-            throw new CommitmentInOtherCurrency(currency.getCurrencyCode());
-        }
-        BigDecimal ceiling = agreement.ceiling();
-        if (ceiling != null && signed.signum() > 0) {
-            BigDecimal committed = sum("e.contribution.agreement = :of", agreement, Measure.COMMITTED);
-            if (committed.add(signed).compareTo(ceiling) > 0) {
-                throw new CeilingExceeded(new Money(ceiling, currency), new Money(committed, currency));
-            }
-        }
-    }
-
-    private BigDecimal sum(String condition, Object of, Measure measure) {
-        return entities.createQuery(
-                        "select coalesce(sum(e.amount), 0) from LedgerEntry e where e.measure = :measure and "
-                                + condition,
-                        BigDecimal.class)
-                .setParameter("of", of)
-                .setParameter("measure", measure)
-                .getSingleResult();
     }
 }

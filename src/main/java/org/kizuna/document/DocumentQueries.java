@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.kizuna.security.Roles;
+import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.RecordRef;
 
 /** Reads documents. */
@@ -46,8 +47,15 @@ public class DocumentQueries {
         return AttachableRecord.label(entities, record);
     }
 
-    /** Writes what the document holds, part by part. */
+    /**
+     * Writes what the document holds, part by part.
+     *
+     * @throws NoSuchRecord when it was withdrawn
+     */
     public void copy(long id, OutputStream out) throws IOException {
+        if (find(id).filter(document -> !document.withdrawn()).isEmpty()) {
+            throw new NoSuchRecord("Document", Long.toString(id));
+        }
         byte[] bytes = chunk(id, 0);
         for (int number = 1; bytes.length > 0; number++) {
             out.write(bytes);

@@ -67,7 +67,7 @@ public class DocumentRegister {
         }
     }
 
-    /** The document stays and is marked; who held it before can still be shown what it was. */
+    /** The document is kept and marked, and given to nobody any more; its hash still proves what it was. */
     @RolesAllowed(Roles.OFFICER)
     public void withdraw(long id, @Nullable String reason) {
         Problems problems = new Problems();

@@ -112,6 +112,9 @@ public class IsidEvent extends Stored implements Root {
         Problems problems = new Problems();
         reference.stays(problems, data.reference());
         take(data, named, problems);
+        if (status == EventStatus.REPORTED) {
+            requireOutcome();
+        }
     }
 
     private void take(EventData data, EventNeighbours named, Problems problems) {
@@ -228,10 +231,16 @@ public class IsidEvent extends Stored implements Root {
         if (!status.next().contains(next)) {
             throw new EventCannotBecome(status, next);
         }
-        if (next == EventStatus.REPORTED && (outcome == null || attendance.isEmpty())) {
-            throw new ReportNeedsOutcome();
+        if (next == EventStatus.REPORTED) {
+            requireOutcome();
         }
         status = next;
+    }
+
+    private void requireOutcome() {
+        if (outcome == null || attendance.isEmpty()) {
+            throw new ReportNeedsOutcome();
+        }
     }
 
     @Override

@@ -13,7 +13,10 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,8 +73,7 @@ public class Partner extends Stored implements Root {
 
     @ElementCollection
     @CollectionTable(name = "partner_identifier", joinColumns = @JoinColumn(name = "partner_id"))
-    @OrderColumn(name = "position")
-    private List<PartnerIdentifier> identifiers = new ArrayList<>();
+    private Set<PartnerIdentifier> identifiers = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "partner_contact", joinColumns = @JoinColumn(name = "partner_id"))
@@ -160,7 +162,7 @@ public class Partner extends Stored implements Root {
     }
 
     private void takeIdentifiers(List<PartnerData.Identifier> typed, Problems problems) {
-        List<PartnerIdentifier> fresh = new ArrayList<>();
+        Set<PartnerIdentifier> fresh = new HashSet<>();
         for (int i = 0; i < typed.size(); i++) {
             String at = "identifiers[" + i + "].";
             String list = problems.required(at + "listCode", typed.get(i).listCode(), 20);
@@ -174,7 +176,10 @@ public class Partner extends Stored implements Root {
             }
             fresh.add(new PartnerIdentifier(list, value));
         }
-        replace(identifiers, fresh);
+        if (!identifiers.equals(fresh)) {
+            identifiers.clear();
+            identifiers.addAll(fresh);
+        }
     }
 
     private void takeContacts(List<PartnerData.Contact> typed, Problems problems) {
@@ -296,8 +301,11 @@ public class Partner extends Stored implements Root {
         return Collections.unmodifiableList(names);
     }
 
+    /** In alphabetical order. */
     public List<PartnerIdentifier> identifiers() {
-        return Collections.unmodifiableList(identifiers);
+        return identifiers.stream()
+                .sorted(Comparator.comparing(PartnerIdentifier::toString))
+                .toList();
     }
 
     public List<ContactPerson> contacts() {

@@ -37,12 +37,66 @@ public final class Some {
         return kind + " " + Long.toString(System.nanoTime(), 36) + NUMBER.incrementAndGet();
     }
 
+    /** A reference that nobody else types. */
+    public static String reference(String prefix) {
+        return name(prefix).replace(' ', '-');
+    }
+
     public static PartnerData company() {
         return PartnerData.of(name("Company"), Sector.PRIVATE_SECTOR, "JP");
     }
 
     public static PartnerData ministry() {
         return PartnerData.of(name("Ministry"), Sector.GOVERNMENT, "JP");
+    }
+
+    /** Stands for several who gave. */
+    public static PartnerData collective() {
+        return new PartnerData(
+                null,
+                name("Other donors"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    public static PartnerData company(String reference) {
+        return company(reference, List.of());
+    }
+
+    public static PartnerData company(List<PartnerData.Identifier> identifiers) {
+        return company(null, identifiers);
+    }
+
+    private static PartnerData company(@Nullable String reference, List<PartnerData.Identifier> identifiers) {
+        return new PartnerData(
+                reference,
+                name("Company"),
+                null,
+                null,
+                Sector.PRIVATE_SECTOR,
+                null,
+                "JP",
+                null,
+                null,
+                null,
+                false,
+                List.of(),
+                identifiers,
+                List.of());
+    }
+
+    public static PartnerData.Identifier identifier() {
+        return new PartnerData.Identifier("JP-JCN", reference("I"));
     }
 
     public static AgreementData memorandum(Reference first, Reference second) {
@@ -54,32 +108,71 @@ public final class Some {
         return agreement(AgreementType.CONTRIBUTION_AGREEMENT, currency, new BigDecimal(ceiling), donor, administrator);
     }
 
-    private static AgreementData agreement(
+    /** Between these, and nobody else. */
+    public static AgreementData memorandum(List<AgreementData.Party> parties) {
+        return agreement(AgreementType.MEMORANDUM_OF_UNDERSTANDING, null, null, null, null, DAY, null, parties);
+    }
+
+    /** Negotiated, beginning and ending on these days. */
+    public static AgreementData memorandum(
+            @Nullable LocalDate negotiated,
+            @Nullable LocalDate starts,
+            @Nullable LocalDate ends,
+            List<AgreementData.Party> parties) {
+        return agreement(
+                AgreementType.MEMORANDUM_OF_UNDERSTANDING, null, null, null, negotiated, starts, ends, parties);
+    }
+
+    public static AgreementData memorandumUnder(Reference parent, List<AgreementData.Party> parties) {
+        return agreement(
+                AgreementType.MEMORANDUM_OF_UNDERSTANDING, parent.value(), null, null, null, DAY, null, parties);
+    }
+
+    /** Of any type, with what money it has as typed. */
+    public static AgreementData agreement(
             AgreementType type,
             @Nullable String currency,
             @Nullable BigDecimal ceiling,
-            Reference first,
-            Reference second) {
+            Reference donor,
+            Reference administrator) {
+        return agreement(type, null, currency, ceiling, null, DAY, null, parties(donor, administrator));
+    }
+
+    private static AgreementData agreement(
+            AgreementType type,
+            @Nullable String parent,
+            @Nullable String currency,
+            @Nullable BigDecimal ceiling,
+            @Nullable LocalDate negotiated,
+            @Nullable LocalDate starts,
+            @Nullable LocalDate ends,
+            List<AgreementData.Party> parties) {
         return new AgreementData(
                 null,
                 type,
                 name("Agreement"),
                 null,
-                null,
+                parent,
                 null,
                 null,
                 currency,
                 ceiling,
-                null,
-                DAY,
-                null,
+                negotiated,
+                starts,
+                ends,
                 null,
                 null,
                 null,
                 false,
-                List.of(
-                        new AgreementData.Party(first.value(), PartyRole.DONOR, null, null),
-                        new AgreementData.Party(second.value(), PartyRole.ADMINISTRATOR, null, null)));
+                parties);
+    }
+
+    public static List<AgreementData.Party> parties(Reference donor, Reference administrator) {
+        return List.of(party(donor, PartyRole.DONOR), party(administrator, PartyRole.ADMINISTRATOR));
+    }
+
+    public static AgreementData.Party party(Reference partner, PartyRole role) {
+        return new AgreementData.Party(partner.value(), role, null, null);
     }
 
     public static ContributionData contribution(Reference donor, @Nullable Reference agreement, String currency) {

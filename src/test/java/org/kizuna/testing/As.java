@@ -10,6 +10,11 @@ public final class As {
 
     private As() {}
 
+    /** As somebody who holds these roles. */
+    public static <T> T somebody(String username, Set<String> roles, Callable<T> work) throws Exception {
+        return Caller.as(username, roles, work);
+    }
+
     public static <T> T officer(Callable<T> work) throws Exception {
         return Caller.as("officer", Set.of(Roles.OFFICER), work);
     }

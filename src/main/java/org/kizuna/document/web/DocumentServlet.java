@@ -28,6 +28,10 @@ public class DocumentServlet extends HttpServlet {
             return;
         }
         DocumentRow row = document.get();
+        if (row.withdrawn()) {
+            response.sendError(HttpServletResponse.SC_GONE);
+            return;
+        }
         response.setContentType(row.mediaType());
         response.setContentLengthLong(row.sizeBytes());
         response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(row.fileName()));
