@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,6 +95,7 @@ public class ImportRegister {
     /** Enters every row: partners that are not known yet are registered, and each figure becomes a ledger entry. */
     @RolesAllowed(Roles.OFFICER)
     public void enter(Reference reference, long version) {
+        awaitOthers();
         ImportBatch batch = find(reference);
         StaleVersion.check(batch, version);
         batch.enter(Time.now(clock));
@@ -108,6 +110,14 @@ public class ImportRegister {
             statement.add(entry(row, donors, batch.source()));
         }
         contributions.enterStatement(statement, reference.value());
+    }
+
+    /** Two who enter the same rows at once must not both find that nothing was entered before. */
+    private void awaitOthers() {
+        entities.createQuery("select b from ImportBatch b where b.status = :open order by b.id", ImportBatch.class)
+                .setParameter("open", ImportStatus.PREVIEW)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     private Map<String, Reference> donors(Preview preview) {

@@ -2,6 +2,7 @@ package org.kizuna.exchange;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -36,6 +37,8 @@ final class StatementReader {
                 .fieldSeparator(separator)
                 .detectBomHeader(true)
                 .skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofNamedCsvRecord(peekable, StandardCharsets.UTF_8)) {
             for (NamedCsvRecord row : records) {
                 line = row.getStartingLineNumber();
@@ -61,6 +64,9 @@ final class StatementReader {
             if (!missing.isEmpty()) {
                 return problem("importMissingColumns", String.join(", ", missing), String.join(", ", COLUMNS));
             }
+        }
+        if (row.getFieldCount() != row.getHeader().size()) {
+            return problem("importNotCsv", row.getStartingLineNumber());
         }
         if (before == MOST_ROWS) {
             return problem("importTooManyRows", MOST_ROWS);

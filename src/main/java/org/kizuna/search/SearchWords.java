@@ -2,6 +2,7 @@ package org.kizuna.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -58,7 +59,7 @@ public final class SearchWords {
 
     private static List<String> cut(String text) {
         List<String> words = new ArrayList<>();
-        try (TokenStream stream = ANALYZER.tokenStream("text", text)) {
+        try (TokenStream stream = ANALYZER.tokenStream("text", Normalizer.normalize(text, Normalizer.Form.NFC))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {

@@ -29,6 +29,8 @@ public final class Some {
 
     public static final LocalDate DAY = LocalDate.of(2021, 6, 29);
 
+    public static final String STATEMENT_HEADER = "calendar_year,donor,category,revenue_type,amount_usd\n";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private Some() {}
@@ -239,5 +241,18 @@ public final class Some {
                 return new ByteArrayInputStream(bytes);
             }
         };
+    }
+
+    public static EntryData entry(EntryKind kind, String amount, LocalDate day) {
+        return new EntryData(kind, new BigDecimal(amount), day, false, null, "Note verbale", "As agreed");
+    }
+
+    public static ContributionData contributionBy(Reference donor, Instrument instrument, String currency) {
+        return new ContributionData(null, name("Purpose"), donor.value(), null, instrument, null, currency, List.of());
+    }
+
+    /** A statement of contributions with these rows below its header. */
+    public static Content statement(String... rows) {
+        return file("statement.csv", STATEMENT_HEADER + String.join("\n", rows) + "\n");
     }
 }
