@@ -39,7 +39,7 @@ class ArchitectureTest {
             Map.entry("shared", Set.of()),
             Map.entry("search", Set.of("shared")),
             Map.entry("security", Set.of("shared")),
-            Map.entry("history", Set.of("shared", "security")),
+            Map.entry("history", Set.of("shared", "security", "search")),
             Map.entry("document", Set.of("shared", "security")),
             Map.entry("partner", Set.of("shared", "security", "search")),
             Map.entry("agreement", Set.of("shared", "security", "search", "partner")),

@@ -21,7 +21,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -314,7 +313,7 @@ class HistoryExportContainerIT {
             Set<String> journaled = new TreeSet<>();
             Journal journal = new Journal(dataSource);
             for (String place : places) {
-                String[] parts = place.split("\\.");
+                String[] parts = place.split("\\.", 2);
                 String id = journal.rows(
                                 "SELECT entity_id FROM journal_change WHERE change_set_id = ? AND position = ?",
                                 parts[0],
@@ -465,12 +464,10 @@ class HistoryExportContainerIT {
         }
 
         RecordRef agreementRecord() throws Exception {
-            return new RecordRef(
-                    "Agreement",
-                    As.manager(() -> Objects.requireNonNull(agreementQueries
-                            .find(agreement.value())
-                            .orElseThrow()
-                            .id())));
+            return new RecordRef("Agreement", As.manager(() -> agreementQueries
+                    .find(agreement.value())
+                    .orElseThrow()
+                    .id()));
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class SearchContainerIT {
         }
         // a name it no longer goes by leads nowhere
         As.officer(() -> {
-            partners.change(partner, 0, PartnerData.of(plain.legalName(), Sector.ACADEMIA, "JP"));
+            partners.change(partner, 0, PartnerData.of(String.valueOf(plain.legalName()), Sector.ACADEMIA, "JP"));
             return true;
         });
         assertThat(found(alias)).isEmpty();
@@ -210,8 +211,7 @@ class SearchContainerIT {
         assertThat(As.manager(() -> directory.find(null, "P-none"))).isEmpty();
         SearchHit hit = As.manager(() -> directory.named(List.of(record, new RecordRef("Partner", -1))))
                 .get(record);
-        assertThat(hit).isNotNull();
-        assertThat(hit.reference()).isEqualTo(partner.value());
+        assertThat(Objects.requireNonNull(hit).reference()).isEqualTo(partner.value());
     }
 
     @Test
