@@ -29,7 +29,7 @@ import org.kizuna.shared.SequenceId;
 public class LedgerEntry implements Recorded {
 
     /** What the column of exact figures keeps. */
-    static final int EXACT_SCALE = 10;
+    static final int EXACT_SCALE = 12;
 
     @Id
     @SequenceId

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.partner.Partner;
 import org.kizuna.partner.PartnerLookup;
 import org.kizuna.search.RecordDirectory;
+import org.kizuna.search.SearchIndex;
 import org.kizuna.security.Caller;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
@@ -37,6 +38,9 @@ public class EventRegister {
 
     @Inject
     private RecordDirectory directory;
+
+    @Inject
+    private SearchIndex index;
 
     @Inject
     private Numbers numbers;
@@ -113,8 +117,14 @@ public class EventRegister {
     public void changeSeries(Reference reference, long version, SeriesData data) {
         EventSeries series = series("reference", reference.value());
         StaleVersion.check(series, version);
+        String before = series.title();
         series.change(data, partners(data.partners()));
         entities.flush();
+        if (!series.title().equals(before)) {
+            index.renew(entities.createQuery("select e from IsidEvent e where e.series = :series", IsidEvent.class)
+                    .setParameter("series", series)
+                    .getResultList());
+        }
     }
 
     private void become(Reference reference, long version, EventStatus status, @Nullable String reason) {

@@ -2,6 +2,7 @@ package org.kizuna.partner;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -36,6 +37,9 @@ public class PartnerRegister {
     private Intents intents;
 
     @Inject
+    private Event<PartnerRenamed> renamed;
+
+    @Inject
     private Clock clock;
 
     @RolesAllowed(Roles.OFFICER)
@@ -51,8 +55,12 @@ public class PartnerRegister {
     public void change(Reference reference, long version, PartnerData data) {
         Partner partner = find(reference);
         StaleVersion.check(partner, version);
+        String before = partner.legalName();
         partner.change(data, parent(data.parent()));
         flush(partner);
+        if (!partner.legalName().equals(before)) {
+            renamed.fire(new PartnerRenamed(partner));
+        }
     }
 
     @RolesAllowed(Roles.OFFICER)

@@ -31,10 +31,7 @@ final class SearchListener implements PostInsertEventListener, PostUpdateEventLi
     @Override
     public void onPostUpdate(PostUpdateEvent event) {
         if (event.getEntity() instanceof Root root) {
-            later(event.getSession(), connection -> {
-                delete(connection, root);
-                insert(connection, root);
-            });
+            renew(event.getSession(), root);
         }
     }
 
@@ -43,6 +40,13 @@ final class SearchListener implements PostInsertEventListener, PostUpdateEventLi
         if (event.getEntity() instanceof Root root) {
             later(event.getSession(), connection -> delete(connection, root));
         }
+    }
+
+    static void renew(EventSource session, Root root) {
+        later(session, connection -> {
+            delete(connection, root);
+            insert(connection, root);
+        });
     }
 
     /** After the flush, when reading a record's lists is allowed, and before the commit. */

@@ -33,9 +33,9 @@ public class AccountQueries {
                         "Account a",
                         "a")
                 .filter(
-                        "(a.username like :text or a.displayName like :text)",
+                        "(a.username like :text escape '!' or a.displayName like :text escape '!')",
                         "text",
-                        text == null ? null : "%" + text + "%")
+                        text == null ? null : "%" + text.replaceAll("[!%_]", "!$0") + "%")
                 .filter(":role member of a.roles", "role", role)
                 .page(request, ORDERS);
     }

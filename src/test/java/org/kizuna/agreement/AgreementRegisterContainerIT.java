@@ -515,7 +515,7 @@ class AgreementRegisterContainerIT {
         Reference below = stages.signed(under(parent));
         assertThatThrownBy(() -> officer(() -> agreements.bringIntoForce(below, 4, DAY)))
                 .isInstanceOfSatisfying(ParentIsNotInForce.class, refused -> assertThat(refused.arguments())
-                        .containsExactly(parent));
+                        .containsExactly(parent.value()));
         officer(() -> agreements.bringIntoForce(parent, 4, DAY));
         officer(() -> agreements.bringIntoForce(below, 4, DAY));
         assertThat(find(below).status()).isEqualTo(AgreementStatus.IN_FORCE);

@@ -147,7 +147,7 @@ class ContributionRegisterContainerIT {
         assertThat(kept.approximate()).isTrue();
         assertThat(kept.valueDate()).isEqualTo(LocalDate.of(2020, 3, 12));
         assertThat(kept.usd()).isEqualByComparingTo("9600000");
-        assertThat(kept.perUsd()).isEqualByComparingTo("104.16666666666667");
+        assertThat(kept.perUsd()).isEqualByComparingTo("104.1666666666667");
         assertThat(kept.rateSource()).isEqualTo(said.source());
         assertThat(kept.source()).isEqualTo(said.source());
         assertThat(kept.reason()).isEqualTo("for the record");

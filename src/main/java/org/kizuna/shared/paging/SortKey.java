@@ -1,7 +1,9 @@
 package org.kizuna.shared.paging;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.kizuna.shared.Reference;
 
@@ -23,14 +25,33 @@ public record SortKey(String name, String expression, Function<String, Object> p
     }
 
     public static SortKey date(String name, String expression) {
-        return new SortKey(name, expression, LocalDate::parse);
+        return new SortKey(name, expression, SortKey::day);
     }
 
     public static SortKey instant(String name, String expression) {
-        return new SortKey(name, expression, Instant::parse);
+        return new SortKey(name, expression, SortKey::moment);
     }
 
     public static SortKey number(String name, String expression) {
         return new SortKey(name, expression, Long::valueOf);
+    }
+
+    private static Instant moment(String value) {
+        Instant moment = Instant.parse(value);
+        requireStorable(moment.atOffset(ZoneOffset.UTC).getYear());
+        return moment;
+    }
+
+    private static LocalDate day(String value) {
+        LocalDate day = LocalDate.parse(value);
+        requireStorable(day.getYear());
+        return day;
+    }
+
+    /** Java knows years that no database does. */
+    private static void requireStorable(int year) {
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("Year " + year);
+        }
     }
 }
