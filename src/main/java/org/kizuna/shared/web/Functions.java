@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -97,6 +99,11 @@ public final class Functions {
 
     public static String whole(@Nullable Number number) {
         return number == null ? "" : Formats.whole(language(), number.longValue());
+    }
+
+    /** The constants as they are declared; imported constants come in no order. */
+    public static <E extends Enum<E>> List<E> inOrder(Collection<E> constants) {
+        return constants.stream().sorted().toList();
     }
 
     public static String label(@Nullable Enum<?> constant) {

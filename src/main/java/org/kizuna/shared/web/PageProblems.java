@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is wrong on the page, for the list at its top. */
@@ -14,16 +16,38 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PageProblems {
 
+    private static final Pattern ROW = Pattern.compile(":(\\d{1,6}):");
+
     public List<Row> getList() {
         FacesContext context = FacesContext.getCurrentInstance();
         List<Row> rows = new ArrayList<>();
         for (Iterator<String> clients = context.getClientIdsWithMessages(); clients.hasNext(); ) {
             String client = clients.next();
             for (FacesMessage message : context.getMessageList(client)) {
-                rows.add(new Row(client, message.getSummary()));
+                rows.add(new Row(client, label(context, client) + message.getSummary()));
             }
         }
         return rows;
+    }
+
+    /** The field's name, and which of several rows it stands in. */
+    private static String label(FacesContext context, @Nullable String client) {
+        if (client == null) {
+            return "";
+        }
+        StringBuilder label = new StringBuilder();
+        context.getViewRoot().invokeOnComponent(context, client, (found, component) -> {
+            Object name = component.getAttributes().get("label");
+            if (name != null) {
+                label.append(name).append(row(client)).append(": ");
+            }
+        });
+        return label.toString();
+    }
+
+    private static String row(String client) {
+        Matcher row = ROW.matcher(client);
+        return row.find() ? " " + (Integer.parseInt(row.group(1)) + 1) : "";
     }
 
     /**
