@@ -1,12 +1,13 @@
 package org.kizuna.search.web;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,12 @@ import org.kizuna.search.SearchHit;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Words;
 
-/** A record by its reference, or by its name where only one has it. */
-@FacesConverter(value = "kizuna.record", managed = true)
+/**
+ * A record by its reference, or by its name where only one has it. A bean that pages name, not a registered converter:
+ * those come back from the view's state without what was injected into them.
+ */
+@Named
+@RequestScoped
 public class RecordConverter implements Converter<SearchHit> {
 
     @Inject
