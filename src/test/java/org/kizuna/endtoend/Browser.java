@@ -122,7 +122,10 @@ final class Browser implements AutoCloseable {
     }
 
     Browser click(By what) {
-        until(ExpectedConditions.elementToBeClickable(what)).click();
+        WebElement element = until(ExpectedConditions.elementToBeClickable(what));
+        // away from the bar that stays at the lower edge
+        script("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
         return this;
     }
 
@@ -188,7 +191,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    Object script(String code, Object... arguments) {
+    String script(String code, Object... arguments) {
         return String.valueOf(((JavascriptExecutor) driver).executeScript(code, arguments));
     }
 
