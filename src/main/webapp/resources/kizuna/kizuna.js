@@ -115,6 +115,8 @@
       options.scales[axis].ticks = Object.assign(options.scales[axis].ticks || {}, { color: token('--ink-3') });
       options.scales[axis].grid = Object.assign(options.scales[axis].grid || {}, { color: token('--line') });
     });
+    var place = this.jq.closest('.chart');
+    place.find('canvas').attr('aria-label', place.attr('data-label'));
     options.maintainAspectRatio = false;
     options.animation = false;
   };

@@ -1,6 +1,7 @@
 package org.kizuna.history.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,6 +36,8 @@ public class Conflict {
     }
 
     private static @Nullable StaleVersion stale() {
-        return (StaleVersion) FacesContext.getCurrentInstance().getAttributes().get(StaleVersion.class);
+        // kept while the page is open: what it offers must still be there when it is clicked
+        UIViewRoot page = FacesContext.getCurrentInstance().getViewRoot();
+        return page == null ? null : (StaleVersion) page.getViewMap().get(StaleVersion.class.getName());
     }
 }

@@ -49,7 +49,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                 context.getViewRoot() == null ? null : context.getViewRoot().getLocale());
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StaleVersion stale) {
-                context.getAttributes().put(StaleVersion.class, stale);
+                context.getViewRoot().getViewMap().put(StaleVersion.class.getName(), stale);
                 context.validationFailed();
                 return true;
             }
