@@ -95,7 +95,7 @@
       var first = document.querySelector('.ui-state-error, .notice.bad a, .notice.bad');
       if (first && !window.kizunaSaving) {
         first.focus({ preventScroll: false });
-        first.scrollIntoView({ block: 'center' });
+        first.scrollIntoView({ block: 'nearest' });
       }
     }
   };
