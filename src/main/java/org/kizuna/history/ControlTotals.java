@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * What an export is checked by: how many rows and changes it holds, and the sum of every amount in it by currency,
  * whatever record the amount belongs to.
  */
-final class ControlTotals {
+public final class ControlTotals {
 
     private long rows;
     private long changes;
@@ -51,7 +51,7 @@ final class ControlTotals {
     }
 
     /** By name, in a fixed order. */
-    Map<String, String> figures() {
+    public Map<String, String> figures() {
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("rows", Long.toString(rows));
         figures.put("changes", Long.toString(changes));

@@ -21,17 +21,17 @@ import org.kizuna.shared.RecordRef;
  * records it names itself. It is found from what the journal says names what, so it knows no entity and forgets
  * nothing that has since been untied.
  */
-final class CooperationScope {
+public final class CooperationScope {
 
     private static final int AT_ONCE = 500;
 
     private final Connection connection;
 
-    CooperationScope(Connection connection) {
+    public CooperationScope(Connection connection) {
         this.connection = connection;
     }
 
-    Set<RecordRef> around(RecordRef start) throws SQLException {
+    public Set<RecordRef> around(RecordRef start) throws SQLException {
         Set<RecordRef> scope = new LinkedHashSet<>(Set.of(start));
         Deque<RecordRef> open = new ArrayDeque<>(scope);
         while (!open.isEmpty()) {
@@ -58,7 +58,7 @@ final class CooperationScope {
     }
 
     /** The changes of the records up to a change set, in the journal's order. */
-    List<JournalPlace> changes(Set<RecordRef> scope, long upTo) throws SQLException {
+    public List<JournalPlace> changes(Set<RecordRef> scope, long upTo) throws SQLException {
         LongStream.Builder places = LongStream.builder();
         eachKind(
                 "SELECT change_set_id, position FROM journal_change WHERE entity = ? AND entity_id IN (%s)",

@@ -14,10 +14,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.table.Table;
@@ -30,23 +28,6 @@ import org.kizuna.shared.table.Tables;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class HistoryExport {
-
-    static final List<String> HEADER = List.of(
-            "sequence",
-            "position",
-            "recorded_at_utc",
-            "actor",
-            "role",
-            "channel",
-            "action",
-            "reason",
-            "record_kind",
-            "record_reference",
-            "operation",
-            "version",
-            "field",
-            "before",
-            "after");
 
     private static final int AT_ONCE = 500;
 
@@ -76,30 +57,13 @@ public class HistoryExport {
         MessageDigest digest = sha256();
         ControlTotals totals = new ControlTotals();
         try (Connection connection = dataSource.getConnection();
-                Table table = Tables.open(format, new DigestOutputStream(out, digest), "History", HEADER)) {
+                Table table = Tables.open(format, new DigestOutputStream(out, digest), "History", HistoryRows.HEADER)) {
             if (scope.cooperation() == null) {
                 everything(connection, scope, upTo, table, totals);
             } else {
                 cooperation(connection, scope, upTo, table, totals);
             }
-            for (Map.Entry<String, String> total : totals.figures().entrySet()) {
-                table.row(Arrays.asList(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "control total",
-                        null,
-                        "CONTROL",
-                        null,
-                        null,
-                        null,
-                        total.getKey(),
-                        null,
-                        total.getValue()));
-            }
+            HistoryRows.close(table, totals);
         } catch (SQLException e) {
             throw new IllegalStateException("The journal could not be read", e);
         }
@@ -125,7 +89,7 @@ public class HistoryExport {
                 return;
             }
             for (JournalEntry entry : some) {
-                write(entry, table, totals);
+                HistoryRows.write(entry, table, totals);
             }
             JournalEntry end = some.get(some.size() - 1);
             last = new JournalPlace(end.changeSet(), end.position());
@@ -168,32 +132,8 @@ public class HistoryExport {
                                     + period + " ORDER BY c.change_set_id, c.position",
                             parameters);
             for (JournalEntry entry : entries) {
-                write(entry, table, totals);
+                HistoryRows.write(entry, table, totals);
             }
-        }
-    }
-
-    private static void write(JournalEntry entry, Table table, ControlTotals totals) throws IOException {
-        totals.count(entry);
-        List<FieldChange> fields = entry.fields();
-        for (FieldChange field : fields.isEmpty() ? List.of(new FieldChange("", null, null)) : fields) {
-            totals.countRow();
-            table.row(Arrays.asList(
-                    Long.toString(entry.changeSet()),
-                    Integer.toString(entry.position()),
-                    entry.recordedAt().toString(),
-                    entry.actor(),
-                    entry.role(),
-                    entry.channel(),
-                    entry.action(),
-                    entry.reason(),
-                    entry.entity() == null ? "NOTE" : entry.entity(),
-                    entry.reference(),
-                    entry.operation() == null ? null : entry.operation().name(),
-                    entry.version() == null ? null : Long.toString(entry.version()),
-                    field.field(),
-                    field.before(),
-                    field.after()));
         }
     }
 

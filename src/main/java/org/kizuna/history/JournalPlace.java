@@ -3,12 +3,12 @@ package org.kizuna.history;
 import org.kizuna.shared.paging.InvalidCursor;
 
 /** A place in the journal. */
-record JournalPlace(long changeSet, int position) {
+public record JournalPlace(long changeSet, int position) {
 
     /** Bits of the position: a change set is cut into parts before it is longer. */
     private static final int POSITION_BITS = 12;
 
-    long packed() {
+    public long packed() {
         return (changeSet << POSITION_BITS) | position;
     }
 

@@ -9,11 +9,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the journal's tables. They are mapped to no entity, so that nothing but the journal can write them. */
-final class JournalReader {
+public final class JournalReader {
 
     static final String COLUMNS =
             "s.id, c.position, s.recorded_at, s.actor, s.actor_role, s.channel, s.action, s.reason,"
@@ -21,7 +24,7 @@ final class JournalReader {
 
     private final Connection connection;
 
-    JournalReader(Connection connection) {
+    public JournalReader(Connection connection) {
         this.connection = connection;
     }
 
@@ -39,6 +42,19 @@ final class JournalReader {
             }
             return entries;
         }
+    }
+
+    /** Change sets with all their changes, in the order of their numbers. */
+    public List<List<JournalEntry>> sets(List<Long> ids) throws SQLException {
+        String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
+        Map<Long, List<JournalEntry>> sets = new TreeMap<>();
+        read(
+                        "SELECT " + COLUMNS + " FROM journal_change_set s LEFT JOIN journal_change c"
+                                + " ON c.change_set_id = s.id WHERE s.id IN (" + marks + ") ORDER BY s.id, c.position",
+                        new ArrayList<>(ids))
+                .forEach(row -> sets.computeIfAbsent(row.changeSet(), id -> new ArrayList<>())
+                        .add(row));
+        return List.copyOf(sets.values());
     }
 
     static JournalEntry entry(ResultSet row) throws SQLException {

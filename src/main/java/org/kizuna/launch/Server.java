@@ -76,7 +76,7 @@ final class Server implements AutoCloseable {
             environment.put("KIZUNA_FIRST_PASSWORD", firstPassword);
         }
         OwnedProcess process =
-                OwnedProcess.start(command(house, base, options, firstPassword), environment, log, pidFile);
+                OwnedProcess.start(command(house, folder, options, firstPassword), environment, log, pidFile);
         return new Server(process, options, log, base.resolve("deployments/kizuna.war.failed"));
     }
 
@@ -93,14 +93,15 @@ final class Server implements AutoCloseable {
         Files.copy(house.war(), base.resolve("deployments/kizuna.war"), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static List<String> command(House house, Path base, LaunchOptions options, @Nullable String firstPassword) {
+    private static List<String> command(
+            House house, DataFolder folder, LaunchOptions options, @Nullable String firstPassword) {
         String given = System.getenv("KIZUNA_JAVA_OPTS");
         List<String> memory = given == null || given.isBlank()
                 ? DEFAULT_MEMORY
                 : Arrays.asList(given.trim().split("\\s+"));
         return StandaloneCommandBuilder.of(house.wildfly())
                 .setJavaHome(System.getProperty("java.home"))
-                .setBaseDirectory(base)
+                .setBaseDirectory(folder.resolve("server"))
                 .addJavaOptions(memory)
                 .addJavaOption("-Djava.awt.headless=true")
                 .addJavaOption("-Duser.timezone=UTC")
@@ -108,6 +109,7 @@ final class Server implements AutoCloseable {
                 .addJavaOption("-Djboss.bind.address=" + options.bind())
                 .addJavaOption("-Djboss.bind.address.management=127.0.0.1")
                 .addJavaOption("-Djboss.management.http.port=" + EmbeddedDatabase.freePort())
+                .addJavaOption("-Dkizuna.seal.key=" + folder.resolve("seal.key"))
                 .addJavaOption("-Dkizuna.samples=" + (firstPassword == null))
                 .build();
     }

@@ -15,6 +15,8 @@ final class BulkStatements {
     /** What writes with SQL of its own, and why it may. */
     private static final Set<String> MAY = Set.of(
             "org.kizuna.history.JournalWriter", // the journal itself
+            "org.kizuna.history.proof.SealingRound", // its hashes
+            "org.kizuna.history.proof.SealingRound$Growth",
             "org.kizuna.search.SearchListener", // derived from records in the same transaction
             "org.kizuna.shared.Numbers"); // counts references up
 

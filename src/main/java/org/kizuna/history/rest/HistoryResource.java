@@ -8,14 +8,21 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.HistoryCriteria;
 import org.kizuna.history.HistoryExport;
 import org.kizuna.history.HistoryQueries;
 import org.kizuna.history.HistoryScope;
 import org.kizuna.history.JournalEntry;
+import org.kizuna.history.dossier.Dossier;
+import org.kizuna.history.dossier.DossierQuestion;
+import org.kizuna.history.proof.TreeHead;
 import org.kizuna.search.RecordDirectory;
+import org.kizuna.search.SearchHit;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.rest.InvalidParameter;
@@ -32,6 +39,9 @@ public class HistoryResource {
 
     @Inject
     private HistoryExport export;
+
+    @Inject
+    private Dossier dossier;
 
     @Inject
     private RecordDirectory directory;
@@ -81,6 +91,44 @@ public class HistoryResource {
                         "Content-Disposition",
                         "attachment; filename=\"kizuna-history-" + upTo + "." + chosen.extension() + "\"")
                 .build();
+    }
+
+    /** One ZIP file, with the proofs that nobody bent what is in it. */
+    @GET
+    @Path("/dossier")
+    @Produces(MediaType.WILDCARD)
+    public Response dossier(
+            @QueryParam("partner") @Nullable String partner,
+            @QueryParam("donor") @Nullable String donor,
+            @QueryParam("agreement") @Nullable String agreement,
+            @QueryParam("event") @Nullable String event,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("knownOn") @Nullable String knownOn,
+            @QueryParam("head") @Nullable String head) {
+        RecordRef cooperation = Stream.of(
+                        record("Agreement", "agreement", Parameters.given(agreement)),
+                        record("IsidEvent", "event", Parameters.given(event)),
+                        record("Partner", "partner", Parameters.given(partner)),
+                        record("Partner", "donor", Parameters.given(donor)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        DossierQuestion question = new DossierQuestion(
+                new HistoryScope(cooperation, Parameters.date("from", from), Parameters.date("to", to)),
+                cooperation == null ? null : name(cooperation),
+                Parameters.date("knownOn", knownOn),
+                Parameters.given(head) == null ? null : ProofResource.number("head", head));
+        TreeHead sealed = dossier.begin(question);
+        StreamingOutput out = stream -> dossier.write(question, sealed, stream);
+        return Response.ok(out, "application/zip")
+                .header("Content-Disposition", "attachment; filename=\"kizuna-dossier-" + sealed.size() + ".zip\"")
+                .build();
+    }
+
+    private String name(RecordRef record) {
+        SearchHit hit = directory.named(List.of(record)).get(record);
+        return hit == null ? record.toString() : hit.reference() + " " + hit.title();
     }
 
     private @Nullable RecordRef record(@Nullable String kind, String parameter, @Nullable String reference) {

@@ -1,0 +1,111 @@
+package org.kizuna.history.proof;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads leaves, subtrees and heads from their tables. */
+final class SealedTree implements MerkleTree.Subtrees {
+
+    private static final String HEAD = "SELECT tree_size, root, sealed_at, key_id, signature FROM journal_head ";
+
+    private static final int LATEST = 300;
+    private static final int DAYS = 4000;
+
+    private final Connection connection;
+
+    SealedTree(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public byte[] hash(int level, long index) {
+        try (PreparedStatement query = connection.prepareStatement(
+                level == 0
+                        ? "SELECT hash FROM journal_leaf WHERE leaf_index = ?"
+                        : "SELECT hash FROM journal_subtree WHERE subtree_index = ? AND level = ?")) {
+            query.setLong(1, index);
+            if (level > 0) {
+                query.setInt(2, level);
+            }
+            try (ResultSet row = query.executeQuery()) {
+                if (row.next()) {
+                    return row.getBytes(1);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The sealed tree could not be read", e);
+        }
+        throw new IllegalStateException("Subtree " + index + " of level " + level + " is missing");
+    }
+
+    /** The newest head, or the newest whose size is not above the bound. */
+    Optional<TreeHead> head(@Nullable Long atMost) throws SQLException {
+        return heads(atMost == null ? "" : "WHERE tree_size <= ? ", atMost, 1).stream()
+                .findFirst();
+    }
+
+    /** The newest head that was sealed before a moment. */
+    Optional<TreeHead> headBefore(LocalDateTime moment) throws SQLException {
+        return heads("WHERE sealed_at < ? ", moment, 1).stream().findFirst();
+    }
+
+    /** Newest first. */
+    List<TreeHead> heads(@Nullable Long below, int limit) throws SQLException {
+        return heads(below == null ? "" : "WHERE tree_size < ? ", below, limit);
+    }
+
+    List<TreeHead> headsToProve(long size) throws SQLException {
+        List<TreeHead> heads = new ArrayList<>(heads("WHERE tree_size <= ? ", size, LATEST));
+        if (heads.size() == LATEST) {
+            long older = heads.get(LATEST - 1).size();
+            heads.addAll(heads(
+                    "WHERE tree_size IN (SELECT MAX(tree_size) FROM journal_head WHERE tree_size < ?"
+                            + " GROUP BY CAST(sealed_at AS DATE)) ",
+                    older,
+                    DAYS));
+        }
+        return heads;
+    }
+
+    private List<TreeHead> heads(String condition, @Nullable Object bound, int limit) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement(HEAD + condition + "ORDER BY tree_size DESC LIMIT " + limit)) {
+            if (bound != null) {
+                query.setObject(1, bound);
+            }
+            List<TreeHead> heads = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    heads.add(new TreeHead(
+                            row.getLong(1),
+                            HexFormat.of().formatHex(row.getBytes(2)),
+                            row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                            row.getString(4),
+                            Base64.getEncoder().encodeToString(row.getBytes(5))));
+                }
+            }
+            return heads;
+        }
+    }
+
+    /** Where a change set stands in the tree; empty while it is not sealed. */
+    Optional<Long> leafOf(long changeSet) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT leaf_index FROM journal_leaf WHERE change_set_id = ?")) {
+            query.setLong(1, changeSet);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.kizuna.history.proof;
+
+import jakarta.ejb.AccessTimeout;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Seals what was journaled, every few seconds, and whatever was left when the server last ended. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Sealer {
+
+    private static final Logger LOG = System.getLogger(Sealer.class.getName());
+
+    @EJB
+    private SealingRound round;
+
+    private long settled;
+
+    @SuppressWarnings("NullAway.Init")
+    public Sealer() {}
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void everyFewSeconds() {
+        try {
+            seal();
+        } catch (EJBException e) {
+            // another server was first, or the database is away: the next round finds what this one left
+            LOG.log(Level.INFO, "Sealing is tried again", e);
+        }
+    }
+
+    /** Seals everything that is committed by now. */
+    @Lock(LockType.WRITE)
+    @AccessTimeout(60_000)
+    public void seal() {
+        SealingRound.Done done;
+        do {
+            done = round.seal(settled);
+            settled = done.settled();
+        } while (done.sealed() == SealingRound.AT_ONCE);
+    }
+}

@@ -1,0 +1,241 @@
+package org.kizuna.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.kizuna.verify.KizunaVerify;
+
+/** What an auditor takes home proves itself, and a forgery does not. */
+@ExtendWith(Samples.class)
+class DossierEndToEndIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    private final Client auditor;
+    private final Client officer;
+
+    DossierEndToEndIT(Launched kizuna) {
+        auditor = Client.of(kizuna, "auditor");
+        officer = Client.of(kizuna, "officer");
+    }
+
+    @Test
+    void theVerifierAcceptsTheJapanCooperationWithoutTheServer() throws Exception {
+        byte[] zip = auditor.bytes("/api/v1/history/dossier?partner=P-000080");
+        Process verifier = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        Path.of(System.getProperty("kizuna.home"), "target", "kizuna-verify.jar")
+                                .toString(),
+                        Files.write(folder.resolve("japan.zip"), zip).toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(verifier.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(verifier.waitFor()).as(said).isZero();
+        assertThat(said).contains("The dossier holds.");
+        OpenedDossier dossier = new OpenedDossier(zip);
+        assertThat(dossier.text("data/history.jsonl"))
+                .contains("PARTNERING FOR ISID: Opening Session", "Ambassador Hikihara", "AgreementRegister.sign");
+        assertThat(dossier.text("data/report.html")).contains("Japan", "1000000000");
+        assertThat(dossier.names()).anyMatch(name -> name.contains("/data/documents/"));
+    }
+
+    @Test
+    void theSameQuestionHasTheSameAnswer() throws Exception {
+        long head = newestHead().get("size").asLong();
+        String question = "/api/v1/history/dossier?event=EV-000002&head=" + head;
+        byte[] first = auditor.bytes(question);
+        register("Between two questions");
+        assertThat(auditor.bytes(question)).isEqualTo(first);
+        assertThat(auditor.get("/api/v1/history/dossier?event=EV-000002&head=999999999")
+                        .statusCode())
+                .isBetween(400, 499);
+        assertThat(officer.get("/api/v1/history/dossier?event=EV-000002").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void everyAlteredFileIsNamed() throws Exception {
+        byte[] zip = small();
+        for (String path : new OpenedDossier(zip).names()) {
+            String name = path.substring(path.indexOf('/') + 1);
+            byte[] content = new OpenedDossier(zip).bytes(path);
+            int step = Math.max(1, content.length / 40);
+            for (int at = 0; at < content.length; at += step) {
+                OpenedDossier altered = new OpenedDossier(zip);
+                byte[] flipped = content.clone();
+                flipped[at] ^= 1;
+                altered.put(path, flipped);
+                Said said = verify(altered);
+                assertThat(said.code).as(name + " at " + at + ": " + said.text).isEqualTo(1);
+                assertThat(said.text).as(name + " at " + at).contains("REFUSED");
+                if (!Set.of("signature.json", "tagmanifest-sha256.txt").contains(name)) {
+                    assertThat(said.text).as(name + " at " + at).contains(name);
+                }
+            }
+            OpenedDossier without = new OpenedDossier(zip);
+            without.remove(path);
+            assertThat(verify(without).code).as("without " + name).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoeverMendsTheManifestsIsFoundAtTheLine() throws Exception {
+        byte[] zip = small();
+        KeyPair own = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        List<String> lines = new OpenedDossier(zip).lines("data/history.jsonl");
+        int change = IntStream.range(0, lines.size())
+                .filter(line -> lines.get(line).startsWith("{\"after\""))
+                .findFirst()
+                .orElseThrow();
+        int set = change - 1;
+        int otherSet = IntStream.range(change + 1, lines.size())
+                .filter(line -> lines.get(line).startsWith("{\"action\""))
+                .findFirst()
+                .orElseThrow();
+
+        List<String> altered = new ArrayList<>(lines);
+        altered.set(
+                change,
+                lines.get(change).replace("officer", "somebody").replaceFirst("\"after\":\\{", "\"after\":{\"x\":1,"));
+        assertFound(zip, altered, own, "data/history.jsonl, line " + (change + 1));
+
+        List<String> backdated = new ArrayList<>(lines);
+        backdated.set(set, lines.get(set).replaceFirst("\"recordedAt\":\"2", "\"recordedAt\":\"1"));
+        assertFound(zip, backdated, own, "data/history.jsonl, line " + (set + 1));
+
+        List<String> swapped = new ArrayList<>(lines);
+        Collections.swap(swapped, set, otherSet);
+        assertFound(zip, swapped, own, "data/history.jsonl, line " + (set + 1));
+
+        List<String> inserted = new ArrayList<>(lines);
+        inserted.add(change, lines.get(change));
+        assertFound(zip, inserted, own, "data/history.jsonl, line " + (change + 2));
+
+        OpenedDossier shortened = new OpenedDossier(zip);
+        shortened.putLines("data/history.jsonl", lines.subList(0, otherSet));
+        shortened.cover(own);
+        assertThat(verify(shortened).text).contains("REFUSED", "data/head.json");
+    }
+
+    /** The forger keeps the signed head as it is, or makes one of his own. */
+    private void assertFound(byte[] zip, List<String> lines, KeyPair own, String where) throws Exception {
+        OpenedDossier forged = new OpenedDossier(zip);
+        forged.putLines("data/history.jsonl", lines);
+        forged.cover(own);
+        assertThat(verify(forged).text).contains("REFUSED", "data/head.json: signed with another key");
+
+        JsonNode head = JSON.readTree(forged.text("data/head.json"));
+        String id = OpenedDossier.sha256(own.getPublic().getEncoded());
+        String text = "{\"keyId\":\"%s\",\"root\":\"%s\",\"sealedAt\":\"%s\",\"size\":%d}"
+                .formatted(
+                        id,
+                        head.get("root").asText(),
+                        head.get("sealedAt").asText(),
+                        head.get("size").asLong());
+        String signature =
+                Base64.getEncoder().encodeToString(OpenedDossier.sign(own, text.getBytes(StandardCharsets.UTF_8)));
+        forged.replace("data/head.json", old -> text.replace("}", ",\"signature\":\"" + signature + "\"}"));
+        forged.cover(own);
+        assertThat(verify(forged).text).contains("REFUSED", where);
+    }
+
+    @Test
+    void aKeptHeadAndThePublishedKeyBindWhatComesLater() throws Exception {
+        JsonNode kept = newestHead();
+        register("After the head was kept");
+        byte[] zip = small();
+        Path head = Files.writeString(folder.resolve("kept.json"), kept.toString());
+        Path file = Files.write(folder.resolve("later.zip"), zip);
+        Said said = verify(
+                file, "--head", head.toString(), "--key", kept.get("keyId").asText());
+        assertThat(said.code).as(said.text).isZero();
+        assertThat(said.text)
+                .contains(
+                        "The journal begins with the one of " + kept.get("size").asLong());
+
+        String other = kept.toString().replace(kept.get("root").asText(), "0".repeat(64));
+        Files.writeString(head, other);
+        assertThat(verify(file, "--head", head.toString()).text)
+                .contains("REFUSED", "another one when the head was kept");
+        assertThat(verify(file, "--key", "0".repeat(64)).text).contains("REFUSED", "not " + "0".repeat(64));
+    }
+
+    @Test
+    void proofsAreHandedOutOneByOne() throws Exception {
+        JsonNode newest = newestHead();
+        long change = auditor.json("/api/v1/history?kind=Partner&reference=P-000080&limit=1")
+                .get("items")
+                .get(0)
+                .get("sequence")
+                .asLong();
+        JsonNode proof = auditor.json("/api/v1/history/proof/inclusion?change=" + change);
+        assertThat(proof.get("leafHash").asText()).matches("[0-9a-f]{64}");
+        assertThat(proof.get("path")).isNotEmpty();
+        JsonNode heads = auditor.json("/api/v1/history/heads?limit=2");
+        long earlier = heads.get("items").get(1).get("size").asLong();
+        JsonNode consistency = auditor.json("/api/v1/history/proof/consistency?from=" + earlier + "&to="
+                + newest.get("size").asLong());
+        assertThat(consistency.get("from").get("size").asLong()).isEqualTo(earlier);
+        assertThat(auditor.get("/api/v1/history/proof/inclusion?change=x").statusCode())
+                .isEqualTo(400);
+        assertThat(officer.get("/api/v1/history/heads").statusCode()).isEqualTo(403);
+    }
+
+    private byte[] small() throws Exception {
+        return auditor.bytes("/api/v1/history/dossier?agreement=SAMPLE-2");
+    }
+
+    /** What is journaled is sealed before a dossier is made, so one that is made brings the newest head. */
+    private JsonNode newestHead() throws Exception {
+        register("To be sealed");
+        small();
+        return auditor.json("/api/v1/history/heads?limit=1").get("items").get(0);
+    }
+
+    private void register(String name) throws Exception {
+        assertThat(officer.send(
+                                "POST",
+                                "/api/v1/partners",
+                                "{\"legalName\": \"%s %d\", \"sector\": \"ACADEMIA\", \"country\": \"JP\"}"
+                                        .formatted(name, System.nanoTime()))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    private Said verify(OpenedDossier dossier) throws IOException {
+        return verify(dossier.save(folder.resolve("forged.zip")));
+    }
+
+    private static Said verify(Path file, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(file.toString()));
+        arguments.addAll(List.of(options));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int code = KizunaVerify.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8));
+        return new Said(code, out.toString(StandardCharsets.UTF_8));
+    }
+
+    /** What the verifier said, and its exit code. */
+    private record Said(int code, String text) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kizuna.history.proof;
+
+import org.jspecify.annotations.NullMarked;
