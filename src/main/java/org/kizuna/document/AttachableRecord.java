@@ -16,8 +16,8 @@ final class AttachableRecord {
                 .filter(type -> type.getName().equals(record.kind()))
                 .findFirst()
                 .map(EntityType::getJavaType)
+                .filter(Recorded.class::isAssignableFrom)
                 .map(type -> entities.find(type, record.id()))
-                .filter(Recorded.class::isInstance)
                 .map(found -> ((Recorded) found).label());
     }
 }

@@ -48,7 +48,6 @@ record Inspected(String fileName, String mediaType, long size, String sha256) {
     /** @throws org.kizuna.shared.BusinessRuleViolation when the file is empty, too large or of no welcome type */
     static Inspected of(Content content) throws IOException {
         String name = lastPart(content.fileName());
-        String type = detect(content, name);
         MessageDigest digest = sha256Digest();
         long size = 0;
         try (InputStream in = new DigestInputStream(content.open(), digest)) {
@@ -65,6 +64,7 @@ record Inspected(String fileName, String mediaType, long size, String sha256) {
         if (size == 0) {
             throw new DocumentIsEmpty();
         }
+        String type = detect(content, name);
         if (!WELCOME.contains(type)) {
             throw new DocumentTypeRefused(type);
         }
@@ -72,6 +72,18 @@ record Inspected(String fileName, String mediaType, long size, String sha256) {
     }
 
     private static String detect(Content content, String name) throws IOException {
+        String type = tika(content, name);
+        if (!WELCOME.contains(type)) {
+            return type;
+        }
+        if (type.startsWith(OfficeArchive.OPEN_XML)) {
+            return OfficeArchive.type(content);
+        }
+        // an OpenDocument file says itself what it is; the name of one says nothing
+        return type.startsWith("application/vnd.oasis.") ? tika(content, "") : type;
+    }
+
+    private static String tika(Content content, String name) throws IOException {
         try (InputStream in = new BufferedInputStream(content.open())) {
             return TIKA.detect(in, name);
         }

@@ -10,7 +10,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -163,12 +162,9 @@ public class IsidEvent extends Stored implements Root {
         }
     }
 
+    /** An offset is none: it says nothing of summer time. */
     private static @Nullable ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : null;
     }
 
     private static List<Speaking> speakers(EventData data, EventNeighbours named, Problems problems) {

@@ -26,6 +26,8 @@ import org.kizuna.shared.Time;
 /** Appends change sets to the journal's tables, on the connection of the transaction that makes the changes. */
 final class JournalWriter {
 
+    private static final int LONGEST_LABEL = 250;
+
     private final SessionImplementor session;
 
     JournalWriter(SessionImplementor session) {
@@ -58,12 +60,19 @@ final class JournalWriter {
         return new Written(
                 entity,
                 ((Number) change.id()).longValue(),
-                change.entity() instanceof Recorded recorded ? recorded.label() : null,
+                change.entity() instanceof Recorded recorded ? shortened(recorded.label()) : null,
                 change.operation(),
                 change.entity() instanceof Stored stored ? stored.version() : null,
                 before,
                 after,
                 mentions);
+    }
+
+    /** As much of the label as its column holds. */
+    private static String shortened(String label) {
+        return label.codePointCount(0, label.length()) > LONGEST_LABEL
+                ? label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL))
+                : label;
     }
 
     private String json(Map<String, @Nullable Object> fields, Map<RecordRef, Mention> mentions) {
