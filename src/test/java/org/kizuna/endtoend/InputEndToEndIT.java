@@ -132,6 +132,10 @@ class InputEndToEndIT {
         browser.fill("title", "x".repeat(301)).choose("kind", "WEBINAR");
         browser.fill("startOn", "2021-06-29").fill("endOn", "2021-06-28").fill("link", "ftp:nowhere");
         browser.fill("reference", "a|b");
+        browser.fill("startOn", "20210-06-29");
+        browser.saveInVain();
+        assertProblems("startOn");
+        browser.fill("startOn", "2021-06-29");
         browser.click(By.id("form:addFigure"));
         browser.until(driver -> browser.all("[id='form:attendance:0:figure']").isEmpty() ? null : true);
         browser.fill("attendance:0:figure", "-1");

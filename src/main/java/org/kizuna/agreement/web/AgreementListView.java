@@ -14,6 +14,7 @@ import org.kizuna.agreement.AgreementStatus;
 import org.kizuna.agreement.AgreementType;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.CappedCount;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.web.ListRequest;
@@ -74,7 +75,7 @@ public class AgreementListView {
 
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+            return text == null || text.isEmpty() ? null : Time.day(text);
         } catch (DateTimeException e) {
             return null;
         }

@@ -18,6 +18,7 @@ import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.Sector;
 import org.kizuna.shared.CountryCode;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.CappedCount;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.web.ListRequest;
@@ -106,7 +107,7 @@ public class EntryListView {
 
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+            return text == null || text.isEmpty() ? null : Time.day(text);
         } catch (DateTimeException e) {
             return null;
         }

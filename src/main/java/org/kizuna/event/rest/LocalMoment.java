@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.rest.Body;
 
 /**
@@ -36,7 +37,7 @@ record LocalMoment(
 
     private static LocalMoment parse(String text) {
         if (text.length() <= 10) {
-            return new LocalMoment(LocalDate.parse(text), null, null);
+            return new LocalMoment(Time.day(text), null, null);
         }
         try {
             ZonedDateTime zoned = ZonedDateTime.parse(text);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.HistoryCriteria;
 import org.kizuna.history.HistoryQueries;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.Page;
 import org.omnifaces.cdi.Param;
 
@@ -51,7 +52,7 @@ public class JournalView {
 
     static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+            return text == null || text.isEmpty() ? null : Time.day(text);
         } catch (DateTimeException e) {
             return null;
         }

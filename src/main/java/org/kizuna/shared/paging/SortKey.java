@@ -1,11 +1,10 @@
 package org.kizuna.shared.paging;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.Time;
 
 /**
  * An order a list can have.
@@ -25,7 +24,7 @@ public record SortKey(String name, String expression, Function<String, Object> p
     }
 
     public static SortKey date(String name, String expression) {
-        return new SortKey(name, expression, SortKey::day);
+        return new SortKey(name, expression, Time::day);
     }
 
     public static SortKey instant(String name, String expression) {
@@ -38,20 +37,7 @@ public record SortKey(String name, String expression, Function<String, Object> p
 
     private static Instant moment(String value) {
         Instant moment = Instant.parse(value);
-        requireStorable(moment.atOffset(ZoneOffset.UTC).getYear());
+        Time.day(moment.atOffset(ZoneOffset.UTC).toLocalDate().toString());
         return moment;
-    }
-
-    private static LocalDate day(String value) {
-        LocalDate day = LocalDate.parse(value);
-        requireStorable(day.getYear());
-        return day;
-    }
-
-    /** Java knows years that no database does. */
-    private static void requireStorable(int year) {
-        if (year < 1 || year > 9999) {
-            throw new DateTimeException("Year " + year);
-        }
     }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Problems;
+import org.kizuna.shared.Time;
 
 /** Takes the members out of a JSON object, noting every one that is not what it should be. */
 public final class Body {
@@ -85,7 +86,7 @@ public final class Body {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            return Time.day(text);
         } catch (DateTimeException e) {
             problems.add(path + name, "notADate", text);
             return null;

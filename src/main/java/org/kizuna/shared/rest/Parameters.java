@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.CountryCode;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.PageRequest;
 
 /** Reads query parameters; one that is empty counts as missing. */
@@ -47,7 +48,7 @@ public final class Parameters {
             return null;
         }
         try {
-            return LocalDate.parse(value);
+            return Time.day(value);
         } catch (DateTimeException e) {
             throw new InvalidParameter(name, value);
         }

@@ -9,6 +9,7 @@ import jakarta.faces.convert.FacesConverter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.Words;
 
 /** Dates as browsers' date fields write them [HTML, valid date string]. */
@@ -21,7 +22,7 @@ public class DateConverter implements Converter<LocalDate> {
             return null;
         }
         try {
-            return LocalDate.parse(text.strip());
+            return Time.day(text.strip());
         } catch (DateTimeException e) {
             String words = Words.text(Words.closest(context.getViewRoot().getLocale()), "notADate", text);
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null), e);
