@@ -117,23 +117,28 @@ public final class KizunaVerify {
         byte[] key = Base64.getDecoder().decode(text(signature, "publicKey"));
         checkSignature(key, text(signature, "signature"), last, "signature.json");
         check(text(signature, "keyId").equals(hex(sha256().digest(key))), "signature.json: the key has another id");
-        Map<String, String> listed = manifest("tagmanifest-sha256.txt");
-        check(listed.containsKey("manifest-sha256.txt"), "tagmanifest-sha256.txt: the payload's manifest is missing");
-        listed.putAll(manifest("manifest-sha256.txt"));
         Set<String> there = new TreeSet<>();
         for (ZipEntry entry : zip.stream().toList()) {
             check(entry.getName().startsWith(folder), entry.getName() + ": outside the bag");
             check(there.add(entry.getName().substring(folder.length())), entry.getName() + ": there twice");
         }
+        Map<String, String> tags = manifest("tagmanifest-sha256.txt");
+        check(tags.containsKey("manifest-sha256.txt"), "tagmanifest-sha256.txt: the payload's manifest is missing");
+        compare(tags, there);
+        Map<String, String> payload = manifest("manifest-sha256.txt");
+        compare(payload, there);
+        there.removeAll(Set.of("tagmanifest-sha256.txt", "signature.json"));
+        check(there.isEmpty(), there + ": in no manifest");
+        out.println((tags.size() + payload.size()) + " files have the hashes of their manifests.");
+    }
+
+    private void compare(Map<String, String> listed, Set<String> there) throws IOException, Refused {
         for (Map.Entry<String, String> file : listed.entrySet()) {
             check(there.remove(file.getKey()), file.getKey() + ": missing");
             try (InputStream in = open(file.getKey())) {
                 check(hex(digest(in)).equals(file.getValue()), file.getKey() + ": altered");
             }
         }
-        there.removeAll(Set.of("tagmanifest-sha256.txt", "signature.json"));
-        check(there.isEmpty(), there + ": in no manifest");
-        out.println(listed.size() + " files have the hashes of their manifests.");
     }
 
     private Map<String, String> manifest(String name) throws IOException, Refused {

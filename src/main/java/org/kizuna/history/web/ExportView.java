@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.history.proof.ProofQueries;
+import org.kizuna.history.proof.TreeHead;
 import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.Problems;
@@ -21,6 +23,9 @@ public class ExportView implements Serializable {
 
     @Inject
     private transient RecordDirectory directory;
+
+    @Inject
+    private transient ProofQueries proofs;
 
     private @Nullable SearchHit partner;
     private @Nullable SearchHit agreement;
@@ -64,6 +69,11 @@ public class ExportView implements Serializable {
                     .append('=')
                     .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
         }
+    }
+
+    /** The newest signed head; none until something was sealed. */
+    public @Nullable TreeHead getHead() {
+        return proofs.heads(null, 1).stream().findFirst().orElse(null);
     }
 
     public @Nullable SearchHit getPartner() {
