@@ -36,6 +36,8 @@ final class OwnedProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(detached)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+        // the account that may change tables is the launcher's business alone
+        builder.environment().keySet().removeIf(name -> name.startsWith("KIZUNA_DB_"));
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();

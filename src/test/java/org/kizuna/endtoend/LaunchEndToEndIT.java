@@ -3,17 +3,26 @@ package org.kizuna.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +100,7 @@ class LaunchEndToEndIT {
                         .json("/api/v1/contributions/entries")
                         .get("items"))
                 .isEmpty();
+        assertRunsOnAGivenServerWithoutTheRightsOfTheOneWhoMigrates(first, password);
         List<ProcessHandle> processes = first.processes();
         assertThat(processes).hasSizeGreaterThanOrEqualTo(3);
         // 128 + SIGTERM, as of any program that ended because it was asked to
@@ -103,6 +113,54 @@ class LaunchEndToEndIT {
                             .get("/api/v1/partners")
                             .statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    private void assertRunsOnAGivenServerWithoutTheRightsOfTheOneWhoMigrates(Launched running, String password)
+            throws Exception {
+        String port = running.processes().stream()
+                .flatMap(process -> process.info().arguments().stream().flatMap(Stream::of))
+                .filter(argument -> argument.startsWith("--port="))
+                .map(argument -> argument.substring("--port=".length()))
+                .findFirst()
+                .orElseThrow();
+        Properties secrets = new Properties();
+        try (Reader reader = Files.newBufferedReader(data.resolve("kizuna.properties"))) {
+            secrets.load(reader);
+        }
+        String address = "jdbc:mysql://127.0.0.1:" + port + "/kizuna";
+        String owner = secrets.getProperty("database.owner.password");
+        try (Launched given = Launched.begin(
+                Launched.freePort(),
+                data.resolve("given"),
+                Map.of(
+                        "KIZUNA_DB_URL",
+                        address,
+                        "KIZUNA_DB_USER",
+                        "kizuna_owner",
+                        "KIZUNA_DB_PASSWORD",
+                        owner,
+                        "KIZUNA_DB_APP_USER",
+                        "kizuna_app",
+                        "KIZUNA_DB_APP_PASSWORD",
+                        secrets.getProperty("database.application.password")),
+                "--empty")) {
+            assertThat(given.becomesReady()).as(given.output()).isTrue();
+            assertThat(given.output()).doesNotContain("built-in");
+            assertThat(Client.of(given, "admin", password)
+                            .json("/api/v1/partners")
+                            .get("items"))
+                    .isEmpty();
+            Set<String> accounts = new HashSet<>();
+            try (Connection connection = DriverManager.getConnection(address, "kizuna_owner", owner);
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "SELECT user FROM information_schema.processlist WHERE id <> CONNECTION_ID()")) {
+                while (row.next()) {
+                    accounts.add(row.getString(1));
+                }
+            }
+            assertThat(accounts).doesNotContain("kizuna_owner");
         }
     }
 

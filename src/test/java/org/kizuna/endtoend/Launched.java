@@ -78,7 +78,7 @@ final class Launched implements AutoCloseable {
         ready.complete(false);
     }
 
-    private boolean becomesReady() throws InterruptedException {
+    boolean becomesReady() throws InterruptedException {
         try {
             return ready.get(PATIENCE, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -36,9 +36,9 @@ public class ContainerDatabase implements LauncherSessionListener {
         GivenDatabase given = GivenDatabase.from(System.getenv());
         database = given == null ? embedded(house, folder) : ExternalDatabase.connect(given, folder, progress);
         Schema.migrate(database);
-        System.setProperty("kizuna.db.url", database.application().url().replace("&", "&amp;"));
-        System.setProperty("kizuna.db.user", database.application().user());
-        System.setProperty("kizuna.db.password", database.application().password());
+        System.setProperty("kizuna.app.db.url", database.application().url().replace("&", "&amp;"));
+        System.setProperty("kizuna.app.db.user", database.application().user());
+        System.setProperty("kizuna.app.db.password", database.application().password());
         System.setProperty("kizuna.http.port", Integer.toString(EmbeddedDatabase.freePort()));
         System.setProperty("kizuna.management.port", Integer.toString(EmbeddedDatabase.freePort()));
     }
