@@ -26,9 +26,12 @@ public final class CooperationScope {
     private static final int AT_ONCE = 500;
 
     private final Connection connection;
+    private final long upTo;
 
-    public CooperationScope(Connection connection) {
+    /** @param upTo the last change set that counts */
+    public CooperationScope(Connection connection, long upTo) {
         this.connection = connection;
+        this.upTo = upTo;
     }
 
     public Set<RecordRef> around(RecordRef start) throws SQLException {
@@ -42,7 +45,7 @@ public final class CooperationScope {
             for (RecordRef found : related(
                     "SELECT DISTINCT c.entity, c.entity_id FROM journal_mention m JOIN journal_change c"
                             + " ON c.change_set_id = m.change_set_id AND c.position = m.position"
-                            + " WHERE m.entity = ? AND m.entity_id IN (%s)",
+                            + " WHERE m.entity = ? AND m.entity_id IN (%s) AND m.change_set_id <= " + upTo,
                     some)) {
                 if (scope.add(found)) {
                     open.add(found);
@@ -52,21 +55,19 @@ public final class CooperationScope {
         scope.addAll(related(
                 "SELECT DISTINCT m.entity, m.entity_id FROM journal_change c JOIN journal_mention m"
                         + " ON m.change_set_id = c.change_set_id AND m.position = c.position"
-                        + " WHERE c.entity = ? AND c.entity_id IN (%s)",
+                        + " WHERE c.entity = ? AND c.entity_id IN (%s) AND c.change_set_id <= " + upTo,
                 List.of(start)));
         return scope;
     }
 
-    /** The changes of the records up to a change set, in the journal's order. */
-    public List<JournalPlace> changes(Set<RecordRef> scope, long upTo) throws SQLException {
+    /** The changes of the records, in the journal's order. */
+    public List<JournalPlace> changes(Set<RecordRef> scope) throws SQLException {
         LongStream.Builder places = LongStream.builder();
         eachKind(
-                "SELECT change_set_id, position FROM journal_change WHERE entity = ? AND entity_id IN (%s)",
-                scope, row -> {
-                    if (row.getLong(1) <= upTo) {
-                        places.add(new JournalPlace(row.getLong(1), row.getInt(2)).packed());
-                    }
-                });
+                "SELECT change_set_id, position FROM journal_change WHERE entity = ? AND entity_id IN (%s)"
+                        + " AND change_set_id <= " + upTo,
+                scope,
+                row -> places.add(new JournalPlace(row.getLong(1), row.getInt(2)).packed()));
         // eight bytes for each: a million changes are found in eight megabytes
         long[] sorted = places.build().sorted().toArray();
         return new AbstractList<>() {

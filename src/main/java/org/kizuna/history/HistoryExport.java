@@ -112,9 +112,9 @@ public class HistoryExport {
     private static void cooperation(
             Connection connection, HistoryScope scope, long upTo, Table table, ControlTotals totals)
             throws SQLException, IOException {
-        CooperationScope records = new CooperationScope(connection);
+        CooperationScope records = new CooperationScope(connection, upTo);
         List<JournalPlace> places =
-                records.changes(records.around(java.util.Objects.requireNonNull(scope.cooperation())), upTo);
+                records.changes(records.around(java.util.Objects.requireNonNull(scope.cooperation())));
         for (int from = 0; from < places.size(); from += AT_ONCE) {
             List<JournalPlace> some = places.subList(from, Math.min(places.size(), from + AT_ONCE));
             List<Object> parameters = new ArrayList<>();

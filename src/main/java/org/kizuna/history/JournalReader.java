@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,16 +45,35 @@ public final class JournalReader {
         }
     }
 
-    /** Change sets with all their changes, in the order of their numbers. */
-    public List<List<JournalEntry>> sets(List<Long> ids) throws SQLException {
+    /** Change sets with all there is of them, in the order of their numbers. */
+    public List<ChangeSet> sets(List<Long> ids) throws SQLException {
         String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
-        Map<Long, List<JournalEntry>> sets = new TreeMap<>();
+        Map<Long, ChangeSet> sets = new TreeMap<>();
         read(
                         "SELECT " + COLUMNS + " FROM journal_change_set s LEFT JOIN journal_change c"
                                 + " ON c.change_set_id = s.id WHERE s.id IN (" + marks + ") ORDER BY s.id, c.position",
                         new ArrayList<>(ids))
-                .forEach(row -> sets.computeIfAbsent(row.changeSet(), id -> new ArrayList<>())
+                .forEach(row -> sets.computeIfAbsent(
+                                row.changeSet(), id -> new ChangeSet(new ArrayList<>(), new HashMap<>()))
+                        .rows()
                         .add(row));
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT change_set_id, position, entity, entity_id FROM journal_mention" + " WHERE change_set_id IN ("
+                        + marks + ") ORDER BY change_set_id, position, entity, entity_id")) {
+            for (int i = 0; i < ids.size(); i++) {
+                query.setLong(i + 1, ids.get(i));
+            }
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    ChangeSet set = sets.get(row.getLong(1));
+                    if (set != null) {
+                        set.mentions()
+                                .computeIfAbsent(row.getInt(2), position -> new ArrayList<>())
+                                .add(row.getString(3) + " " + row.getLong(4));
+                    }
+                }
+            }
+        }
         return List.copyOf(sets.values());
     }
 

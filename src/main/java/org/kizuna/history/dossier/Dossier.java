@@ -19,7 +19,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -125,7 +124,7 @@ public class Dossier {
     private static void table(Bag bag, SealedHistory history, ControlTotals totals, Map<Long, String> documents)
             throws IOException, SQLException {
         try (Table table = Tables.open(Table.Format.CSV, bag.file("history.csv"), "History", HistoryRows.HEADER)) {
-            history.each((leaf, rows, belonging) -> {
+            history.each((leaf, set, belonging) -> {
                 for (JournalEntry row : belonging) {
                     HistoryRows.write(row, table, totals);
                     note(row, documents);
@@ -148,15 +147,11 @@ public class Dossier {
     /** Each change set's sealed text, and beneath it those of its changes that belong to the question. */
     private static void lines(Bag bag, SealedHistory history) throws IOException, SQLException {
         try (OutputStream out = bag.file("history.jsonl")) {
-            history.each((leaf, rows, belonging) -> {
-                List<String> changes = rows.stream()
-                        .filter(row -> row.entity() != null)
-                        .map(row -> LeafText.hashOf(LeafText.ofChange(row)))
-                        .toList();
-                line(out, LeafText.ofSet(rows.get(0), changes));
+            history.each((leaf, set, belonging) -> {
+                line(out, LeafText.ofSet(set));
                 for (JournalEntry row : belonging) {
                     if (row.entity() != null) {
-                        line(out, LeafText.ofChange(row));
+                        line(out, LeafText.ofChange(set, row));
                     }
                 }
             });
@@ -165,12 +160,12 @@ public class Dossier {
 
     private void proofs(Bag bag, SealedHistory history, TreeHead head) throws IOException, SQLException {
         try (OutputStream out = bag.file("proofs.jsonl")) {
-            history.each((leaf, rows, belonging) -> line(
+            history.each((leaf, set, belonging) -> line(
                     out,
                     CanonicalJson.write(Map.of(
                             "leaf", leaf,
                             "path", proofs.path(leaf, head.size()),
-                            "set", rows.get(0).changeSet()))));
+                            "set", set.id()))));
         }
     }
 

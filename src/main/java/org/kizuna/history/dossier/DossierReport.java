@@ -49,7 +49,7 @@ final class DossierReport {
         page.write(
                 "</table>\n<h2>Changes</h2>\n<table>\n<tr><th>When (UTC)</th><th>Who</th><th>What</th><th>Record</th>"
                         + "<th>Fields</th></tr>\n");
-        history.each((leaf, rows, belonging) -> {
+        history.each((leaf, set, belonging) -> {
             for (JournalEntry change : belonging) {
                 change(page, change);
             }

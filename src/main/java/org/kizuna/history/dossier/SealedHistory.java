@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.history.ChangeSet;
 import org.kizuna.history.CooperationScope;
 import org.kizuna.history.HistoryScope;
 import org.kizuna.history.JournalEntry;
@@ -44,11 +46,23 @@ final class SealedHistory {
             places = null;
             leaves = LongStream.range(0, size).toArray();
         } else {
-            CooperationScope records = new CooperationScope(connection);
-            List<JournalPlace> found = records.changes(records.around(cooperation), Long.MAX_VALUE);
+            CooperationScope records = new CooperationScope(connection, newest());
+            List<JournalPlace> found = records.changes(records.around(cooperation));
             places = new HashSet<>();
             found.forEach(place -> places.add(place.packed()));
             leaves = leavesOf(found);
+        }
+    }
+
+    /** Number of the newest change set that is known. */
+    private long newest() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT COALESCE(MAX(change_set_id), 0) FROM journal_leaf WHERE leaf_index < ?")) {
+            query.setLong(1, size);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 
@@ -84,14 +98,18 @@ final class SealedHistory {
                     }
                 }
             }
-            Map<Long, List<JournalEntry>> sets = new LinkedHashMap<>();
+            Map<Long, ChangeSet> sets = new HashMap<>();
             new JournalReader(connection)
                     .sets(new ArrayList<>(leafOf.keySet()))
-                    .forEach(set -> sets.put(set.get(0).changeSet(), set));
+                    .forEach(set -> sets.put(set.id(), set));
             for (Map.Entry<Long, Long> leaf : leafOf.entrySet()) {
-                List<JournalEntry> set = sets.getOrDefault(leaf.getKey(), List.of());
-                if (!set.isEmpty() && inPeriod(set.get(0))) {
-                    visitor.set(leaf.getValue(), set, belonging(set));
+                ChangeSet set = sets.get(leaf.getKey());
+                if (set == null) {
+                    throw new IllegalStateException(
+                            "Change set " + leaf.getKey() + " is sealed, but no longer in the journal");
+                }
+                if (inPeriod(set.rows().get(0))) {
+                    visitor.set(leaf.getValue(), set, belonging(set.rows()));
                 }
             }
         }
@@ -126,9 +144,8 @@ final class SealedHistory {
     interface Visitor {
 
         /**
-         * @param rows the set's changes, or the one row of a note
-         * @param belonging those of them that belong to the question
+         * @param belonging those of the set's rows that belong to the question
          */
-        void set(long leaf, List<JournalEntry> rows, List<JournalEntry> belonging) throws IOException;
+        void set(long leaf, ChangeSet set, List<JournalEntry> belonging) throws IOException;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -24,6 +25,9 @@ public class Sealer {
     @EJB
     private SealingRound round;
 
+    @Inject
+    private KeptHead kept;
+
     private long settled;
 
     @SuppressWarnings("NullAway.Init")
@@ -33,6 +37,8 @@ public class Sealer {
     void everyFewSeconds() {
         try {
             seal();
+        } catch (JournalWasCut e) {
+            LOG.log(Level.ERROR, e.getMessage());
         } catch (EJBException e) {
             // another server was first, or the database is away: the next round finds what this one left
             LOG.log(Level.INFO, "Sealing is tried again", e);
@@ -43,10 +49,15 @@ public class Sealer {
     @Lock(LockType.WRITE)
     @AccessTimeout(60_000)
     public void seal() {
+        KeptHead.Kept last = kept.read();
+        if (last != null && !round.continues(last.size(), last.root())) {
+            throw new JournalWasCut(last.size());
+        }
         SealingRound.Done done;
         do {
             done = round.seal(settled);
             settled = done.settled();
         } while (done.sealed() == SealingRound.AT_ONCE);
+        round.newest().filter(head -> last == null || head.size() > last.size()).ifPresent(kept::keep);
     }
 }

@@ -42,8 +42,7 @@ public class SealingKey {
 
     @PostConstruct
     void open() {
-        String folder = System.getProperty("jboss.server.data.dir", System.getProperty("java.io.tmpdir"));
-        Path file = Path.of(System.getProperty("kizuna.seal.key", folder + "/seal.key"));
+        Path file = file();
         try {
             if (!Files.exists(file)) {
                 make(file);
@@ -60,6 +59,11 @@ public class SealingKey {
         } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IllegalStateException("The sealing key " + file + " is damaged", e);
         }
+    }
+
+    Path file() {
+        String folder = System.getProperty("jboss.server.data.dir", System.getProperty("java.io.tmpdir"));
+        return Path.of(System.getProperty("kizuna.seal.key", folder + "/seal.key"));
     }
 
     private static void make(Path file) throws IOException, GeneralSecurityException {

@@ -19,8 +19,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.kizuna.history.JournalEntry;
+import org.kizuna.history.ChangeSet;
 import org.kizuna.history.JournalReader;
 import org.kizuna.shared.Time;
 
@@ -62,6 +63,26 @@ public class SealingRound {
         }
     }
 
+    /** The newest head there is. */
+    public Optional<TreeHead> newest() {
+        try (Connection connection = dataSource.getConnection()) {
+            return new SealedTree(connection).head(null);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The sealed tree could not be read", e);
+        }
+    }
+
+    /** Whether the tree is still, or begins with, the one of a size that had a root. */
+    public boolean continues(long size, String root) {
+        try (Connection connection = dataSource.getConnection()) {
+            SealedTree tree = new SealedTree(connection);
+            return tree.head(null).filter(head -> head.size() >= size).isPresent()
+                    && HexFormat.of().formatHex(new MerkleTree(tree).root(size)).equals(root);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The sealed tree could not be read", e);
+        }
+    }
+
     private Done seal(Connection connection, long settled) throws SQLException {
         Instant now = Time.now(clock);
         List<Long> ids = unsealed(connection, settled);
@@ -72,8 +93,8 @@ public class SealingRound {
         SealedTree tree = new SealedTree(connection);
         long size = tree.head(null).map(TreeHead::size).orElse(0L);
         Growth growth = new Growth(tree, size);
-        for (List<JournalEntry> set : new JournalReader(connection).sets(ids)) {
-            growth.append(set.get(0).changeSet(), LeafText.leafOf(set));
+        for (ChangeSet set : new JournalReader(connection).sets(ids)) {
+            growth.append(set.id(), LeafText.leafOf(set));
         }
         growth.save(connection);
         save(connection, growth.size, new MerkleTree(growth).root(growth.size), now, known);

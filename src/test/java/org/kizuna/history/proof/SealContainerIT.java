@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,7 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kizuna.history.ChangeSet;
 import org.kizuna.history.JournalReader;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.samples.Some;
@@ -42,6 +44,9 @@ class SealContainerIT {
 
     @Inject
     private SealingKey key;
+
+    @Inject
+    private KeptHead kept;
 
     @Inject
     private ProofQueries proofs;
@@ -72,8 +77,11 @@ class SealContainerIT {
         ProofQueries.Inclusion proof = As.auditor(() -> proofs.inclusion(changeSet));
         byte[] leaf;
         try (var connection = dataSource.getConnection()) {
-            leaf = LeafText.leafOf(
-                    new JournalReader(connection).sets(List.of(changeSet)).get(0));
+            ChangeSet set =
+                    new JournalReader(connection).sets(List.of(changeSet)).get(0);
+            leaf = LeafText.leafOf(set);
+            ChangeSet bent = new ChangeSet(set.rows(), Map.of(0, List.of("Partner 1")));
+            assertThat(LeafText.leafOf(bent)).isNotEqualTo(leaf);
         }
         assertThat(proof.leafHash()).isEqualTo(HexFormat.of().formatHex(leaf));
         assertThat(proof.path()).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
@@ -131,6 +139,26 @@ class SealContainerIT {
                     .isEqualTo(1);
         }
         everyChangeSetIsALeafInAnOrderWithoutGaps();
+    }
+
+    @Test
+    void nothingIsSealedOnceWhatWasSealedIsGone() throws Exception {
+        register(1);
+        sealer.seal();
+        TreeHead head = round.newest().orElseThrow();
+        assertThat(kept.read()).isEqualTo(new KeptHead.Kept(head.size(), head.root()));
+        kept.keep(new TreeHead(head.size(), "0".repeat(64), head.sealedAt(), head.keyId(), head.signature()));
+        try {
+            register(1);
+            assertThatThrownBy(sealer::seal).isInstanceOf(JournalWasCut.class);
+            kept.keep(new TreeHead(head.size() + 1000, head.root(), head.sealedAt(), head.keyId(), head.signature()));
+            assertThatThrownBy(sealer::seal).isInstanceOf(JournalWasCut.class);
+            assertThat(round.newest()).contains(head);
+        } finally {
+            kept.keep(head);
+        }
+        sealer.seal();
+        assertThat(round.newest().orElseThrow().size()).isGreaterThan(head.size());
     }
 
     @Test
