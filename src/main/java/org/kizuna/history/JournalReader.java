@@ -77,6 +77,32 @@ public final class JournalReader {
         return List.copyOf(sets.values());
     }
 
+    /** Ids of the records of a kind that were ever changed, above one, in their order. */
+    public List<Long> ids(String kind, long after, int limit) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT DISTINCT entity_id FROM journal_change"
+                + " WHERE entity = ? AND entity_id > ? ORDER BY entity_id LIMIT ?")) {
+            query.setString(1, kind);
+            query.setLong(2, after);
+            query.setInt(3, limit);
+            List<Long> ids = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+            }
+            return ids;
+        }
+    }
+
+    /** Every change of the records of a kind above one and up to another, each record's in the order they were made. */
+    public List<JournalEntry> changes(String kind, long after, long upTo) throws SQLException {
+        return read(
+                "SELECT " + COLUMNS + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id"
+                        + " WHERE c.entity = ? AND c.entity_id > ? AND c.entity_id <= ?"
+                        + " ORDER BY c.entity_id, c.change_set_id, c.position",
+                List.of(kind, after, upTo));
+    }
+
     static JournalEntry entry(ResultSet row) throws SQLException {
         String operation = row.getString(13);
         Long version = row.getLong(14);

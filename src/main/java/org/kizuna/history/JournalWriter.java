@@ -10,11 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Intent;
@@ -76,37 +74,7 @@ final class JournalWriter {
     }
 
     private String json(Map<String, @Nullable Object> fields, Map<RecordRef, Mention> mentions) {
-        return CanonicalJson.write(resolve(fields, mentions));
-    }
-
-    /** Puts the label of the record that is named in place of each mention. */
-    private @Nullable Object resolve(@Nullable Object value, Map<RecordRef, Mention> mentions) {
-        if (value instanceof Mention mention) {
-            mentions.put(new RecordRef(mention.entity(), mention.id()), mention);
-            return label(mention);
-        }
-        if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> resolved = new TreeMap<>();
-            map.forEach((name, nested) -> resolved.put((String) name, resolve(nested, mentions)));
-            return resolved;
-        }
-        if (value instanceof Collection<?> list) {
-            List<@Nullable Object> resolved = new ArrayList<>();
-            list.forEach(item -> resolved.add(resolve(item, mentions)));
-            return resolved;
-        }
-        return value;
-    }
-
-    private String label(Mention mention) {
-        if (mention.label() != null) {
-            return mention.label();
-        }
-        String entityName = mention.entityName().contains(".")
-                ? mention.entityName()
-                : session.getFactory().getMappingMetamodel().getImportedName(mention.entityName());
-        Object record = session.get(entityName, mention.id());
-        return record instanceof Recorded recorded ? recorded.label() : mention.entity() + " " + mention.id();
+        return CanonicalJson.write(new LiveFields(session).resolved(fields, mentions));
     }
 
     private static long append(Connection connection, Intent intent, @Nullable String detail, List<Written> rows)

@@ -17,6 +17,7 @@ final class BulkStatements {
             "org.kizuna.history.JournalWriter", // the journal itself
             "org.kizuna.history.proof.SealingRound", // its hashes
             "org.kizuna.history.proof.SealingRound$Growth",
+            "org.kizuna.history.audit.AuditBook", // what a look at the register found
             "org.kizuna.search.SearchListener", // derived from records in the same transaction
             "org.kizuna.shared.Numbers"); // counts references up
 

@@ -50,5 +50,5 @@ public class KeptHead {
     }
 
     /** What is kept of a head. */
-    record Kept(long size, String root) {}
+    public record Kept(long size, String root) {}
 }

@@ -50,7 +50,8 @@ public final class LeafText {
         return HexFormat.of().formatHex(MerkleTree.leaf(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static byte[] leafOf(ChangeSet set) {
+    /** Hash of the leaf that a change set is. */
+    public static byte[] leafOf(ChangeSet set) {
         return MerkleTree.leaf(ofSet(set).getBytes(StandardCharsets.UTF_8));
     }
 }

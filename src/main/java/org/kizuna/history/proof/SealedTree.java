@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads leaves, subtrees and heads from their tables. */
-final class SealedTree implements MerkleTree.Subtrees {
+public final class SealedTree implements MerkleTree.Subtrees {
 
     private static final String HEAD = "SELECT tree_size, root, sealed_at, key_id, signature FROM journal_head ";
 
@@ -23,7 +23,7 @@ final class SealedTree implements MerkleTree.Subtrees {
 
     private final Connection connection;
 
-    SealedTree(Connection connection) {
+    public SealedTree(Connection connection) {
         this.connection = connection;
     }
 
@@ -49,7 +49,7 @@ final class SealedTree implements MerkleTree.Subtrees {
     }
 
     /** The newest head, or the newest whose size is not above the bound. */
-    Optional<TreeHead> head(@Nullable Long atMost) throws SQLException {
+    public Optional<TreeHead> head(@Nullable Long atMost) throws SQLException {
         return heads(atMost == null ? "" : "WHERE tree_size <= ? ", atMost, 1).stream()
                 .findFirst();
     }
@@ -57,6 +57,12 @@ final class SealedTree implements MerkleTree.Subtrees {
     /** The newest head that was sealed before a moment. */
     Optional<TreeHead> headBefore(LocalDateTime moment) throws SQLException {
         return heads("WHERE sealed_at < ? ", moment, 1).stream().findFirst();
+    }
+
+    /** The oldest head of more than so many change sets. */
+    public Optional<TreeHead> headAbove(long size) throws SQLException {
+        return read("WHERE tree_size > ? ORDER BY tree_size LIMIT 1", size).stream()
+                .findFirst();
     }
 
     /** Newest first. */
@@ -78,8 +84,11 @@ final class SealedTree implements MerkleTree.Subtrees {
     }
 
     private List<TreeHead> heads(String condition, @Nullable Object bound, int limit) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement(HEAD + condition + "ORDER BY tree_size DESC LIMIT " + limit)) {
+        return read(condition + "ORDER BY tree_size DESC LIMIT " + limit, bound);
+    }
+
+    private List<TreeHead> read(String clauses, @Nullable Object bound) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(HEAD + clauses)) {
             if (bound != null) {
                 query.setObject(1, bound);
             }

@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /** Seals what was journaled, every few seconds, and whatever was left when the server last ended. */
 @Singleton
@@ -50,8 +51,8 @@ public class Sealer {
     @AccessTimeout(60_000)
     public void seal() {
         KeptHead.Kept last = kept.read();
-        if (last != null && !round.continues(last.size(), last.root())) {
-            throw new JournalWasCut(last.size());
+        if (missing().isPresent()) {
+            throw new JournalWasCut(last == null ? 0 : last.size());
         }
         SealingRound.Done done;
         do {
@@ -59,5 +60,11 @@ public class Sealer {
             settled = done.settled();
         } while (done.sealed() == SealingRound.AT_ONCE);
         round.newest().filter(head -> last == null || head.size() > last.size()).ifPresent(kept::keep);
+    }
+
+    /** The head that this server signed last, when the journal no longer begins with what it stands for. */
+    @Lock(LockType.READ)
+    public Optional<KeptHead.Kept> missing() {
+        return Optional.ofNullable(kept.read()).filter(last -> !round.continues(last.size(), last.root()));
     }
 }

@@ -107,7 +107,8 @@ public class SealingKey {
         }
     }
 
-    boolean signed(TreeHead head) {
+    /** Whether this key signed the head. */
+    public boolean signed(TreeHead head) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(publicKey);

@@ -1,0 +1,186 @@
+package org.kizuna.history.audit;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Time;
+
+/** Keeps what the looks of the register at itself found. Each writing is kept at once, so that progress is seen. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class AuditBook {
+
+    private static final int LONGEST_PLACE = 400;
+    private static final int LONGEST_VALUE = 1000;
+    private static final int QUIET_MINUTES = 10;
+    private static final String RUN =
+            "SELECT id, asked_by, began_at, ended_at, change_sets, records, findings, failure FROM self_audit ";
+
+    @Resource(lookup = "java:jboss/datasources/Kizuna")
+    private DataSource dataSource;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * @param night the day of a nightly look: only one server begins it
+     * @return the look's number; none when another server has begun this night's
+     */
+    public OptionalLong open(String askedBy, @Nullable LocalDate night) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO self_audit (night, asked_by, began_at, seen_at, change_sets, records, findings)"
+                                + " VALUES (?, ?, ?, ?, 0, 0, 0)",
+                        Statement.RETURN_GENERATED_KEYS)) {
+            insert.setObject(1, night);
+            insert.setString(2, askedBy);
+            insert.setObject(3, now());
+            insert.setObject(4, now());
+            insert.executeUpdate();
+            try (ResultSet keys = insert.getGeneratedKeys()) {
+                keys.next();
+                return OptionalLong.of(keys.getLong(1));
+            }
+        } catch (SQLIntegrityConstraintViolationException e) {
+            return OptionalLong.empty();
+        } catch (SQLException e) {
+            throw unwritten(e);
+        }
+    }
+
+    public void progress(long run, long changeSets, long records, long findings) {
+        update(
+                "UPDATE self_audit SET seen_at = ?, change_sets = ?, records = ?, findings = ? WHERE id = ?",
+                now(),
+                changeSets,
+                records,
+                findings,
+                run);
+    }
+
+    /** @param failure why it could not go on, or null */
+    public void close(long run, @Nullable String failure) {
+        update("UPDATE self_audit SET ended_at = ?, failure = ? WHERE id = ?", now(), cut(failure, 500), run);
+    }
+
+    /** Ends what a server that died left open: nothing is heard of it any more. */
+    public void closeAbandoned() {
+        update(
+                "UPDATE self_audit SET ended_at = seen_at, failure = ? WHERE ended_at IS NULL AND seen_at < ?",
+                "the server ended",
+                now().minusMinutes(QUIET_MINUTES));
+    }
+
+    public void add(long run, int number, Finding finding) {
+        update(
+                "INSERT INTO self_audit_finding (audit_id, number, kind, place, field, expected, found)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                run,
+                number,
+                finding.kind().name(),
+                cut(finding.place(), LONGEST_PLACE),
+                finding.field(),
+                cut(finding.expected(), LONGEST_VALUE),
+                cut(finding.found(), LONGEST_VALUE));
+    }
+
+    private static @Nullable String cut(@Nullable String text, int length) {
+        return text == null || text.codePointCount(0, text.length()) <= length
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, length));
+    }
+
+    private void update(String sql, @Nullable Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw unwritten(e);
+        }
+    }
+
+    /** Newest first. */
+    List<AuditRun> runs(int limit) {
+        return read(RUN + "ORDER BY id DESC LIMIT ?", limit);
+    }
+
+    Optional<AuditRun> run(long id) {
+        return read(RUN + "WHERE id = ?", id).stream().findFirst();
+    }
+
+    private List<AuditRun> read(String sql, Object value) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setObject(1, value);
+            List<AuditRun> runs = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    LocalDateTime ended = row.getObject(4, LocalDateTime.class);
+                    runs.add(new AuditRun(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                            ended == null ? null : ended.toInstant(ZoneOffset.UTC),
+                            row.getLong(5),
+                            row.getLong(6),
+                            row.getLong(7),
+                            row.getString(8)));
+                }
+            }
+            return runs;
+        } catch (SQLException e) {
+            throw new IllegalStateException("What was found can't be read", e);
+        }
+    }
+
+    List<Finding> findings(long run) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement("SELECT kind, place, field, expected, found FROM"
+                        + " self_audit_finding WHERE audit_id = ? ORDER BY number")) {
+            query.setLong(1, run);
+            List<Finding> findings = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    findings.add(new Finding(
+                            Finding.Kind.valueOf(row.getString(1)),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5)));
+                }
+            }
+            return findings;
+        } catch (SQLException e) {
+            throw new IllegalStateException("What was found can't be read", e);
+        }
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(Time.now(clock), ZoneOffset.UTC);
+    }
+
+    private static IllegalStateException unwritten(SQLException e) {
+        return new IllegalStateException("What was found can't be kept", e);
+    }
+}

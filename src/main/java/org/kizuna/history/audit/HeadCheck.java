@@ -1,0 +1,113 @@
+package org.kizuna.history.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.history.audit.Finding.Kind;
+import org.kizuna.history.proof.SealedTree;
+import org.kizuna.history.proof.TreeHead;
+
+/** Holds every head against the tree that it stands for, and looks for change sets that no leaf stands for. */
+final class HeadCheck {
+
+    private final Connection connection;
+    private final Predicate<TreeHead> signed;
+    private final Consumer<Finding> findings;
+    private final long newest;
+    private long before;
+    private @Nullable TreeHead next;
+
+    HeadCheck(Connection connection, Predicate<TreeHead> signed, Consumer<Finding> findings) throws SQLException {
+        this.connection = connection;
+        this.signed = signed;
+        this.findings = findings;
+        this.newest = new SealedTree(connection).head(null).map(TreeHead::size).orElse(0L);
+        advance();
+    }
+
+    private void advance() throws SQLException {
+        next = new SealedTree(connection)
+                .headAbove(before)
+                .filter(head -> head.size() <= newest)
+                .orElse(null);
+        if (next != null) {
+            before = next.size();
+        }
+    }
+
+    /** Size of the tree when the check began. */
+    long newest() {
+        return newest;
+    }
+
+    /** The tree has this size now. */
+    void at(GrowingTree tree) throws SQLException {
+        TreeHead head = next;
+        if (head == null || head.size() != tree.size()) {
+            return;
+        }
+        String root = HexFormat.of().formatHex(tree.root());
+        if (!root.equals(head.root())) {
+            findings.accept(new Finding(Kind.HEAD_FALSE, place(head.size()), "root", root, head.root()));
+        }
+        if (!signed.test(head)) {
+            findings.accept(new Finding(Kind.HEAD_FALSE, place(head.size()), "signature", null, head.signature()));
+        }
+        advance();
+    }
+
+    private static String place(long size) {
+        return "journal_head, tree_size " + size;
+    }
+
+    /** All leaves were seen: is there a head beyond them, or a change set that should be among them. */
+    void rest(long size) throws SQLException {
+        for (TreeHead head = next; head != null; head = next) {
+            findings.accept(
+                    new Finding(Kind.HEAD_FALSE, place(head.size()), "tree_size", Long.toString(size), head.root()));
+            advance();
+        }
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT settled_id, sealed_at FROM journal_head WHERE tree_size <= ? ORDER BY tree_size DESC LIMIT 1")) {
+            query.setLong(1, size);
+            try (ResultSet row = query.executeQuery()) {
+                if (row.next()) {
+                    unsealed(row.getLong(1), row.getObject(2, LocalDateTime.class));
+                }
+            }
+        }
+        keys();
+    }
+
+    /** What was put among the settled ones, or given a date before the seal, after it was sealed. */
+    private void unsealed(long settled, LocalDateTime sealedAt) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT s.id FROM journal_change_set s WHERE"
+                + " (s.id <= ? OR s.recorded_at < ?) AND NOT EXISTS (SELECT 1 FROM journal_leaf l WHERE"
+                + " l.change_set_id = s.id) ORDER BY s.id")) {
+            query.setLong(1, settled);
+            query.setObject(2, sealedAt.minusHours(1));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    findings.accept(Finding.of(Kind.CHANGE_SET_ADDED, "journal_change_set, id " + row.getLong(1)));
+                }
+            }
+        }
+    }
+
+    private void keys() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT tree_size, key_id FROM journal_head WHERE key_id <> SHA2(public_key, 256)");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                findings.accept(
+                        new Finding(Kind.HEAD_FALSE, place(row.getLong(1)), "public_key", row.getString(2), null));
+            }
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package org.kizuna.history.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.history.ChangeSet;
+import org.kizuna.history.JournalReader;
+import org.kizuna.history.audit.Finding.Kind;
+import org.kizuna.history.proof.LeafText;
+
+/** Computes every leaf, every subtree and every root again from the journal's own columns. */
+final class SealCheck {
+
+    private static final int AT_ONCE = 500;
+
+    private final Connection connection;
+    private final Consumer<Finding> findings;
+    private final LongConsumer progress;
+    private final GrowingTree tree = new GrowingTree();
+    private final HeadCheck heads;
+
+    /**
+     * @param heads of a tree whose size bounds what is looked at: sealing goes on meanwhile
+     * @param progress is told how many leaves were looked at
+     */
+    SealCheck(Connection connection, HeadCheck heads, Consumer<Finding> findings, LongConsumer progress) {
+        this.connection = connection;
+        this.heads = heads;
+        this.findings = findings;
+        this.progress = progress;
+    }
+
+    void run() throws SQLException {
+        List<Leaf> some = leaves(-1);
+        while (!some.isEmpty()) {
+            sets(some);
+            for (Leaf leaf : some) {
+                grow(leaf);
+            }
+            subtrees(tree.completed());
+            progress.accept(tree.size());
+            some = leaves(some.get(some.size() - 1).index());
+        }
+        heads.rest(tree.size());
+        surplusLeaves();
+        surplusSubtrees();
+    }
+
+    private void grow(Leaf leaf) throws SQLException {
+        if (leaf.index() != tree.size()) {
+            findings.accept(new Finding(
+                    Kind.TREE_ALTERED,
+                    "journal_leaf, leaf " + leaf.index(),
+                    "leaf_index",
+                    Long.toString(tree.size()),
+                    Long.toString(leaf.index())));
+        }
+        tree.append(HexFormat.of().parseHex(leaf.hash()));
+        heads.at(tree);
+    }
+
+    private void sets(List<Leaf> leaves) throws SQLException {
+        List<Long> ids = leaves.stream().map(Leaf::changeSet).toList();
+        Map<Long, Integer> counts = counts(ids);
+        Map<Long, ChangeSet> sets = read(ids);
+        for (Leaf leaf : leaves) {
+            String place = "journal_change_set, id " + leaf.changeSet();
+            ChangeSet set = sets.get(leaf.changeSet());
+            Integer count = counts.get(leaf.changeSet());
+            if (count == null) {
+                findings.accept(Finding.of(Kind.CHANGE_SET_MISSING, place));
+            } else if (set == null) {
+                findings.accept(Finding.of(Kind.UNREADABLE, place));
+            } else {
+                if (!leaf.hash().equals(hashOf(set))) {
+                    findings.accept(new Finding(Kind.CHANGE_SET_ALTERED, place + described(set), null, null, null));
+                }
+                if (count != set.changes().size()) {
+                    findings.accept(new Finding(
+                            Kind.CHANGE_SET_ALTERED,
+                            place,
+                            "change_count",
+                            Integer.toString(set.changes().size()),
+                            Integer.toString(count)));
+                }
+            }
+        }
+    }
+
+    private static @Nullable String hashOf(ChangeSet set) {
+        try {
+            return hex(LeafText.leafOf(set));
+        } catch (IllegalArgumentException e) {
+            // a number that no change was ever written with
+            return null;
+        }
+    }
+
+    private static String described(ChangeSet set) {
+        return set.changes().stream()
+                .map(change -> change.entity() + " " + change.entityId() + " (" + change.reference() + ")")
+                .limit(3)
+                .reduce((a, b) -> a + ", " + b)
+                .map(text -> ": " + text)
+                .orElse("");
+    }
+
+    /** Those that can be read. */
+    private Map<Long, ChangeSet> read(List<Long> ids) throws SQLException {
+        Map<Long, ChangeSet> sets = new HashMap<>();
+        JournalReader reader = new JournalReader(connection);
+        try {
+            reader.sets(ids).forEach(set -> sets.put(set.id(), set));
+        } catch (IllegalArgumentException e) {
+            if (ids.size() > 1) {
+                for (long id : ids) {
+                    sets.putAll(read(List.of(id)));
+                }
+            }
+        }
+        return sets;
+    }
+
+    private Map<Long, Integer> counts(List<Long> ids) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT id, change_count FROM journal_change_set WHERE id IN (" + marks(ids.size()) + ")")) {
+            for (int i = 0; i < ids.size(); i++) {
+                query.setLong(i + 1, ids.get(i));
+            }
+            Map<Long, Integer> counts = new HashMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    counts.put(row.getLong(1), row.getInt(2));
+                }
+            }
+            return counts;
+        }
+    }
+
+    private List<Leaf> leaves(long after) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT leaf_index, change_set_id, hash FROM"
+                + " journal_leaf WHERE leaf_index > ? AND leaf_index < ? ORDER BY leaf_index LIMIT " + AT_ONCE)) {
+            query.setLong(1, after);
+            query.setLong(2, heads.newest());
+            List<Leaf> leaves = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    leaves.add(new Leaf(row.getLong(1), row.getLong(2), hex(row.getBytes(3))));
+                }
+            }
+            return leaves;
+        }
+    }
+
+    private void subtrees(Map<GrowingTree.Place, byte[]> computed) throws SQLException {
+        if (computed.isEmpty()) {
+            return;
+        }
+        Map<GrowingTree.Place, byte[]> kept = kept(new ArrayList<>(computed.keySet()));
+        computed.forEach((place, hash) -> {
+            byte[] found = kept.get(place);
+            if (!Arrays.equals(hash, found)) {
+                findings.accept(new Finding(
+                        Kind.TREE_ALTERED,
+                        "journal_subtree, level " + place.level() + ", subtree_index " + place.index(),
+                        "hash",
+                        hex(hash),
+                        found == null ? null : hex(found)));
+            }
+        });
+    }
+
+    private Map<GrowingTree.Place, byte[]> kept(List<GrowingTree.Place> places) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT level, subtree_index, hash FROM journal_subtree"
+                        + " WHERE (level, subtree_index) IN ("
+                        + String.join(",", Collections.nCopies(places.size(), "(?,?)")) + ")")) {
+            for (int i = 0; i < places.size(); i++) {
+                query.setInt(2 * i + 1, places.get(i).level());
+                query.setLong(2 * i + 2, places.get(i).index());
+            }
+            Map<GrowingTree.Place, byte[]> kept = new TreeMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    kept.put(new GrowingTree.Place(row.getInt(1), row.getLong(2)), row.getBytes(3));
+                }
+            }
+            return kept;
+        }
+    }
+
+    /** Those that no head stands for; one statement sees one moment, whatever is sealed meanwhile. */
+    private void surplusLeaves() throws SQLException {
+        surplus("SELECT 'journal_leaf, leaf', leaf_index FROM journal_leaf WHERE leaf_index < 0 OR leaf_index >="
+                + " (SELECT COALESCE(MAX(tree_size), 0) FROM journal_head)");
+    }
+
+    /** Those that have not all the leaves beneath them. */
+    private void surplusSubtrees() throws SQLException {
+        surplus("SELECT CONCAT('journal_subtree, level ', level, ', subtree_index'), subtree_index FROM journal_subtree"
+                + " WHERE level < 1 OR level > 62 OR subtree_index < 0 OR (subtree_index + 1) * POW(2, level) >"
+                + " (SELECT COALESCE(MAX(tree_size), 0) FROM journal_head)");
+    }
+
+    private void surplus(String sql) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                findings.accept(Finding.of(Kind.TREE_ALTERED, row.getString(1) + " " + row.getLong(2)));
+            }
+        }
+    }
+
+    private static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
+    }
+
+    private static String marks(int count) {
+        return String.join(",", Collections.nCopies(count, "?"));
+    }
+
+    private record Leaf(long index, long changeSet, String hash) {}
+}

@@ -1,0 +1,124 @@
+package org.kizuna.history.audit;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.kizuna.history.audit.Finding.Kind;
+import org.kizuna.history.proof.Sealer;
+import org.kizuna.history.proof.SealingKey;
+
+/**
+ * Looks at everything there is: computes the seals again from the journal, replays the journal, and holds the tables
+ * against the result, row by row. What it finds it keeps, and says in the server's log as an error.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SelfAudit {
+
+    private static final Logger LOG = System.getLogger(SelfAudit.class.getName());
+    private static final int KEPT = 1000;
+
+    @Resource(lookup = "java:jboss/datasources/Kizuna")
+    private DataSource dataSource;
+
+    @Inject
+    private SealingKey key;
+
+    @Inject
+    private Sealer sealer;
+
+    @Inject
+    private LiveRecords live;
+
+    @Inject
+    private AuditBook book;
+
+    /** The same as {@link #look}, while whoever asked goes on. */
+    @Asynchronous
+    public void lookMeanwhile(long run) {
+        look(run);
+    }
+
+    /** @param run number that {@link AuditBook} gave */
+    public void look(long run) {
+        Progress progress = new Progress(run);
+        try {
+            cut(progress);
+            try (Connection connection = dataSource.getConnection()) {
+                HeadCheck heads = new HeadCheck(connection, key::signed, progress);
+                new SealCheck(connection, heads, progress, progress::changeSets).run();
+            }
+            for (Map.Entry<String, String> kind : live.kinds().entrySet()) {
+                try (Connection connection = dataSource.getConnection()) {
+                    new LiveCheck(connection, live, kind.getKey(), kind.getValue(), progress).run(progress::records);
+                }
+            }
+            progress.say();
+            book.close(run, null);
+        } catch (SQLException | EJBException | IllegalStateException e) {
+            LOG.log(Level.ERROR, "The register could not look at itself to the end", e);
+            progress.say();
+            book.close(run, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void cut(Progress progress) {
+        sealer.missing()
+                .ifPresent(head -> progress.accept(new Finding(
+                        Kind.HEAD_FALSE, "journal_head, tree_size " + head.size(), "root", head.root(), null)));
+    }
+
+    /** How far it got. */
+    private final class Progress implements Consumer<Finding> {
+
+        private final long run;
+        private long changeSets;
+        private long records;
+        private int findings;
+
+        Progress(long run) {
+            this.run = run;
+        }
+
+        void changeSets(long seen) {
+            changeSets = seen;
+            say();
+        }
+
+        void records(long more) {
+            records += more;
+            say();
+        }
+
+        @Override
+        public void accept(Finding finding) {
+            findings++;
+            LOG.log(
+                    Level.ERROR,
+                    "NOT AS THE JOURNAL SAYS: {0}: {1}, field {2}: expected {3}, found {4}",
+                    finding.kind(),
+                    finding.place(),
+                    finding.field(),
+                    finding.expected(),
+                    finding.found());
+            if (findings <= KEPT) {
+                book.add(run, findings, finding);
+            }
+        }
+
+        void say() {
+            book.progress(run, changeSets, records, findings);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.kizuna.history.audit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.kizuna.security.Caller;
+import org.kizuna.security.Register;
+import org.kizuna.security.Roles;
+import org.kizuna.shared.Noted;
+
+/** The door through which somebody has the register look at itself. */
+@Stateless
+@Register
+public class SelfAuditRegister {
+
+    @Inject
+    private AuditBook book;
+
+    @Inject
+    private SelfAudit audit;
+
+    @Inject
+    private Event<Noted> noted;
+
+    /** Begins; how far it is stands in the book.
+     *
+     * @return the look's number
+     */
+    @RolesAllowed(Roles.AUDITOR)
+    public long begin() {
+        book.closeAbandoned();
+        long run = book.open(Caller.name(), null).orElseThrow();
+        noted.fire(new Noted(Map.of("selfAudit", run)));
+        audit.lookMeanwhile(run);
+        return run;
+    }
+}
