@@ -128,6 +128,21 @@ public final class Replayed {
         return Collections.unmodifiableMap(fields);
     }
 
+    /** By name, those that are filled: texts without their quotation marks, everything else as it is. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        fields.forEach((name, value) -> {
+            if (value.startsWith("\"")) {
+                try (JsonReader reader = Json.createReader(new StringReader(value))) {
+                    texts.put(name, ((JsonString) reader.readValue()).getString());
+                }
+            } else if (!value.equals(NULL) && !value.equals("[]")) {
+                texts.put(name, value);
+            }
+        });
+        return texts;
+    }
+
     /** What the journal tells of a field, and what was found instead. Both canonical JSON. */
     public record Difference(String field, String told, String found) {}
 }

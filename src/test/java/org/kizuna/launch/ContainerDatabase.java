@@ -39,6 +39,8 @@ public class ContainerDatabase implements LauncherSessionListener {
         System.setProperty("kizuna.app.db.url", database.application().url().replace("&", "&amp;"));
         System.setProperty("kizuna.app.db.user", database.application().user());
         System.setProperty("kizuna.app.db.password", database.application().password());
+        System.setProperty("kizuna.owner.db.user", database.owner().user());
+        System.setProperty("kizuna.owner.db.password", database.owner().password());
         System.setProperty("kizuna.http.port", Integer.toString(EmbeddedDatabase.freePort()));
         System.setProperty("kizuna.management.port", Integer.toString(EmbeddedDatabase.freePort()));
     }

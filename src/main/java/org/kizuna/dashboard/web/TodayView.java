@@ -18,6 +18,7 @@ import org.kizuna.event.EventQueries;
 import org.kizuna.event.EventStatus;
 import org.kizuna.exchange.ImportQueries;
 import org.kizuna.history.HistoryQueries;
+import org.kizuna.history.audit.SelfAuditQueries;
 import org.kizuna.partner.PartnerCriteria;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerStatus;
@@ -55,6 +56,9 @@ public class TodayView {
     private HistoryQueries history;
 
     @Inject
+    private SelfAuditQueries selfAudit;
+
+    @Inject
     private Clock clock;
 
     private final List<Due> due = new ArrayList<>();
@@ -83,6 +87,14 @@ public class TodayView {
             next.add(new Link("events", "/event/list"));
         }
         if (roles.contains(Roles.AUDITOR)) {
+            selfAudit
+                    .last()
+                    .filter(run -> run.findings() > 0)
+                    .ifPresent(run -> add(
+                            "due.audit",
+                            new CappedCount(
+                                    (int) Math.min(run.findings(), CappedCount.CAP), run.findings() > CappedCount.CAP),
+                            "/history/audit?run=" + run.id()));
             LocalDate weekAgo = Time.today(clock).minusDays(7);
             add("due.changes", history.countSince(weekAgo), "/history/journal?from=" + weekAgo);
             next.add(new Link("export", "/history/export"));

@@ -121,11 +121,11 @@ public class AuditBook {
     }
 
     /** Newest first. */
-    List<AuditRun> runs(int limit) {
+    public List<AuditRun> runs(int limit) {
         return read(RUN + "ORDER BY id DESC LIMIT ?", limit);
     }
 
-    Optional<AuditRun> run(long id) {
+    public Optional<AuditRun> run(long id) {
         return read(RUN + "WHERE id = ?", id).stream().findFirst();
     }
 
@@ -154,7 +154,7 @@ public class AuditBook {
         }
     }
 
-    List<Finding> findings(long run) {
+    public List<Finding> findings(long run) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement query = connection.prepareStatement("SELECT kind, place, field, expected, found FROM"
                         + " self_audit_finding WHERE audit_id = ? ORDER BY number")) {

@@ -102,7 +102,7 @@ final class HeadCheck {
 
     private void keys() throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                        "SELECT tree_size, key_id FROM journal_head WHERE key_id <> SHA2(public_key, 256)");
+                        "SELECT tree_size, key_id FROM journal_head WHERE NOT UNHEX(key_id) <=> UNHEX(SHA2(public_key, 256))");
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 findings.accept(

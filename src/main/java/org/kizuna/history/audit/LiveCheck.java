@@ -84,7 +84,7 @@ final class LiveCheck {
         return changes;
     }
 
-    private void one(long id) throws SQLException {
+    void one(long id) throws SQLException {
         List<Finding> found = List.of();
         for (int look = 0; look < LOOKS; look++) {
             List<Finding> again = look(id);

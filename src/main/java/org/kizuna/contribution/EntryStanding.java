@@ -1,0 +1,22 @@
+package org.kizuna.contribution;
+
+import jakarta.enterprise.context.Dependent;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Standing;
+
+/** An entry stands from its value date on. */
+@Dependent
+class EntryStanding implements Standing {
+
+    @Override
+    public String kind() {
+        return LedgerEntry.class.getSimpleName();
+    }
+
+    @Override
+    public @Nullable String on(LocalDate day, Map<String, String> fields) {
+        return Standing.hasCome(fields.get("valueDate"), day) ? fields.get("measure") : null;
+    }
+}

@@ -1,0 +1,22 @@
+package org.kizuna.dashboard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Two times that history has.
+ *
+ * @param standingOn the day in the world
+ * @param knownAt the moment whose knowledge counts
+ */
+public record AsOf(LocalDate standingOn, Instant knownAt) {
+
+    /** @param knownOn the day, UTC, at whose end things were known */
+    public static AsOf of(LocalDate standingOn, LocalDate knownOn) {
+        return new AsOf(
+                standingOn,
+                knownOn.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minus(1, ChronoUnit.MICROS));
+    }
+}

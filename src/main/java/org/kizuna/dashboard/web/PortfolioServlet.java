@@ -1,0 +1,107 @@
+package org.kizuna.dashboard.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.dashboard.AsOf;
+import org.kizuna.dashboard.PortfolioQueries;
+import org.kizuna.shared.Time;
+import org.kizuna.shared.table.Table;
+import org.kizuna.shared.table.Tables;
+
+/** The portfolio of two days as a file: money by donor and currency, then agreements. */
+@WebServlet("/dashboard/portfolio-file")
+public class PortfolioServlet extends HttpServlet {
+
+    private static final int AT_ONCE = 1000;
+    private static final List<String> HEADER = List.of(
+            "what",
+            "reference",
+            "name",
+            "status",
+            "currency",
+            "pledged",
+            "committed",
+            "received",
+            "ceiling",
+            "standing_on",
+            "known_on");
+
+    @Inject
+    private transient PortfolioQueries portfolio;
+
+    @Inject
+    private transient Clock clock;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LocalDate today = Time.today(clock);
+        LocalDate standing = Objects.requireNonNullElse(PortfolioView.day(request.getParameter("standingOn")), today);
+        LocalDate known = Objects.requireNonNullElse(PortfolioView.day(request.getParameter("knownOn")), today);
+        Table.Format format = "xlsx".equals(request.getParameter("format")) ? Table.Format.XLSX : Table.Format.CSV;
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"kizuna-portfolio-" + standing + "-" + known + "." + format.extension() + "\"");
+        AsOf asOf = AsOf.of(standing, known);
+        try (Table table = Tables.open(format, response.getOutputStream(), "Portfolio", HEADER)) {
+            money(table, asOf, known);
+            agreements(table, asOf, known);
+        }
+    }
+
+    private void money(Table table, AsOf asOf, LocalDate known) throws IOException {
+        PortfolioQueries.@Nullable Money last = null;
+        List<PortfolioQueries.Money> some;
+        do {
+            some = portfolio.byDonor(asOf, last, AT_ONCE);
+            for (PortfolioQueries.Money row : some) {
+                table.row(Arrays.asList(
+                        "MONEY",
+                        row.donor(),
+                        row.donorName(),
+                        null,
+                        row.currency(),
+                        row.pledged().stripTrailingZeros().toPlainString(),
+                        row.committed().stripTrailingZeros().toPlainString(),
+                        row.received().stripTrailingZeros().toPlainString(),
+                        null,
+                        asOf.standingOn().toString(),
+                        known.toString()));
+                last = row;
+            }
+        } while (some.size() == AT_ONCE);
+    }
+
+    private void agreements(Table table, AsOf asOf, LocalDate known) throws IOException {
+        long last = 0;
+        List<PortfolioQueries.StandingAgreement> some;
+        do {
+            some = portfolio.agreements(asOf, last, AT_ONCE);
+            for (PortfolioQueries.StandingAgreement row : some) {
+                table.row(Arrays.asList(
+                        "AGREEMENT",
+                        row.reference(),
+                        row.title(),
+                        row.status(),
+                        row.currency(),
+                        null,
+                        null,
+                        null,
+                        row.ceiling() == null ? null : row.ceiling().toPlainString(),
+                        asOf.standingOn().toString(),
+                        known.toString()));
+                last = row.id();
+            }
+        } while (some.size() == AT_ONCE);
+    }
+}
