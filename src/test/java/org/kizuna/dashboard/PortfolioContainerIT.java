@@ -79,7 +79,7 @@ class PortfolioContainerIT {
         int withMoney = 0;
         for (int pair = 0; pair < PAIRS; pair++) {
             LocalDate day = LocalDate.of(2019, 1, 1).plusDays(random.nextInt(1500));
-            Instant known = moments.get(random.nextInt(moments.size())).minusNanos(random.nextInt(2) * 1000);
+            Instant known = moments.get(random.nextInt(moments.size())).minusNanos(random.nextInt(2) * 1000L);
             AsOf asOf = new AsOf(day, known);
             Map<String, List<BigDecimal>> money = money(journal, asOf);
             assertThat(found(asOf)).as("%s", asOf).isEqualTo(money);

@@ -189,7 +189,14 @@ class PagesEndToEndIT {
         pages.put("manager", List.of("/"));
         pages.put(
                 "auditor",
-                List.of("/", "/history/journal", "/history/export", "/history/record?kind=Partner&ref=P-000080"));
+                List.of(
+                        "/",
+                        "/history/journal",
+                        "/history/export",
+                        "/history/audit",
+                        "/history/record?kind=Partner&ref=P-000080",
+                        "/history/past?kind=Partner&ref=P-000080&with=2021-06-29T12:00",
+                        "/dashboard/portfolio?standingOn=2021-12-31"));
         pages.put(
                 "admin", List.of("/", "/security/accounts", "/security/account", "/security/account?username=officer"));
         return pages;

@@ -67,8 +67,8 @@ public class SelfAuditResource {
     public record AuditJson(
             long id,
             String askedBy,
-            Instant beganAt,
-            @Nullable Instant endedAt,
+            String beganAt,
+            @Nullable String endedAt,
             boolean running,
             long changeSets,
             long records,
@@ -77,11 +77,12 @@ public class SelfAuditResource {
             @Nullable List<Finding> findings) {
 
         static AuditJson of(AuditRun run, @Nullable List<Finding> findings) {
+            @Nullable Instant endedAt = run.endedAt();
             return new AuditJson(
                     run.id(),
                     run.askedBy(),
-                    run.beganAt(),
-                    run.endedAt(),
+                    run.beganAt().toString(),
+                    endedAt == null ? null : endedAt.toString(),
                     run.isRunning(),
                     run.changeSets(),
                     run.records(),
