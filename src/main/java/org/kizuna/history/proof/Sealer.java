@@ -58,7 +58,7 @@ public class Sealer {
         do {
             done = round.seal(settled);
             settled = done.settled();
-        } while (done.sealed() == SealingRound.AT_ONCE);
+        } while (done.sealed() == Sealing.AT_ONCE);
         round.newest().filter(head -> last == null || head.size() > last.size()).ifPresent(kept::keep);
     }
 
