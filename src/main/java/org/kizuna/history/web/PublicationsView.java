@@ -5,6 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.history.proof.Sealer;
+import org.kizuna.history.proof.TreeHead;
 import org.kizuna.history.publish.Publication;
 import org.kizuna.history.publish.PublicationQueries;
 
@@ -18,6 +21,9 @@ public class PublicationsView {
     @Inject
     private PublicationQueries publications;
 
+    @Inject
+    private Sealer sealer;
+
     private List<String> places = List.of();
     private List<Publication> latest = List.of();
 
@@ -25,6 +31,11 @@ public class PublicationsView {
     void load() {
         places = publications.places();
         latest = publications.latest(SHOWN);
+    }
+
+    /** The newest head when another key than this server's signed it, for which reason it seals nothing. */
+    public @Nullable TreeHead getForeign() {
+        return sealer.foreign().orElse(null);
     }
 
     /** None when none is configured. */
