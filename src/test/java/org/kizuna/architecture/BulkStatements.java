@@ -15,9 +15,10 @@ final class BulkStatements {
     /** What writes with SQL of its own, and why it may. */
     private static final Set<String> MAY = Set.of(
             "org.kizuna.history.JournalWriter", // the journal itself
-            "org.kizuna.history.proof.SealingRound", // its hashes
-            "org.kizuna.history.proof.SealingRound$Growth",
+            "org.kizuna.history.proof.Sealing", // its hashes
+            "org.kizuna.history.proof.Sealing$Growth",
             "org.kizuna.history.audit.AuditBook", // what a look at the register found
+            "org.kizuna.history.publish.Publications", // what was sent outside; no record changes
             "org.kizuna.search.SearchListener", // derived from records in the same transaction
             "org.kizuna.shared.Numbers"); // counts references up
 

@@ -20,6 +20,8 @@ public class Deployments {
 
     private static final String OPEN = "<url-pattern>/health/*</url-pattern>";
 
+    private static final String STRUCTURE = "jboss-deployment-structure.xml";
+
     @Deployment
     public static WebArchive kizuna() {
         WebArchive built = ShrinkWrap.create(ZipImporter.class, "kizuna.war")
@@ -27,15 +29,24 @@ public class Deployments {
                         .toFile())
                 .as(WebArchive.class);
         return built.setWebXML(new StringAsset(withRunnerOpen(built)))
+                .addAsWebInfResource(new StringAsset(withWebReceiver(built)), STRUCTURE)
                 .addPackages(true, Filters.include(".*(ContainerIT|/kizuna/testing/|/kizuna/samples/).*"), "org.kizuna")
                 .addAsLibraries(jarOf(Assertions.class));
     }
 
     /** The runner's own address asks for no sign-in; everything else is as it is built. */
     private static String withRunnerOpen(WebArchive built) {
-        try (InputStream in = built.get("WEB-INF/web.xml").getAsset().openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace(OPEN, OPEN + "<url-pattern>/ArquillianServletRunnerEE9</url-pattern>");
+        return text(built, "web.xml").replace(OPEN, OPEN + "<url-pattern>/ArquillianServletRunnerEE9</url-pattern>");
+    }
+
+    /** {@link WebReceiver} is made of the JDK's own server, which applications don't see otherwise. */
+    private static String withWebReceiver(WebArchive built) {
+        return text(built, STRUCTURE).replace("</dependencies>", "<module name=\"jdk.httpserver\"/></dependencies>");
+    }
+
+    private static String text(WebArchive built, String name) {
+        try (InputStream in = built.get("WEB-INF/" + name).getAsset().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

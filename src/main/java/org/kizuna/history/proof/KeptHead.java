@@ -18,8 +18,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KeptHead {
 
+    private final SealingKey key;
+
     @Inject
-    private SealingKey key;
+    KeptHead(SealingKey key) {
+        this.key = key;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected KeptHead() {
+        this(null);
+    }
 
     /** None before the first. */
     @Nullable
@@ -37,7 +47,8 @@ public class KeptHead {
 
     void keep(TreeHead head) {
         try {
-            Path fresh = file().resolveSibling(file().getFileName() + ".new");
+            // a name of its own: several servers may share the folder
+            Path fresh = Files.createTempFile(file().toAbsolutePath().getParent(), "seal", ".head");
             Files.writeString(fresh, head.size() + " " + head.root() + "\n", StandardCharsets.US_ASCII);
             Files.move(fresh, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 
 /** Seals what was journaled, every few seconds, and whatever was left when the server last ended. */
 @Singleton
@@ -29,6 +30,12 @@ public class Sealer {
     @Inject
     private KeptHead kept;
 
+    @Inject
+    private SealingKey key;
+
+    @Inject
+    private Config config;
+
     private long settled;
 
     @SuppressWarnings("NullAway.Init")
@@ -38,7 +45,7 @@ public class Sealer {
     void everyFewSeconds() {
         try {
             seal();
-        } catch (JournalWasCut e) {
+        } catch (JournalWasCut | SealedWithAnotherKey e) {
             LOG.log(Level.ERROR, e.getMessage());
         } catch (EJBException e) {
             // another server was first, or the database is away: the next round finds what this one left
@@ -54,11 +61,14 @@ public class Sealer {
         if (missing().isPresent()) {
             throw new JournalWasCut(last == null ? 0 : last.size());
         }
+        foreign().ifPresent(head -> {
+            throw new SealedWithAnotherKey(head.keyId(), key.id());
+        });
         SealingRound.Done done;
         do {
             done = round.seal(settled);
             settled = done.settled();
-        } while (done.sealed() == SealingRound.AT_ONCE);
+        } while (done.sealed() == Sealing.AT_ONCE);
         round.newest().filter(head -> last == null || head.size() > last.size()).ifPresent(kept::keep);
     }
 
@@ -66,5 +76,14 @@ public class Sealer {
     @Lock(LockType.READ)
     public Optional<KeptHead.Kept> missing() {
         return Optional.ofNullable(kept.read()).filter(last -> !round.continues(last.size(), last.root()));
+    }
+
+    /** The newest head, when another key signed it and no setting says that this one follows it. */
+    @Lock(LockType.READ)
+    public Optional<TreeHead> foreign() {
+        String follows =
+                config.getOptionalValue("kizuna.seal.key.follows", String.class).orElse("");
+        return round.newest()
+                .filter(head -> !head.keyId().equals(key.id()) && !head.keyId().equals(follows));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.proof.ProofQueries;
 import org.kizuna.history.proof.TreeHead;
+import org.kizuna.history.publish.PublicationQueries;
 import org.kizuna.shared.rest.InvalidParameter;
 import org.kizuna.shared.rest.ListAnswer;
 import org.kizuna.shared.rest.Parameters;
@@ -23,17 +24,25 @@ public class ProofResource {
     @Inject
     private ProofQueries proofs;
 
+    @Inject
+    private PublicationQueries publications;
+
     /** Newest first. */
     @GET
     @Path("/heads")
-    public ListAnswer<HeadJson> heads(
+    public ListAnswer<PublishedHeadJson> heads(
             @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
         int most = Parameters.limit(limit);
         List<TreeHead> found = proofs.heads(Parameters.given(after) == null ? null : number("after", after), most + 1);
-        List<HeadJson> items = found.stream().limit(most).map(HeadJson::of).toList();
+        List<PublishedHeadJson> items = published(found.stream().limit(most).toList());
         return new ListAnswer<>(
                 items,
                 found.size() > most ? Long.toString(items.get(items.size() - 1).size()) : null);
+    }
+
+    private List<PublishedHeadJson> published(List<TreeHead> heads) {
+        List<Long> sizes = heads.stream().map(TreeHead::size).toList();
+        return PublishedHeadJson.of(heads, publications.arrived(sizes), publications.timestamps(sizes));
     }
 
     /** The key that signs now. */

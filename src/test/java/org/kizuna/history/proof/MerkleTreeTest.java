@@ -89,7 +89,7 @@ class MerkleTreeTest {
         assertThatThrownBy(() -> tree.consistency(8, 7)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static MerkleTree tree(List<byte[]> leaves) {
+    static MerkleTree tree(List<byte[]> leaves) {
         return new MerkleTree((level, index) -> {
             int from = (int) (index << level);
             return defined(leaves.subList(from, from + (1 << level)));
@@ -106,7 +106,7 @@ class MerkleTreeTest {
     }
 
     /** The RFC's way from a leaf to the root [RFC 9162, section 2.1.3.2]. */
-    private static byte[] rootFrom(long leaf, long size, byte[] hash, List<byte[]> path) {
+    static byte[] rootFrom(long leaf, long size, byte[] hash, List<byte[]> path) {
         long fn = leaf;
         long sn = size - 1;
         byte[] r = hash;
@@ -128,7 +128,7 @@ class MerkleTreeTest {
     }
 
     /** The RFC's way from a consistency proof to both roots [RFC 9162, section 2.1.4.2]. */
-    private static List<byte[]> rootsFrom(long earlier, long later, byte[] earlierRoot, List<byte[]> path) {
+    static List<byte[]> rootsFrom(long earlier, long later, byte[] earlierRoot, List<byte[]> path) {
         if (earlier == later) {
             return List.of(earlierRoot, earlierRoot);
         }

@@ -7,6 +7,8 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -159,6 +161,36 @@ class SealContainerIT {
         }
         sealer.seal();
         assertThat(round.newest().orElseThrow().size()).isGreaterThan(head.size());
+    }
+
+    @Test
+    void nothingIsSealedOverTheSealOfAnotherKey() throws Exception {
+        sealer.seal();
+        TreeHead head = round.newest().orElseThrow();
+        String file = System.getProperty("kizuna.seal.key");
+        Path folder = Files.createTempDirectory("other");
+        System.setProperty("kizuna.seal.key", folder.resolve("seal.key").toString());
+        try {
+            key.open();
+            assertThat(key.id()).isNotEqualTo(head.keyId());
+            assertThatThrownBy(sealer::seal)
+                    .isInstanceOf(SealedWithAnotherKey.class)
+                    .hasMessageContaining(head.keyId())
+                    .hasMessageContaining("kizuna.seal.key.follows");
+            assertThat(sealer.foreign()).contains(head);
+            System.setProperty("kizuna.seal.key.follows", head.keyId());
+            assertThat(sealer.foreign()).isEmpty();
+        } finally {
+            System.clearProperty("kizuna.seal.key.follows");
+            if (file == null) {
+                System.clearProperty("kizuna.seal.key");
+            } else {
+                System.setProperty("kizuna.seal.key", file);
+            }
+            key.open();
+        }
+        assertThat(sealer.foreign()).isEmpty();
+        assertThat(key.id()).isEqualTo(head.keyId());
     }
 
     @Test

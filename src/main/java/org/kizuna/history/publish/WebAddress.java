@@ -1,0 +1,17 @@
+package org.kizuna.history.publish;
+
+import java.io.IOException;
+
+/** A web address to which heads are posted as JSON. */
+record WebAddress(String address, Courier courier) implements Place {
+
+    @Override
+    public String name() {
+        return Courier.shown(address);
+    }
+
+    @Override
+    public void take(SentHead head) throws IOException {
+        courier.post(address, "application/json", head.json());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kizuna.history.publish;
+
+import org.jspecify.annotations.NullMarked;
