@@ -189,7 +189,18 @@ class PagesEndToEndIT {
         pages.put("manager", List.of("/"));
         pages.put(
                 "auditor",
-                List.of("/", "/history/journal", "/history/export", "/history/record?kind=Partner&ref=P-000080"));
+                List.of(
+                        "/",
+                        "/history/journal",
+                        "/history/journal?value=Japan&field=legalName",
+                        "/history/reports",
+                        "/history/report?name=late-entries",
+                        "/history/report?name=conflicting-roles",
+                        "/history/report?name=access-changes",
+                        "/history/report?name=number-gaps&from=2020-01-01&to=2020-01-02",
+                        "/history/timeline?partner=P-000080",
+                        "/history/export",
+                        "/history/record?kind=Partner&ref=P-000080"));
         pages.put(
                 "admin", List.of("/", "/security/accounts", "/security/account", "/security/account?username=officer"));
         return pages;

@@ -39,7 +39,7 @@ abstract class ChangeReport implements AuditReport {
                     case "channel" -> entry.channel();
                     case "action" -> entry.action();
                     case "recordKind" -> entry.entity();
-                    case "record" -> entry.reference();
+                    case "record" -> entry.entity() == null ? value(entry, "record") : entry.reference();
                     default -> cell(column, entry, question);
                 })
                 .collect(Collectors.toList());
@@ -57,7 +57,7 @@ abstract class ChangeReport implements AuditReport {
 
     /** Each field with what it was and what it became. */
     static String fields(JournalEntry entry) {
-        return entry.fields().stream().map(ChangeReport::told).collect(Collectors.joining("; "));
+        return entry.fields().stream().map(ChangeReport::told).collect(Collectors.joining("\n"));
     }
 
     private static String told(FieldChange change) {
