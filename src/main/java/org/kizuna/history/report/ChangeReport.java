@@ -57,7 +57,11 @@ abstract class ChangeReport implements AuditReport {
 
     /** Each field with what it was and what it became. */
     static String fields(JournalEntry entry) {
-        return entry.fields().stream().map(ChangeReport::told).collect(Collectors.joining("\n"));
+        // when it was recorded has a column of its own
+        return entry.fields().stream()
+                .filter(change -> !change.field().equals("recordedAt"))
+                .map(ChangeReport::told)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String told(FieldChange change) {

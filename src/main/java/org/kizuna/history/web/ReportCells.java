@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,19 @@ import org.kizuna.shared.web.You;
 class ReportCells {
 
     private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9]*): (.*)");
+    private static final Set<String> NUMBERS = Set.of("amount", "missing", "daysLate");
+    private static final Set<String> UNBROKEN = Set.of(
+            "recordedAt",
+            "recordedBefore",
+            "recordedAfter",
+            "heldSince",
+            "firstRoleUsedAt",
+            "secondRoleUsedAt",
+            "valueDate",
+            "closedOn",
+            "reverses",
+            "contribution");
+    private static final int LONGEST_REFERENCE = 24;
     private static final String BECAME = " → ";
 
     @Inject
@@ -37,13 +51,26 @@ class ReportCells {
         String kind = kindAt < 0 ? null : cells.get(kindAt);
         List<Cell> row = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            String cell = cells.get(i);
-            row.add(
-                    cell == null || cell.isEmpty()
-                            ? new Cell("", null)
-                            : new Cell(text(columns.get(i), cell, kind), link(columns.get(i), cell, kind)));
+            if (i != kindAt) {
+                String cell = cells.get(i);
+                row.add(cell == null || cell.isEmpty() ? Cell.EMPTY : cell(columns.get(i), cell, kind));
+            }
         }
         return row;
+    }
+
+    private Cell cell(String column, String cell, @Nullable String kind) {
+        boolean record = column.equals("record");
+        return new Cell(
+                text(column, cell, kind),
+                record && kind != null ? worded("kind.", kind) : null,
+                link(column, cell, kind),
+                UNBROKEN.contains(column) || (record && cell.length() <= LONGEST_REFERENCE) ? "num" : style(column));
+    }
+
+    /** Name of the style of a column. */
+    static String style(String column) {
+        return NUMBERS.contains(column) ? "r" : column.equals("fields") ? "pre" : "";
     }
 
     private static @Nullable String link(String column, String cell, @Nullable String kind) {
@@ -70,7 +97,6 @@ class ReportCells {
             case "role" -> worded("Role.", cell);
             case "channel" -> worded("Channel.", cell);
             case "action", "attempted" -> worded("action.", cell);
-            case "recordKind" -> worded("kind.", cell);
             case "entryKind" -> worded("EntryKind.", cell);
             case "finding" -> worded("finding.", cell);
             case "touches" -> worded("touches.", cell);
@@ -99,6 +125,14 @@ class ReportCells {
                 : constant;
     }
 
-    /** @param link address of the page of what the cell names, or null */
-    public record Cell(String text, @Nullable String link) {}
+    /**
+     * @param beneath a second, smaller line, or null
+     * @param link address of the page of what the cell names, or null
+     * @param style name of its style
+     */
+    public record Cell(
+            String text, @Nullable String beneath, @Nullable String link, String style) {
+
+        static final Cell EMPTY = new Cell("", null, null, "");
+    }
 }

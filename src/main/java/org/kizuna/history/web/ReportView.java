@@ -23,7 +23,6 @@ import org.omnifaces.cdi.Param;
 public class ReportView {
 
     private static final int ROWS = 50;
-    private static final List<String> NUMBERS = List.of("amount", "missing", "daysLate");
 
     @Inject
     private AuditReports reports;
@@ -105,8 +104,20 @@ public class ReportView {
         return searchedTo;
     }
 
-    /** Name of the style of a column. */
+    /** The columns on the page: the kind of a record stands beneath its reference. */
+    public List<String> getColumns() {
+        return report == null
+                ? List.of()
+                : report.columns().stream()
+                        .filter(column -> !column.equals("recordKind"))
+                        .toList();
+    }
+
+    public boolean isFiltered() {
+        return question.from() != null || question.to() != null;
+    }
+
     public String style(String column) {
-        return NUMBERS.contains(column) ? "r" : column.equals("fields") ? "pre" : "";
+        return ReportCells.style(column);
     }
 }
