@@ -227,7 +227,9 @@ class RestEndToEndIT {
             assertThat(table.headers().firstValue("Content-Type").orElse(""))
                     .as(path)
                     .startsWith("text/csv");
-            assertThat(table.body()).as(path).contains(report.get("columns").get(0).asText());
+            assertThat(table.body())
+                    .as(path)
+                    .contains(report.get("columns").get(0).asText());
         }
         assertThat(auditor.get("/api/v1/history/reports/weather").statusCode()).isEqualTo(404);
         assertThat(auditor.get("/api/v1/history/reports/late-entries?closing=WEEK")
