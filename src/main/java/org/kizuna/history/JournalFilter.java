@@ -20,21 +20,23 @@ public final class JournalFilter {
     private String setIndex = "";
     private boolean byRecord;
     private boolean notes;
+    private boolean selective;
 
     /** Days in UTC, both inclusive; null where there is no bound. */
     public JournalFilter within(@Nullable LocalDate first, @Nullable LocalDate last) {
         from = first;
         to = last;
         if (first != null) {
-            where("s.recorded_at >= ?", first.atStartOfDay());
+            ofSets("s.recorded_at >= ?", first.atStartOfDay());
         }
         if (last != null) {
-            where("s.recorded_at < ?", last.plusDays(1).atStartOfDay());
+            ofSets("s.recorded_at < ?", last.plusDays(1).atStartOfDay());
         }
         return this;
     }
 
     public JournalFilter where(String condition, Object... values) {
+        selective = true;
         conditions.add(condition);
         parameters.addAll(List.of(values));
         return this;
@@ -52,9 +54,13 @@ public final class JournalFilter {
 
     private JournalFilter along(String index, String condition, Object value) {
         setIndex = " FORCE INDEX (" + index + ")";
+        ofSets(condition, value);
+        return this;
+    }
+
+    private void ofSets(String condition, Object value) {
         setConditions.add(condition);
         setParameters.add(value);
-        return this;
     }
 
     /** Only changes that meet a condition on their record, of which there are few: along the records' index. */
@@ -81,6 +87,11 @@ public final class JournalFilter {
 
     boolean isByRecord() {
         return byRecord;
+    }
+
+    /** Whether a change set that meets the sets' conditions may have no row that is looked for. */
+    boolean isSelective() {
+        return selective || !notes;
     }
 
     String setIndex() {

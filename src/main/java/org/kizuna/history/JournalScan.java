@@ -42,7 +42,7 @@ public final class JournalScan {
         JournalPlace place = after == null ? null : JournalPlace.decoded(after);
         long top = place == null ? newest(filter.to()) : place.changeSet();
         long bottom = oldest(filter.from());
-        long floor = filter.isByRecord() ? bottom : floor(filter, bottom, top);
+        long floor = filter.isByRecord() ? bottom : floor(filter, bottom, top, limit + 1);
         if (floor < 0) {
             return new Found(List.of(), null, null);
         }
@@ -54,8 +54,7 @@ public final class JournalScan {
                     new JournalPlace(last.changeSet(), last.position()).encoded(),
                     null);
         }
-        boolean more = !filter.isByRecord() && floor(filter, bottom, floor - 1) >= 0;
-        return more
+        return !filter.isByRecord() && isAny(filter, bottom, floor - 1)
                 ? new Found(rows, new JournalPlace(floor, 0).encoded(), recordedAt(floor))
                 : new Found(rows, null, null);
     }
@@ -99,16 +98,27 @@ public final class JournalScan {
     }
 
     /** The lowest number of the stretch that ends with a number; -1 when nothing is left to look through. */
-    private long floor(JournalFilter filter, long bottom, long top) throws SQLException {
+    private long floor(JournalFilter filter, long bottom, long top, int enough) throws SQLException {
         List<Object> parameters = new ArrayList<>(List.of(bottom, top));
         parameters.addAll(filter.setParameters());
-        parameters.addAll(List.of(SETS, CHANGES));
+        // where each change set has a row that is looked for, no more of them need be sorted than are asked for
+        parameters.addAll(List.of(filter.isSelective() ? SETS : enough, CHANGES));
         return number(
                 "SELECT MIN(id) FROM (SELECT id, SUM(change_count + 1) OVER (ORDER BY id DESC) AS seen FROM (SELECT s.id,"
                         + " s.change_count FROM journal_change_set s" + filter.setIndex()
                         + " WHERE s.id BETWEEN ? AND ?" + filter.setConditions()
                         + " ORDER BY s.id DESC LIMIT ?) newest) counted WHERE seen <= ?",
                 parameters);
+    }
+
+    private boolean isAny(JournalFilter filter, long bottom, long top) throws SQLException {
+        List<Object> parameters = new ArrayList<>(List.of(bottom, top));
+        parameters.addAll(filter.setParameters());
+        return number(
+                        "SELECT s.id FROM journal_change_set s" + filter.setIndex() + " WHERE s.id BETWEEN ? AND ?"
+                                + filter.setConditions() + " ORDER BY s.id DESC LIMIT 1",
+                        parameters)
+                >= 0;
     }
 
     /** No change set recorded until the end of the day has a higher number; -1 when there is none. */

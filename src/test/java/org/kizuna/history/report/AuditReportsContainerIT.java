@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ import org.kizuna.shared.Reference;
 import org.kizuna.shared.table.Table;
 import org.kizuna.testing.As;
 import org.kizuna.testing.Journal;
+import org.kizuna.testing.Owner;
 import org.kizuna.testing.Signing;
 
 @ArquillianTest
@@ -311,6 +313,29 @@ class AuditReportsContainerIT {
                 .containsExactlyElementsOf(all("number-gaps", AuditQuestion.OF_EVERYTHING, 1).stream()
                         .map(row -> row.get("firstMissing"))
                         .toList());
+    }
+
+    @Test
+    void aNumberThatWasSealedAndIsGoneIsFoundAndSaidToBeGrave() throws Exception {
+        As.officer(() -> partners.register(Some.company()));
+        long gone = new Journal(dataSource).number("SELECT MAX(id) FROM journal_change_set");
+        As.officer(() -> partners.register(Some.company()));
+        try (Connection owner = Owner.connect(dataSource);
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.executeUpdate("INSERT IGNORE INTO journal_leaf (leaf_index, change_set_id, hash) VALUES ("
+                    + Long.MAX_VALUE + ", " + gone + ", REPEAT('x', 32))");
+            statement.executeUpdate("DELETE FROM journal_change_set WHERE id = " + gone);
+            AuditReport report = report("number-gaps");
+            List<Map<String, @Nullable String>> found =
+                    named(report, report.read(owner, AuditQuestion.OF_EVERYTHING, null, 500));
+            owner.rollback();
+            assertThat(found)
+                    .filteredOn(row -> Long.toString(gone).equals(row.get("firstMissing")))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).containsEntry("finding", "sealedAndGone"));
+        }
+        assertThat(findings("number-gaps", "finding", "sealedAndGone")).isEmpty();
     }
 
     @Test
