@@ -1,9 +1,10 @@
 package org.kizuna.contribution;
 
 import org.kizuna.shared.BusinessRuleViolation;
+import org.kizuna.shared.OwnWork;
 
 /** Nobody confirms what they entered themselves. */
-public final class ConfirmedByItsAuthor extends BusinessRuleViolation {
+public final class ConfirmedByItsAuthor extends BusinessRuleViolation implements OwnWork {
 
     ConfirmedByItsAuthor() {
         super(null);

@@ -192,11 +192,18 @@ class PagesEndToEndIT {
                 List.of(
                         "/",
                         "/history/journal",
-                        "/history/export",
                         "/history/audit",
-                        "/history/record?kind=Partner&ref=P-000080",
                         "/history/past?kind=Partner&ref=P-000080&with=2021-06-29T12:00",
-                        "/dashboard/portfolio?standingOn=2021-12-31"));
+                        "/dashboard/portfolio?standingOn=2021-12-31",
+                        "/history/journal?value=Japan&field=legalName",
+                        "/history/reports",
+                        "/history/report?name=late-entries",
+                        "/history/report?name=conflicting-roles",
+                        "/history/report?name=access-changes",
+                        "/history/report?name=number-gaps&from=2020-01-01&to=2020-01-02",
+                        "/history/timeline?partner=P-000080",
+                        "/history/export",
+                        "/history/record?kind=Partner&ref=P-000080"));
         pages.put(
                 "admin", List.of("/", "/security/accounts", "/security/account", "/security/account?username=officer"));
         return pages;

@@ -213,6 +213,48 @@ class RestEndToEndIT {
                 .isEqualTo(200);
     }
 
+    @Test
+    void givesAuditorsTheirReportsAndTheSearch() throws Exception {
+        Client auditor = Client.of(kizuna, "auditor");
+        JsonNode reports = Client.read(auditor.get("/api/v1/history/reports")).get("items");
+        assertThat(reports).hasSizeGreaterThanOrEqualTo(9);
+        for (JsonNode report : reports) {
+            String path = "/api/v1/history/reports/" + report.get("name").asText();
+            HttpResponse<String> found = auditor.get(path + "?limit=2");
+            assertThat(found.statusCode()).as(path).isEqualTo(200);
+            assertThat(Client.read(found).get("items").isArray()).as(path).isTrue();
+            HttpResponse<String> table = auditor.get(path + "?format=csv&from=2020-01-01&to=2020-01-02");
+            assertThat(table.headers().firstValue("Content-Type").orElse(""))
+                    .as(path)
+                    .startsWith("text/csv");
+            assertThat(table.body())
+                    .as(path)
+                    .contains(report.get("columns").get(0).asText());
+        }
+        assertThat(auditor.get("/api/v1/history/reports/weather").statusCode()).isEqualTo(404);
+        assertThat(auditor.get("/api/v1/history/reports/late-entries?closing=WEEK")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(auditor.get("/api/v1/history/reports/late-entries?after=forged")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(officer.get("/api/v1/history/reports/late-entries").statusCode())
+                .isEqualTo(403);
+        String name = "Sought " + System.nanoTime();
+        String reference = partner(name, "GOVERNMENT");
+        JsonNode items = Client.read(auditor.get("/api/v1/history/search?field=legalName&channel=REST&value="
+                        + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)))
+                .get("items");
+        assertThat(items).hasSize(1);
+        assertThat(items.get(0).get("reference").asText()).isEqualTo(reference);
+        assertThat(officer.get("/api/v1/history/search").statusCode()).isEqualTo(403);
+        JsonNode taken = Client.read(auditor.get("/api/v1/history/reports/exports?limit=1"))
+                .get("items")
+                .get(0);
+        assertThat(taken.get("actor").asText()).isEqualTo("auditor");
+        assertThat(taken.get("action").asText()).isEqualTo("ReportRegister.take");
+    }
+
     private String partner(String name, String sector) throws Exception {
         HttpResponse<String> created = officer.send(
                 "POST",

@@ -3,11 +3,15 @@ package org.kizuna.history.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kizuna.history.HistoryQueries;
+import org.kizuna.security.Roles;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.web.You;
 
 /** The latest changes of the record on the page. */
 @Named
@@ -23,6 +27,9 @@ public class RecentChanges {
     @Inject
     private ChangeRows rows;
 
+    @Inject
+    private You you;
+
     private final Map<RecordRef, List<ChangeRow>> known = new HashMap<>();
 
     public List<ChangeRow> of(String kind, long id) {
@@ -31,6 +38,18 @@ public class RecentChanges {
                         .map(rows::of)
                         .map(RecentChanges::shortened)
                         .toList());
+    }
+
+    /** Whether there is a timeline of the cooperation around records of the kind, and the reader may see it. */
+    public boolean timeline(String kind) {
+        return TimelineView.parameterFor(kind) != null
+                && (you.getRoles().contains(Roles.AUDITOR) || you.getRoles().contains(Roles.MANAGER));
+    }
+
+    /** Address of the timeline of a cooperation. */
+    public String timelineOf(String kind, Object reference) {
+        return "/history/timeline?" + TimelineView.parameterFor(kind) + "="
+                + URLEncoder.encode(reference.toString(), StandardCharsets.UTF_8);
     }
 
     /** A record's first change names all its fields; here the action says it. */

@@ -1,0 +1,36 @@
+package org.kizuna.history.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.history.JournalEntry;
+import org.kizuna.history.JournalFilter;
+
+/** Who was given or lost access: accounts, their roles and passwords, and access tokens. */
+@ApplicationScoped
+class AccessChanges extends ChangeReport {
+
+    @Override
+    public String name() {
+        return "access-changes";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("sequence", "recordedAt", "actor", "role", "action", "recordKind", "record", "fields");
+    }
+
+    @Override
+    void narrow(JournalFilter filter, AuditQuestion question) {
+        // language, time zone and theme are nobody's access
+        filter.records("c.entity IN ('Account', 'AccessToken')")
+                .where("c.operation <> 'UPDATE' OR JSON_CONTAINS_PATH(c.after_values, 'one', '$.roles', '$.active',"
+                        + " '$.passwordHash', '$.email', '$.displayName', '$.revokedAt')");
+    }
+
+    @Override
+    @Nullable
+    String cell(String column, JournalEntry entry, AuditQuestion question) {
+        return fields(entry);
+    }
+}

@@ -1,0 +1,78 @@
+package org.kizuna.history.report;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.history.FieldChange;
+import org.kizuna.history.JournalEntry;
+import org.kizuna.history.JournalFilter;
+import org.kizuna.history.JournalScan;
+
+/** A report with one row for each change or note that meets a condition. */
+abstract class ChangeReport implements AuditReport {
+
+    abstract void narrow(JournalFilter filter, AuditQuestion question);
+
+    abstract @Nullable String cell(String column, JournalEntry entry, AuditQuestion question);
+
+    @Override
+    public Findings read(Connection connection, AuditQuestion question, @Nullable String after, int limit)
+            throws SQLException {
+        JournalFilter filter = new JournalFilter().within(question.from(), question.to());
+        narrow(filter, question);
+        JournalScan.Found found = new JournalScan(connection).find(filter, after, limit);
+        return new Findings(
+                found.entries().stream().map(entry -> row(entry, question)).toList(), found.next(), found.searchedTo());
+    }
+
+    private List<@Nullable String> row(JournalEntry entry, AuditQuestion question) {
+        return columns().stream()
+                .<@Nullable String>map(column -> switch (column) {
+                    case "sequence" -> Long.toString(entry.changeSet());
+                    case "recordedAt" -> entry.recordedAt().toString();
+                    case "actor" -> entry.actor();
+                    case "role" -> entry.role();
+                    case "channel" -> entry.channel();
+                    case "action" -> entry.action();
+                    case "recordKind" -> entry.entity();
+                    case "record" -> entry.entity() == null ? value(entry, "record") : entry.reference();
+                    default -> cell(column, entry, question);
+                })
+                .collect(Collectors.toList());
+    }
+
+    /** What a field of the change became, or was where it is no more. */
+    static @Nullable String value(JournalEntry entry, String field) {
+        return entry.fields().stream()
+                .filter(change -> change.field().equals(field))
+                .map(change ->
+                        Objects.requireNonNullElse(change.after(), Objects.requireNonNullElse(change.before(), "")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Each field with what it was and what it became. */
+    static String fields(JournalEntry entry) {
+        // when it was recorded has a column of its own
+        return entry.fields().stream()
+                .filter(change -> !change.field().equals("recordedAt"))
+                .map(ChangeReport::told)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String told(FieldChange change) {
+        return change.field() + ": "
+                + Stream.of(change.before(), change.after())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" → "));
+    }
+
+    /** SQL for a field of what a change left. */
+    static String field(String name) {
+        return "JSON_UNQUOTE(JSON_EXTRACT(c.after_values, '$." + name + "'))";
+    }
+}

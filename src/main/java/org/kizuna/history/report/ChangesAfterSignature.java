@@ -1,0 +1,54 @@
+package org.kizuna.history.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.history.JournalEntry;
+import org.kizuna.history.JournalFilter;
+
+/** Everything that changed in an agreement after it had been signed: its course, and above all its terms. */
+@ApplicationScoped
+class ChangesAfterSignature extends ChangeReport {
+
+    private static final Set<String> COURSE = Set.of("status", "inForceOn", "actualEndOn");
+
+    @Override
+    public String name() {
+        return "changes-after-signature";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "sequence",
+                "recordedAt",
+                "actor",
+                "role",
+                "action",
+                "recordKind",
+                "record",
+                "touches",
+                "fields",
+                "reason");
+    }
+
+    @Override
+    void narrow(JournalFilter filter, AuditQuestion question) {
+        filter.where("c.entity = 'Agreement' AND c.operation <> 'INSERT'")
+                .where("EXISTS (SELECT 1 FROM journal_change b WHERE b.entity = c.entity AND b.entity_id = c.entity_id"
+                        + " AND b.change_set_id < c.change_set_id"
+                        + " AND JSON_UNQUOTE(JSON_EXTRACT(b.after_values, '$.status')) = 'SIGNED')");
+    }
+
+    @Override
+    @Nullable
+    String cell(String column, JournalEntry entry, AuditQuestion question) {
+        return switch (column) {
+            case "touches" ->
+                entry.fields().stream().allMatch(change -> COURSE.contains(change.field())) ? "course" : "terms";
+            case "fields" -> fields(entry);
+            default -> entry.reason();
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package org.kizuna.history.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.history.JournalScan;
+import org.kizuna.shared.paging.InvalidCursor;
+
+/**
+ * Accounts that held, at the end of a day, two roles which must not meet on one record, and the records on which one
+ * person used both.
+ */
+@ApplicationScoped
+class ConflictingRoles implements AuditReport {
+
+    private static final List<Conflict> CONFLICTS =
+            List.of(new Conflict("OFFICER", "APPROVER"), new Conflict("OFFICER", "TREASURER"));
+
+    /** How many accounts are looked at in one call. */
+    private static final int ACCOUNTS = 200;
+
+    @Override
+    public String name() {
+        return "conflicting-roles";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("account", "roles", "heldSince", "recordKind", "record", "firstRoleUsedAt", "secondRoleUsedAt");
+    }
+
+    @Override
+    public Findings read(Connection connection, AuditQuestion question, @Nullable String after, int limit)
+            throws SQLException {
+        long last = account(after);
+        LocalDate day = question.to();
+        RolesHeld roles = new RolesHeld(connection, new JournalScan(connection).newest(day), day);
+        List<RolesHeld.Account> accounts = roles.after(last, ACCOUNTS);
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        for (RolesHeld.Account account : accounts) {
+            for (Conflict conflict : CONFLICTS) {
+                if (account.holds(conflict.first()) && account.holds(conflict.second())) {
+                    rows.addAll(roles.uses(account, conflict, question.from()));
+                }
+            }
+            last = account.id();
+            if (rows.size() >= limit) {
+                return new Findings(rows, Long.toString(last), null);
+            }
+        }
+        return new Findings(rows, accounts.size() < ACCOUNTS ? null : Long.toString(last), null);
+    }
+
+    private static long account(@Nullable String after) {
+        try {
+            return after == null ? 0 : Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw new InvalidCursor();
+        }
+    }
+
+    /** Two roles that one person may not use on one record. */
+    record Conflict(String first, String second) {}
+}

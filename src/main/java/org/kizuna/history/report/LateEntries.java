@@ -1,0 +1,70 @@
+package org.kizuna.history.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.history.JournalEntry;
+import org.kizuna.history.JournalFilter;
+
+/** Ledger entries recorded when the books of the period they are valued in should have been closed. */
+@ApplicationScoped
+class LateEntries extends ChangeReport {
+
+    private static final String VALUE_DATE = "CAST(" + field("valueDate") + " AS DATE)";
+
+    @Override
+    public String name() {
+        return "late-entries";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "sequence",
+                "recordedAt",
+                "valueDate",
+                "closedOn",
+                "daysLate",
+                "recordKind",
+                "record",
+                "entryKind",
+                "amount",
+                "currency",
+                "contribution",
+                "actor",
+                "role",
+                "channel");
+    }
+
+    @Override
+    public boolean asksForDays() {
+        return true;
+    }
+
+    @Override
+    void narrow(JournalFilter filter, AuditQuestion question) {
+        filter.where("c.entity = 'LedgerEntry' AND c.operation = 'INSERT'")
+                .where("DATEDIFF(s.recorded_at, " + question.closing().closeOf(VALUE_DATE) + ") > ?", question.days());
+    }
+
+    @Override
+    @Nullable
+    String cell(String column, JournalEntry entry, AuditQuestion question) {
+        return switch (column) {
+            case "closedOn" -> closedOn(entry, question).toString();
+            case "daysLate" ->
+                Long.toString(ChronoUnit.DAYS.between(
+                        closedOn(entry, question),
+                        entry.recordedAt().atOffset(ZoneOffset.UTC).toLocalDate()));
+            case "entryKind" -> value(entry, "kind");
+            default -> value(entry, column);
+        };
+    }
+
+    private static LocalDate closedOn(JournalEntry entry, AuditQuestion question) {
+        return question.closing().closeOf(LocalDate.parse(String.valueOf(value(entry, "valueDate"))));
+    }
+}

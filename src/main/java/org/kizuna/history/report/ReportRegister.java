@@ -1,0 +1,29 @@
+package org.kizuna.history.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kizuna.security.Register;
+import org.kizuna.security.Roles;
+import org.kizuna.shared.Noted;
+
+/** The door through which it is noted that a report or the result of a search was taken away. */
+@Stateless
+@Register
+public class ReportRegister {
+
+    @Inject
+    private Event<Noted> noted;
+
+    /** @param question what it was asked for, by the names of the fields */
+    @RolesAllowed(Roles.AUDITOR)
+    public void take(String report, String format, Map<String, Object> question) {
+        Map<String, Object> detail = new TreeMap<>(question);
+        detail.put("report", report);
+        detail.put("format", format);
+        noted.fire(new Noted(detail));
+    }
+}

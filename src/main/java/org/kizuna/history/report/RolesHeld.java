@@ -1,0 +1,169 @@
+package org.kizuna.history.report;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which roles accounts held up to a place in the journal, replayed from their changes, and what they did in them. */
+final class RolesHeld {
+
+    /** The latest change sets of one account that are looked at. */
+    private static final int SETS = 50_000;
+
+    private static final int RECORDS = 200;
+
+    private final Connection connection;
+    private final long upTo;
+    private final LocalDateTime end;
+
+    /** @param day the last day that counts, UTC; null for all */
+    RolesHeld(Connection connection, long upTo, @Nullable LocalDate day) {
+        this.connection = connection;
+        this.upTo = upTo;
+        this.end = day == null
+                ? LocalDateTime.of(9999, 12, 31, 0, 0)
+                : day.plusDays(1).atStartOfDay();
+    }
+
+    /** The accounts with the next higher ids that had been opened by then. */
+    List<Account> after(long id, int limit) throws SQLException {
+        List<Account> accounts = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT c.entity_id, c.reference, s.recorded_at, c.after_values FROM (SELECT DISTINCT entity_id FROM"
+                        + " journal_change WHERE entity = 'Account' AND entity_id > ? ORDER BY entity_id LIMIT ?) a"
+                        + " STRAIGHT_JOIN journal_change c FORCE INDEX (journal_change_by_record)"
+                        + " ON c.entity = 'Account' AND c.entity_id = a.entity_id"
+                        + " STRAIGHT_JOIN journal_change_set s ON s.id = c.change_set_id"
+                        + " WHERE c.change_set_id <= ? AND s.recorded_at < ?"
+                        + " ORDER BY c.entity_id, c.change_set_id, c.position")) {
+            query.setLong(1, id);
+            query.setInt(2, limit);
+            query.setLong(3, upTo);
+            query.setObject(4, end);
+            try (ResultSet row = query.executeQuery()) {
+                Account account = null;
+                while (row.next()) {
+                    if (account == null || account.id() != row.getLong(1)) {
+                        account = new Account(row.getLong(1), row.getString(2));
+                        accounts.add(account);
+                    }
+                    account.take(row.getObject(3, LocalDateTime.class), row.getString(4));
+                }
+            }
+        }
+        return accounts;
+    }
+
+    /** A row for each record on which the account used both roles, or one without a record. */
+    List<List<@Nullable String>> uses(Account account, ConflictingRoles.Conflict conflict, @Nullable LocalDate from)
+            throws SQLException {
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT MAX(c.entity), c.reference, MIN(CASE WHEN s.actor_role = ? THEN s.recorded_at END),"
+                        + " MIN(CASE WHEN s.actor_role = ? THEN s.recorded_at END) FROM (SELECT id, actor_role,"
+                        + " recorded_at FROM journal_change_set FORCE INDEX (journal_change_set_by_actor)"
+                        + " WHERE actor = ? AND id <= ? ORDER BY id DESC LIMIT " + SETS + ") s"
+                        + " STRAIGHT_JOIN journal_change c FORCE INDEX (PRIMARY) ON c.change_set_id = s.id"
+                        + " WHERE s.actor_role IN (?, ?) AND s.recorded_at >= ? AND s.recorded_at < ?"
+                        + " AND c.reference IS NOT NULL GROUP BY c.reference"
+                        + " HAVING COUNT(DISTINCT s.actor_role) = 2 ORDER BY c.reference LIMIT " + RECORDS)) {
+            query.setString(1, conflict.first());
+            query.setString(2, conflict.second());
+            query.setString(3, account.username);
+            query.setLong(4, upTo);
+            query.setString(5, conflict.first());
+            query.setString(6, conflict.second());
+            query.setObject(7, from == null ? LocalDateTime.of(1000, 1, 1, 0, 0) : from.atStartOfDay());
+            query.setObject(8, end);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    rows.add(account.row(
+                            conflict,
+                            row.getString(1),
+                            row.getString(2),
+                            row.getObject(3, LocalDateTime.class),
+                            row.getObject(4, LocalDateTime.class)));
+                }
+            }
+        }
+        return rows.isEmpty() ? List.of(account.row(conflict, null, null, null, null)) : rows;
+    }
+
+    /** An account as its changes make it, one after the other. */
+    static final class Account {
+
+        private final long id;
+        private final String username;
+        private Set<String> roles = Set.of();
+        private boolean active;
+        private LocalDateTime since = LocalDateTime.MIN;
+
+        Account(long id, String username) {
+            this.id = id;
+            this.username = username;
+        }
+
+        void take(LocalDateTime at, @Nullable String json) {
+            if (json == null) {
+                active = false;
+                return;
+            }
+            try (JsonReader reader = Json.createReader(new StringReader(json))) {
+                JsonObject values = reader.readObject();
+                active = values.getBoolean("active", active);
+                JsonArray held = values.getJsonArray("roles");
+                if (held != null) {
+                    Set<String> now = held.getValuesAs(JsonString::getString).stream()
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    since = now.equals(roles) ? since : at;
+                    roles = now;
+                }
+            }
+        }
+
+        long id() {
+            return id;
+        }
+
+        boolean holds(String role) {
+            return active && roles.contains(role);
+        }
+
+        private List<@Nullable String> row(
+                ConflictingRoles.Conflict conflict,
+                @Nullable String kind,
+                @Nullable String record,
+                @Nullable LocalDateTime first,
+                @Nullable LocalDateTime second) {
+            return Arrays.asList(
+                    username,
+                    conflict.first() + " " + conflict.second(),
+                    instant(since),
+                    kind,
+                    record,
+                    instant(first),
+                    instant(second));
+        }
+
+        private static @Nullable String instant(@Nullable LocalDateTime time) {
+            return time == null ? null : time.toInstant(ZoneOffset.UTC).toString();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.kizuna.security;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.InvocationContext;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.kizuna.shared.BusinessRuleViolation;
+import org.kizuna.shared.Intents;
+import org.kizuna.shared.OwnWork;
+
+/**
+ * Has it noted when somebody tries at a register what their role or their own part in the record forbids. The
+ * container calls it before it checks roles and begins the transaction: see {@code jboss-ejb3.xml}.
+ */
+public class RefusalInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(RefusalInterceptor.class.getName());
+
+    @AroundInvoke
+    Object watch(InvocationContext call) throws Exception {
+        // what a register asks of another is part of the intention that began outermost
+        boolean begins = call.getMethod().getDeclaringClass().isAnnotationPresent(Register.class)
+                && CDI.current().select(Intents.class).get().current().isEmpty();
+        try {
+            return call.proceed();
+        } catch (EJBAccessException refusal) {
+            if (begins) {
+                note(call, "NotAllowed");
+            }
+            throw refusal;
+        } catch (BusinessRuleViolation refusal) {
+            if (begins && refusal instanceof OwnWork) {
+                note(call, refusal.key());
+            }
+            throw refusal;
+        }
+    }
+
+    private static void note(InvocationContext call, String refusal) {
+        try {
+            CDI.current().select(RefusedAttempts.class).get().note(call.getMethod(), call.getParameters(), refusal);
+        } catch (EJBException e) {
+            // whoever called is to hear of the refusal, not of this
+            LOG.log(Level.SEVERE, "The journal could not note a refusal", e);
+        }
+    }
+}
