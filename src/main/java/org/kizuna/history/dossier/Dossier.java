@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.CodedFields;
@@ -92,7 +93,7 @@ public class Dossier {
     @RolesAllowed(Roles.AUDITOR)
     public long changes(DossierQuestion question, TreeHead head) {
         try (Connection connection = dataSource.getConnection()) {
-            return new SealedHistory(connection, question, head.size(), new Findings()).changes();
+            return new SealedHistory(connection, question, head.size(), new Findings(), percent -> {}).changes();
         } catch (SQLException e) {
             throw new IllegalStateException("The journal could not be read", e);
         }
@@ -101,12 +102,19 @@ public class Dossier {
     /** @param head what {@link #begin} gave */
     @RolesAllowed(Roles.AUDITOR)
     public void write(DossierQuestion question, TreeHead head, OutputStream out) throws IOException {
+        write(question, head, out, percent -> {});
+    }
+
+    /** @param progress is told, now and then, how much of the work is done, in percent */
+    @RolesAllowed(Roles.AUDITOR)
+    public void write(DossierQuestion question, TreeHead head, OutputStream out, IntConsumer progress)
+            throws IOException {
         MessageDigest digest = sha256();
         DossierWriter writer;
         try (Connection connection = dataSource.getConnection();
                 Bag bag = new Bag(
                         new DigestOutputStream(out, digest), "kizuna-dossier-" + head.size(), head.sealedAt())) {
-            writer = new DossierWriter(connection, question, head, bag, proofs);
+            writer = new DossierWriter(connection, question, head, bag, proofs, progress);
             writer.write(files, amounts, coded);
         } catch (SQLException e) {
             throw new IllegalStateException("The journal could not be read", e);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.CanonicalJson;
 import org.kizuna.history.CodedFields;
@@ -43,14 +44,20 @@ final class DossierWriter {
     private final ControlTotals totals = new ControlTotals();
     private final SealedHistory history;
 
-    DossierWriter(Connection connection, DossierQuestion question, TreeHead head, Bag bag, ProofQueries proofs)
+    DossierWriter(
+            Connection connection,
+            DossierQuestion question,
+            TreeHead head,
+            Bag bag,
+            ProofQueries proofs,
+            IntConsumer progress)
             throws SQLException {
         this.connection = connection;
         this.question = question;
         this.head = head;
         this.bag = bag;
         this.proofs = proofs;
-        this.history = new SealedHistory(connection, question, head.size(), findings);
+        this.history = new SealedHistory(connection, question, head.size(), findings, progress);
     }
 
     ControlTotals totals() {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.ChangeSet;
@@ -30,6 +31,9 @@ final class SealedHistory {
 
     private static final int AT_ONCE = 200;
 
+    /** How often a dossier's writing walks through all of it. */
+    private static final int WALKS = 4;
+
     private final Connection connection;
     private final HistoryScope scope;
     private final long size;
@@ -37,13 +41,17 @@ final class SealedHistory {
     private final long @Nullable [] places;
     private final long[] leaves;
     private final Findings findings;
+    private final IntConsumer progress;
+    private int walks;
 
     /** @param size of the tree: what was sealed later is not known */
-    SealedHistory(Connection connection, DossierQuestion question, long size, Findings findings) throws SQLException {
+    SealedHistory(Connection connection, DossierQuestion question, long size, Findings findings, IntConsumer progress)
+            throws SQLException {
         this.connection = connection;
         this.scope = question.scope();
         this.size = size;
         this.findings = findings;
+        this.progress = progress;
         RecordRef cooperation = scope.cooperation();
         if (cooperation == null) {
             records = null;
@@ -102,7 +110,10 @@ final class SealedHistory {
 
     /** Every change set of the period, with those of its changes that belong to the question. */
     void each(Visitor visitor) throws SQLException, IOException {
+        int walk = walks++;
         for (int from = 0; from < leaves.length; from += AT_ONCE) {
+            progress.accept(
+                    Math.min(99, (int) (((long) walk * leaves.length + from) * 100 / ((long) WALKS * leaves.length))));
             long[] some = Arrays.copyOfRange(leaves, from, Math.min(leaves.length, from + AT_ONCE));
             Map<Long, Sealed> sealed = new LinkedHashMap<>();
             try (PreparedStatement query = in(

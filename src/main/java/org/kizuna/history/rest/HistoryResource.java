@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import org.kizuna.history.HistoryQueries;
 import org.kizuna.history.HistoryScope;
 import org.kizuna.history.JournalEntry;
 import org.kizuna.history.dossier.Dossier;
+import org.kizuna.history.dossier.DossierJob;
+import org.kizuna.history.dossier.DossierJobs;
 import org.kizuna.history.dossier.DossierQuestion;
 import org.kizuna.history.proof.TreeHead;
 import org.kizuna.search.RecordDirectory;
@@ -42,6 +45,9 @@ public class HistoryResource {
 
     @Inject
     private Dossier dossier;
+
+    @Inject
+    private DossierJobs jobs;
 
     @Inject
     private RecordDirectory directory;
@@ -93,7 +99,7 @@ public class HistoryResource {
                 .build();
     }
 
-    /** One ZIP file, with the proofs that nobody bent what is in it. */
+    /** One ZIP file, with the proofs that nobody bent what is in it; 202 where it takes long. */
     @GET
     @Path("/dossier")
     @Produces(MediaType.WILDCARD)
@@ -121,6 +127,13 @@ public class HistoryResource {
                 Parameters.date("standingOn", standingOn),
                 Parameters.given(head) == null ? null : ProofResource.number("head", head));
         TreeHead sealed = dossier.begin(question);
+        if (jobs.takesLong(question, sealed)) {
+            DossierJob job = jobs.find(jobs.ask(question, sealed));
+            return Response.accepted(DossierJobJson.of(job))
+                    .type(MediaType.APPLICATION_JSON)
+                    .location(URI.create(DossierJobJson.address(job)))
+                    .build();
+        }
         StreamingOutput out = stream -> dossier.write(question, sealed, stream);
         return Response.ok(out, "application/zip")
                 .header("Content-Disposition", "attachment; filename=\"kizuna-dossier-" + sealed.size() + ".zip\"")
