@@ -22,6 +22,10 @@ public record DossierJob(
         @Nullable Instant finishedAt)
         implements Serializable {
 
+    public boolean running() {
+        return status == DossierJobStatus.RUNNING;
+    }
+
     public boolean ready() {
         return status == DossierJobStatus.READY;
     }

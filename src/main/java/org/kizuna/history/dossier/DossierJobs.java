@@ -67,7 +67,11 @@ public class DossierJobs {
 
     /** @throws NoSuchRecord when there is none of this id */
     public DossierJob find(String id) {
-        return with(table -> table.find(id)).orElseThrow(() -> new NoSuchRecord("DossierJob", id));
+        return look(id).orElseThrow(() -> new NoSuchRecord("DossierJob", id));
+    }
+
+    public Optional<DossierJob> look(String id) {
+        return with(table -> table.find(id));
     }
 
     /** @throws NoSuchRecord when it is not ready */

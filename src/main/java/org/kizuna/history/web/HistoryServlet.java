@@ -8,10 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.HistoryExport;
 import org.kizuna.history.HistoryScope;
 import org.kizuna.history.dossier.Dossier;
+import org.kizuna.history.dossier.DossierJob;
+import org.kizuna.history.dossier.DossierJobs;
 import org.kizuna.history.dossier.DossierQuestion;
 import org.kizuna.history.proof.TreeHead;
 import org.kizuna.search.RecordDirectory;
@@ -34,10 +37,18 @@ public class HistoryServlet extends HttpServlet {
     private transient Dossier dossier;
 
     @Inject
+    private transient DossierJobs jobs;
+
+    @Inject
     private transient RecordDirectory directory;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String job = request.getParameter("job");
+        if (job != null) {
+            job(job, response);
+            return;
+        }
         String named = KINDS.keySet().stream()
                 .filter(name -> request.getParameter(name) != null)
                 .findFirst()
@@ -76,9 +87,28 @@ public class HistoryServlet extends HttpServlet {
 
     private void dossier(DossierQuestion question, HttpServletResponse response) throws IOException {
         TreeHead head = dossier.begin(question);
-        response.setContentType("application/zip");
-        response.setHeader("Content-Disposition", "attachment; filename=\"kizuna-dossier-" + head.size() + ".zip\"");
+        if (jobs.takesLong(question, head)) {
+            jobs.ask(question, head);
+            response.sendRedirect("/history/export#jobs");
+            return;
+        }
+        zip(head.size(), response);
         dossier.write(question, head, response.getOutputStream());
+    }
+
+    private void job(String id, HttpServletResponse response) throws IOException {
+        Optional<DossierJob> job = jobs.look(id).filter(DossierJob::ready);
+        if (job.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        zip(job.get().size(), response);
+        jobs.copy(id, response.getOutputStream());
+    }
+
+    private static void zip(long size, HttpServletResponse response) {
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", "attachment; filename=\"kizuna-dossier-" + size + ".zip\"");
     }
 
     private @Nullable String name(@Nullable RecordRef record) {
