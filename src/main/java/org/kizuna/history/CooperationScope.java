@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.RecordRef;
 
 /**
@@ -25,39 +26,82 @@ public final class CooperationScope {
 
     private static final int AT_ONCE = 500;
 
+    /** The records that say who gave what, and those that say under which terms. */
+    private static final String MONEY = "Contribution";
+
+    private static final String FRAME = "Agreement";
+
     private final Connection connection;
-    private final long upTo;
+
+    /** Condition on a change set's number. */
+    private final String known;
 
     /** @param upTo the last change set that counts */
     public CooperationScope(Connection connection, long upTo) {
-        this.connection = connection;
-        this.upTo = upTo;
+        this(connection, " <= " + upTo);
     }
 
+    private CooperationScope(Connection connection, String known) {
+        this.connection = connection;
+        this.known = known;
+    }
+
+    /** What was sealed later does not count, whatever its number. */
+    public static CooperationScope sealed(Connection connection, long size) {
+        return new CooperationScope(
+                connection, " IN (SELECT l.change_set_id FROM journal_leaf l WHERE l.leaf_index < " + size + ")");
+    }
+
+    /** The record, all that named it or named one that did, and what it names itself. */
     public Set<RecordRef> around(RecordRef start) throws SQLException {
-        Set<RecordRef> scope = new LinkedHashSet<>(Set.of(start));
+        Set<RecordRef> scope = closure(Set.of(start), null);
+        scope.addAll(named(List.of(start)));
+        return scope;
+    }
+
+    /**
+     * A donor with the partners beneath it, what they gave with everything that hangs on it, and the agreements it was
+     * given under.
+     */
+    public Set<RecordRef> money(RecordRef donor) throws SQLException {
+        Set<RecordRef> donors = closure(Set.of(donor), donor.kind());
+        Set<RecordRef> given = related(naming(MONEY), donors);
+        Set<RecordRef> scope = new LinkedHashSet<>(donors);
+        scope.addAll(closure(given, null));
+        named(given).stream().filter(record -> record.kind().equals(FRAME)).forEach(scope::add);
+        return scope;
+    }
+
+    private Set<RecordRef> closure(Set<RecordRef> start, @Nullable String kind) throws SQLException {
+        Set<RecordRef> scope = new LinkedHashSet<>(start);
         Deque<RecordRef> open = new ArrayDeque<>(scope);
         while (!open.isEmpty()) {
             List<RecordRef> some = new ArrayList<>();
             while (!open.isEmpty() && some.size() < AT_ONCE) {
                 some.add(open.poll());
             }
-            for (RecordRef found : related(
-                    "SELECT DISTINCT c.entity, c.entity_id FROM journal_mention m JOIN journal_change c"
-                            + " ON c.change_set_id = m.change_set_id AND c.position = m.position"
-                            + " WHERE m.entity = ? AND m.entity_id IN (%s) AND m.change_set_id <= " + upTo,
-                    some)) {
+            for (RecordRef found : related(naming(kind), some)) {
                 if (scope.add(found)) {
                     open.add(found);
                 }
             }
         }
-        scope.addAll(related(
+        return scope;
+    }
+
+    private String naming(@Nullable String kind) {
+        return "SELECT DISTINCT c.entity, c.entity_id FROM journal_mention m JOIN journal_change c"
+                + " ON c.change_set_id = m.change_set_id AND c.position = m.position"
+                + (kind == null ? "" : " AND c.entity = '" + kind + "'")
+                + " WHERE m.entity = ? AND m.entity_id IN (%s) AND m.change_set_id" + known;
+    }
+
+    private Set<RecordRef> named(Iterable<RecordRef> records) throws SQLException {
+        return related(
                 "SELECT DISTINCT m.entity, m.entity_id FROM journal_change c JOIN journal_mention m"
                         + " ON m.change_set_id = c.change_set_id AND m.position = c.position"
-                        + " WHERE c.entity = ? AND c.entity_id IN (%s) AND c.change_set_id <= " + upTo,
-                List.of(start)));
-        return scope;
+                        + " WHERE c.entity = ? AND c.entity_id IN (%s) AND c.change_set_id" + known,
+                records);
     }
 
     /** The changes of the records, in the journal's order. */
@@ -65,7 +109,7 @@ public final class CooperationScope {
         LongStream.Builder places = LongStream.builder();
         eachKind(
                 "SELECT change_set_id, position FROM journal_change WHERE entity = ? AND entity_id IN (%s)"
-                        + " AND change_set_id <= " + upTo,
+                        + " AND change_set_id" + known,
                 scope,
                 row -> places.add(new JournalPlace(row.getLong(1), row.getInt(2)).packed()));
         // eight bytes for each: a million changes are found in eight megabytes

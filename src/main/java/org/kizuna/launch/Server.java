@@ -110,6 +110,7 @@ final class Server implements AutoCloseable {
                 .addJavaOption("-Djboss.bind.address.management=127.0.0.1")
                 .addJavaOption("-Djboss.management.http.port=" + EmbeddedDatabase.freePort())
                 .addJavaOption("-Dkizuna.seal.key=" + folder.resolve("seal.key"))
+                .addJavaOption("-Dkizuna.dossiers=" + folder.resolve("dossiers"))
                 .addJavaOption("-Dkizuna.samples=" + (firstPassword == null))
                 .build();
     }

@@ -9,7 +9,7 @@ public interface KeptFiles {
     /** Name of the entity whose records have files. */
     String kind();
 
-    /** Whether the record's file is still kept. */
+    /** Whether the record's file is still kept, be it withdrawn or not. */
     boolean keeps(long id);
 
     void copy(long id, OutputStream out) throws IOException;

@@ -15,7 +15,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -25,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +38,18 @@ import org.jspecify.annotations.Nullable;
  *   <li>The tree's head is signed with the same key; with {@code --head}, the tree begins with the one whose head was
  *       kept from before; with {@code --key}, the key is the one that was published.
  *   <li>Each document has the hash that its record in the journal gives.
+ *   <li>The server itself found nothing wrong while it made the dossier.
  * </ol>
  *
  * <p>Ends with 0 when all of it holds, with 1 and the first thing that does not, or with 2 when there is nothing to
  * check. The format is told in {@code dossier-format.md}.
  */
 public final class KizunaVerify {
+
+    /** Characters of a line, bytes of a file that is read whole: more than any dossier has. */
+    private static final int LARGEST = 1 << 26;
+
+    private static final int DEEPEST = 100;
 
     private final ZipFile zip;
     private final String folder;
@@ -94,12 +100,13 @@ public final class KizunaVerify {
         manifests(signature);
         Map<?, ?> head = object("data/head.json");
         String keyId = text(head, "keyId");
-        byte[] key = Base64.getDecoder().decode(text(signature, "publicKey"));
+        byte[] key = base64(text(signature, "publicKey"), "signature.json");
         check(keyId.equals(hex(sha256().digest(key))), "data/head.json: signed with another key than the dossier");
         checkSignature(
                 key, text(head, "signature"), signedText(head).getBytes(StandardCharsets.UTF_8), "data/head.json");
         history(number(head, "size"), text(head, "root"));
         documents();
+        findings();
         String wanted = options.get("--key");
         check(
                 wanted == null || wanted.equals(keyId),
@@ -114,12 +121,15 @@ public final class KizunaVerify {
     /** Every file is listed, every listed file is there and has its hash, and the signature is over the last list. */
     private void manifests(Map<?, ?> signature) throws IOException, Refused {
         byte[] last = bytes("tagmanifest-sha256.txt");
-        byte[] key = Base64.getDecoder().decode(text(signature, "publicKey"));
+        byte[] key = base64(text(signature, "publicKey"), "signature.json");
         checkSignature(key, text(signature, "signature"), last, "signature.json");
         check(text(signature, "keyId").equals(hex(sha256().digest(key))), "signature.json: the key has another id");
         Set<String> there = new TreeSet<>();
         for (ZipEntry entry : zip.stream().toList()) {
-            check(entry.getName().startsWith(folder), entry.getName() + ": outside the bag");
+            String name = entry.getName();
+            check(
+                    name.startsWith(folder) && !name.startsWith("/") && !name.matches("(.*/)?\\.\\.(/.*)?|.*\\\\.*"),
+                    name + ": outside the bag");
             check(there.add(entry.getName().substring(folder.length())), entry.getName() + ": there twice");
         }
         Map<String, String> tags = manifest("tagmanifest-sha256.txt");
@@ -135,9 +145,7 @@ public final class KizunaVerify {
     private void compare(Map<String, String> listed, Set<String> there) throws IOException, Refused {
         for (Map.Entry<String, String> file : listed.entrySet()) {
             check(there.remove(file.getKey()), file.getKey() + ": missing");
-            try (InputStream in = open(file.getKey())) {
-                check(hex(digest(in)).equals(file.getValue()), file.getKey() + ": altered");
-            }
+            check(hash(file.getKey()).equals(file.getValue()), file.getKey() + ": altered");
         }
     }
 
@@ -163,7 +171,7 @@ public final class KizunaVerify {
         try (BufferedReader lines = reader("data/history.jsonl");
                 BufferedReader proofs = reader("data/proofs.jsonl")) {
             long number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line = line(lines); line != null; line = line(lines)) {
                 String where = "data/history.jsonl, line " + ++number;
                 Map<?, ?> read = parsed(line, where);
                 if (read.get("changes") instanceof List<?> list) {
@@ -171,13 +179,13 @@ public final class KizunaVerify {
                     set = number(read, "id");
                     lastPosition = -1;
                     sets++;
-                    Map<?, ?> proof = parsed(String.valueOf(proofs.readLine()), "data/proofs.jsonl, line " + sets);
+                    Map<?, ?> proof = parsed(String.valueOf(line(proofs)), "data/proofs.jsonl, line " + sets);
                     long leaf = number(proof, "leaf");
                     check(number(proof, "set") == set, where + ": its proof is for another change set");
                     check(leaf > lastLeaf, where + ": out of order");
                     lastLeaf = leaf;
                     check(
-                            root.equals(hex(rootFrom(leaf, size, leafHash(line), (List<?>) proof.get("path"), where))),
+                            root.equals(hex(rootFrom(leaf, size, leafHash(line), list(proof, "path", where), where))),
                             where + ": not in the sealed journal (change set " + set + ")");
                 } else {
                     changes++;
@@ -190,7 +198,7 @@ public final class KizunaVerify {
                             where + ": not the change that was sealed (" + read.get("reference") + ")");
                 }
             }
-            check(proofs.readLine() == null, "data/proofs.jsonl, line " + (sets + 1) + ": proves nothing that is here");
+            check(line(proofs) == null, "data/proofs.jsonl, line " + (sets + 1) + ": proves nothing that is here");
         }
         out.println(sets + " change sets are leaves of the sealed journal of " + size + "; " + changes
                 + " of their changes are here.");
@@ -200,7 +208,7 @@ public final class KizunaVerify {
     private void documents() throws IOException, Refused {
         Set<String> journaled = new TreeSet<>();
         try (BufferedReader lines = reader("data/history.jsonl")) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line = line(lines); line != null; line = line(lines)) {
                 Map<?, ?> read = parsed(line, "data/history.jsonl");
                 if ("Document".equals(read.get("entity")) && read.get("after") instanceof Map<?, ?> after) {
                     journaled.add(String.valueOf(after.get("sha256")));
@@ -214,12 +222,20 @@ public final class KizunaVerify {
                 found++;
                 String hash = name.substring("data/documents/".length());
                 check(journaled.contains(hash), name + ": the journal knows no such document");
-                try (InputStream in = zip.getInputStream(entry)) {
-                    check(hex(digest(in)).equals(hash), name + ": altered");
-                }
+                check(hash(name).equals(hash), name + ": altered");
             }
         }
         out.println(found + " documents have the hashes that the journal gives.");
+    }
+
+    /** What the server could not put into the dossier, because it was no longer as it was sealed. */
+    private void findings() throws IOException, Refused {
+        if (zip.getEntry(folder + "data/findings.jsonl") != null) {
+            try (BufferedReader lines = reader("data/findings.jsonl")) {
+                String first = line(lines);
+                check(first == null, "data/findings.jsonl, line 1: the server found its journal bent: " + first);
+            }
+        }
     }
 
     /** The journal of the head that was kept is the beginning of this one. */
@@ -229,21 +245,22 @@ public final class KizunaVerify {
                 "data/head.json: signed with another key than the head kept");
         long earlier = number(kept, "size");
         long size = number(head, "size");
+        check(earlier > 0, "the head kept is the head of nothing");
         check(
                 earlier <= size,
-                "the journal has shrunk: the head kept has " + earlier + " change sets, the dossier " + size);
+                "the dossier holds to a head of " + size
+                        + " change sets, older than the head kept; ask for it with head=" + earlier
+                        + ", and if there is none, the journal has shrunk");
         try (BufferedReader lines = reader("data/consistency.jsonl")) {
             long number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line = line(lines); line != null; line = line(lines)) {
                 String where = "data/consistency.jsonl, line " + ++number;
                 Map<?, ?> read = parsed(line, where);
-                Map<?, ?> from = (Map<?, ?>) read.get("from");
-                if (from != null && number(from, "size") == earlier) {
+                if (read.get("from") instanceof Map<?, ?> from && number(from, "size") == earlier) {
                     check(
                             text(from, "root").equals(text(kept, "root")),
                             where + ": the journal was another one when the head was kept");
-                    consistent(
-                            earlier, size, text(kept, "root"), text(head, "root"), (List<?>) read.get("path"), where);
+                    consistent(earlier, size, text(kept, "root"), text(head, "root"), list(read, "path", where), where);
                     out.println("The journal begins with the one of " + earlier + " change sets that was kept.");
                     return;
                 }
@@ -254,15 +271,13 @@ public final class KizunaVerify {
     }
 
     /** From a leaf up to the root [RFC 9162, section 2.1.3.2]. */
-    private static byte[] rootFrom(long leaf, long size, byte[] hash, @Nullable List<?> path, String where)
-            throws Refused {
-        check(path != null && leaf >= 0 && leaf < size, where + ": no proof");
+    private static byte[] rootFrom(long leaf, long size, byte[] hash, List<byte[]> path, String where) throws Refused {
+        check(leaf >= 0 && leaf < size, where + ": no proof");
         long fn = leaf;
         long sn = size - 1;
         byte[] r = hash;
-        for (Object step : path == null ? List.of() : path) {
+        for (byte[] p : path) {
             check(sn > 0, where + ": its proof is too long");
-            byte[] p = HexFormat.of().parseHex((String) step);
             if ((fn & 1) == 1 || fn == sn) {
                 r = node(p, r);
                 while ((fn & 1) == 0 && fn != 0) {
@@ -281,14 +296,11 @@ public final class KizunaVerify {
 
     /** From the earlier root to both roots [RFC 9162, section 2.1.4.2]. */
     private static void consistent(
-            long earlier, long later, String earlierRoot, String laterRoot, @Nullable List<?> path, String where)
+            long earlier, long later, String earlierRoot, String laterRoot, List<byte[]> path, String where)
             throws Refused {
-        List<byte[]> steps = new ArrayList<>();
-        for (Object step : path == null ? List.of() : path) {
-            steps.add(HexFormat.of().parseHex((String) step));
-        }
+        List<byte[]> steps = new ArrayList<>(path);
         if (Long.bitCount(earlier) == 1) {
-            steps.add(0, HexFormat.of().parseHex(earlierRoot));
+            steps.add(0, hash(earlierRoot, where));
         }
         if (earlier == later) {
             check(earlierRoot.equals(laterRoot), where + ": two roots for one journal");
@@ -347,7 +359,7 @@ public final class KizunaVerify {
             Signature ed25519 = Signature.getInstance("Ed25519");
             ed25519.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(key)));
             ed25519.update(text);
-            valid = ed25519.verify(Base64.getDecoder().decode(signature));
+            valid = ed25519.verify(base64(signature, where));
         } catch (GeneralSecurityException e) {
             valid = false;
         }
@@ -383,10 +395,48 @@ public final class KizunaVerify {
         throw new Refused("no number " + name + " in " + object);
     }
 
+    /** The hashes of a path. */
+    private static List<byte[]> list(Map<?, ?> object, String name, String where) throws Refused {
+        List<byte[]> hashes = new ArrayList<>();
+        for (Object item : object.get(name) instanceof List<?> list ? list : List.of()) {
+            hashes.add(hash(item, where));
+        }
+        return hashes;
+    }
+
+    private static byte[] hash(@Nullable Object text, String where) throws Refused {
+        check(text instanceof String hex && hex.matches("[0-9a-f]{64}"), where + ": not a hash: " + text);
+        return HexFormat.of().parseHex(String.valueOf(text));
+    }
+
+    private static byte[] base64(String text, String where) throws Refused {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(where + ": not Base64");
+        }
+    }
+
     private byte[] bytes(String name) throws IOException, Refused {
         try (InputStream in = open(name)) {
-            return in.readAllBytes();
+            byte[] bytes = in.readNBytes(LARGEST);
+            check(bytes.length < LARGEST, name + ": too large");
+            return bytes;
         }
+    }
+
+    /** Without its LF, or null at the end. */
+    private static @Nullable String line(BufferedReader reader) throws IOException, Refused {
+        StringBuilder line = new StringBuilder();
+        int next = reader.read();
+        if (next < 0) {
+            return null;
+        }
+        for (; next >= 0 && next != '\n'; next = reader.read()) {
+            line.append((char) next);
+            check(line.length() < LARGEST, "a line is too long");
+        }
+        return line.toString();
     }
 
     private BufferedReader reader(String name) throws IOException, Refused {
@@ -401,13 +451,17 @@ public final class KizunaVerify {
         return zip.getInputStream(entry);
     }
 
-    private static byte[] digest(InputStream in) throws IOException {
+    private String hash(String name) throws IOException, Refused {
         MessageDigest digest = sha256();
-        byte[] buffer = new byte[1 << 16];
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            digest.update(Arrays.copyOf(buffer, read));
+        try (InputStream in = open(name)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        } catch (ZipException e) {
+            throw new Refused(name + ": damaged");
         }
-        return digest.digest();
+        return hex(digest.digest());
     }
 
     private static MessageDigest sha256() {
@@ -440,6 +494,7 @@ public final class KizunaVerify {
 
         private final String text;
         private int at;
+        private int depth;
 
         Json(String text) {
             this.text = text.strip();
@@ -455,16 +510,22 @@ public final class KizunaVerify {
         }
 
         private @Nullable Object value() {
+            if (++depth > DEEPEST) {
+                throw new IllegalArgumentException("Too deep");
+            }
             char next = text.charAt(at);
-            return switch (next) {
-                case '{' -> members();
-                case '[' -> items();
-                case '"' -> string();
-                case 't' -> word("true", true);
-                case 'f' -> word("false", false);
-                case 'n' -> word("null", null);
-                default -> number();
-            };
+            Object value =
+                    switch (next) {
+                        case '{' -> members();
+                        case '[' -> items();
+                        case '"' -> string();
+                        case 't' -> word("true", true);
+                        case 'f' -> word("false", false);
+                        case 'n' -> word("null", null);
+                        default -> number();
+                    };
+            depth--;
+            return value;
         }
 
         private Map<String, @Nullable Object> members() {

@@ -19,6 +19,7 @@ final class BulkStatements {
             "org.kizuna.history.proof.Sealing$Growth",
             "org.kizuna.history.audit.AuditBook", // what a look at the register found
             "org.kizuna.history.publish.Publications", // what was sent outside; no record changes
+            "org.kizuna.history.dossier.DossierJobTable", // work under way, no record
             "org.kizuna.search.SearchListener", // derived from records in the same transaction
             "org.kizuna.shared.Numbers"); // counts references up
 

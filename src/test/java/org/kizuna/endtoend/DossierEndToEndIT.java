@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +76,11 @@ class DossierEndToEndIT {
         byte[] first = auditor.bytes(question);
         register("Between two questions");
         assertThat(auditor.bytes(question)).isEqualTo(first);
+        String open = "/api/v1/history/dossier?event=EV-000002";
+        byte[] now = auditor.bytes(open);
+        assertThat(auditor.bytes(open)).as("that it was asked does not count").isEqualTo(now);
+        register("Between two more");
+        assertThat(auditor.bytes(open)).isNotEqualTo(now);
         assertThat(auditor.get("/api/v1/history/dossier?event=EV-000002&head=999999999")
                         .statusCode())
                 .isBetween(400, 499);
@@ -78,14 +91,14 @@ class DossierEndToEndIT {
     @Test
     void everyAlteredFileIsNamed() throws Exception {
         byte[] zip = small();
+        Random random = new Random(20261124);
         for (String path : new OpenedDossier(zip).names()) {
             String name = path.substring(path.indexOf('/') + 1);
             byte[] content = new OpenedDossier(zip).bytes(path);
-            int step = Math.max(1, content.length / 40);
-            for (int at = 0; at < content.length; at += step) {
+            for (int at : places(content.length, random)) {
                 OpenedDossier altered = new OpenedDossier(zip);
                 byte[] flipped = content.clone();
-                flipped[at] ^= 1;
+                flipped[at] ^= (byte) (1 << random.nextInt(8));
                 altered.put(path, flipped);
                 Said said = verify(altered);
                 assertThat(said.code).as(name + " at " + at + ": " + said.text).isEqualTo(1);
@@ -100,10 +113,20 @@ class DossierEndToEndIT {
         }
     }
 
+    /** The first, the last, the one between, and fifty more. */
+    private static Set<Integer> places(int length, Random random) {
+        Set<Integer> places = new TreeSet<>();
+        if (length > 0) {
+            places.addAll(List.of(0, length / 2, length - 1));
+            random.ints(50, 0, length).forEach(places::add);
+        }
+        return places;
+    }
+
     @Test
     void whoeverMendsTheManifestsIsFoundAtTheLine() throws Exception {
         byte[] zip = small();
-        KeyPair own = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        KeyPair own = ownKey();
         List<String> lines = new OpenedDossier(zip).lines("data/history.jsonl");
         int change = IntStream.range(0, lines.size())
                 .filter(line -> lines.get(line).startsWith("{\"after\""))
@@ -145,7 +168,16 @@ class DossierEndToEndIT {
         forged.putLines("data/history.jsonl", lines);
         forged.cover(own);
         assertThat(verify(forged).text).contains("REFUSED", "data/head.json: signed with another key");
+        sign(forged, own);
+        assertThat(verify(forged).text).contains("REFUSED", where);
+    }
 
+    private static KeyPair ownKey() throws GeneralSecurityException {
+        return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    }
+
+    /** Signs the head and all the rest with a key of the forger's own. */
+    private static void sign(OpenedDossier forged, KeyPair own) throws Exception {
         JsonNode head = JSON.readTree(forged.text("data/head.json"));
         String id = OpenedDossier.sha256(own.getPublic().getEncoded());
         String text = "{\"keyId\":\"%s\",\"root\":\"%s\",\"sealedAt\":\"%s\",\"size\":%d}"
@@ -158,7 +190,91 @@ class DossierEndToEndIT {
                 Base64.getEncoder().encodeToString(OpenedDossier.sign(own, text.getBytes(StandardCharsets.UTF_8)));
         forged.replace("data/head.json", old -> text.replace("}", ",\"signature\":\"" + signature + "\"}"));
         forged.cover(own);
-        assertThat(verify(forged).text).contains("REFUSED", where);
+    }
+
+    @Test
+    void whatTheServerFoundWrongIsSaid() throws Exception {
+        OpenedDossier dossier = new OpenedDossier(small());
+        assertThat(dossier.text("data/findings.jsonl")).isEmpty();
+        KeyPair own = ownKey();
+        dossier.put(
+                "data/findings.jsonl",
+                "{\"changeSet\":17,\"finding\":\"sealed, but no longer in the journal\"}\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        sign(dossier, own);
+        assertThat(verify(dossier).text).contains("REFUSED", "data/findings.jsonl", "17", "no longer in the journal");
+    }
+
+    @Test
+    void oddArchivesAreRefusedAndNotFeared() throws Exception {
+        byte[] zip = small();
+        OpenedDossier dossier = new OpenedDossier(zip);
+        String folderName =
+                dossier.names().get(0).substring(0, dossier.names().get(0).indexOf('/'));
+        for (String odd : List.of("/etc/passwd", folderName + "/../x", folderName + "/a\\b", "other/x")) {
+            assertThat(verify(new OpenedDossier(zip).add(odd, "x")).text)
+                    .as(odd)
+                    .contains("REFUSED", odd);
+        }
+        OpenedDossier deep = new OpenedDossier(zip);
+        deep.put("signature.json", "[".repeat(1_000_000).getBytes(StandardCharsets.UTF_8));
+        assertThat(verify(deep).text).contains("REFUSED", "signature.json");
+        Path twice = folder.resolve("twice.zip");
+        String name = folderName + "/bagit.txt";
+        String other = folderName + "/bagit.tx_";
+        new OpenedDossier(zip).add(other, "BagIt-Version: 0.9\n").save(twice);
+        byte[] bytes = Files.readAllBytes(twice);
+        String latin = new String(bytes, StandardCharsets.ISO_8859_1).replace(other, name);
+        Files.write(twice, latin.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(verify(twice).text).contains("REFUSED", "bagit.txt: there twice");
+        for (int length : List.of(0, 1, 100, bytes.length / 2, bytes.length - 1)) {
+            Files.write(twice, Arrays.copyOf(bytes, length));
+            assertThat(verify(twice).text).contains("REFUSED");
+        }
+    }
+
+    @Test
+    void aDossierHasItsHistoryAsTableItsCodesItsRatesAndItsReconciliation() throws Exception {
+        OpenedDossier dossier = new OpenedDossier(auditor.bytes("/api/v1/history/dossier?partner=P-000080"));
+        try (ReadableWorkbook workbook =
+                        new ReadableWorkbook(new ByteArrayInputStream(dossier.bytes("data/history.xlsx")));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            // the comma-separated file has line breaks within cells: its control totals say how many rows there are
+            String total = JSON.readTree(dossier.text("data/control-totals.json"))
+                    .get("rows")
+                    .asText();
+            assertThat(rows.filter(row -> row.getCellText(0).matches("\\d+"))).hasSize(Integer.parseInt(total));
+        }
+        JsonNode codes = JSON.readTree(dossier.text("data/codelists.json"));
+        assertThat(codes.get("Agreement.status").get("SIGNED").asText()).isEqualTo("Signed");
+        assertThat(codes.get("Agreement.parties.role")).isNotEmpty();
+        assertThat(codes.get("LedgerEntry.measure").get("RECEIVED").asText()).isEqualTo("Received");
+        JsonNode rate = JSON.readTree(dossier.lines("data/rates.jsonl").get(0));
+        assertThat(rate.get("ratePerUsd").asText()).matches("[0-9.]+");
+        assertThat(rate.get("times").asLong()).isPositive();
+        JsonNode sums = JSON.readTree(dossier.text("data/reconciliation.json"));
+        assertThat(sums).isNotEmpty().allSatisfy(sum -> {
+            assertThat(sum.get("difference").asText()).isEqualTo("0");
+            assertThat(sum.get("live").asText())
+                    .isEqualTo(sum.get("journal").asText())
+                    .isNotEqualTo("0");
+        });
+        assertThat(dossier.text("data/report.html")).contains("The sealed journal and the live ledger");
+    }
+
+    @Test
+    void aDonorsDossierIsItsMoneyAndAPartnersIsMore() throws Exception {
+        OpenedDossier whole = new OpenedDossier(auditor.bytes("/api/v1/history/dossier?partner=P-000080"));
+        OpenedDossier money = new OpenedDossier(auditor.bytes("/api/v1/history/dossier?donor=P-000080"));
+        assertThat(money.text("data/history.jsonl"))
+                .contains("\"entity\":\"Contribution\"", "\"entity\":\"LedgerEntry\"", "\"entity\":\"Agreement\"")
+                .doesNotContain("\"entity\":\"IsidEvent\"");
+        assertThat(whole.text("data/history.jsonl")).contains("\"entity\":\"IsidEvent\"");
+        assertThat(JSON.readTree(money.text("data/request.json")).get("part").asText())
+                .isEqualTo("MONEY");
+        assertThat(auditor.get("/api/v1/history/dossier?donor=P-000080&event=EV-000002")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -62,6 +62,11 @@ final class OpenedDossier {
         files.put(path(name), content);
     }
 
+    OpenedDossier add(String path, String content) {
+        files.put(path, content.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     void replace(String name, UnaryOperator<String> change) {
         put(name, change.apply(text(name)).getBytes(StandardCharsets.UTF_8));
     }

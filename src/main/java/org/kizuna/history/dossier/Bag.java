@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A BagIt bag [RFC 8493] as one ZIP file, written from front to back. The same files in the same order give the same
@@ -45,6 +46,16 @@ final class Bag implements AutoCloseable {
         try (OutputStream out = file(name)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** SHA-256 of a file of the payload that has ended. */
+    @Nullable
+    String hashOf(String name) {
+        return payload.get("data/" + name);
+    }
+
+    Instant moment() {
+        return moment.toInstant(ZoneOffset.UTC);
     }
 
     /**

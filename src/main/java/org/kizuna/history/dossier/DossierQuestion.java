@@ -10,14 +10,18 @@ import org.kizuna.history.HistoryScope;
  * What a dossier answers.
  *
  * @param scope which part of the journal
+ * @param part which of the records around the scope's cooperation
  * @param name the cooperation's record as people know it, or null for everything
  * @param knownOn last day, UTC, whose knowledge counts; null for all that is known by now
+ * @param standingOn day of which the state is wanted beside the history; null for none
  * @param head size of the head whose knowledge counts, instead of a day's
  */
 public record DossierQuestion(
         HistoryScope scope,
+        Part part,
         @Nullable String name,
         @Nullable LocalDate knownOn,
+        @Nullable LocalDate standingOn,
         @Nullable Long head) {
 
     Map<String, @Nullable Object> asJson() {
@@ -26,10 +30,20 @@ public record DossierQuestion(
         json.put("from", text(scope.from()));
         json.put("to", text(scope.to()));
         json.put("knownOn", text(knownOn));
+        json.put("part", part.name());
+        json.put("standingOn", text(standingOn));
         return json;
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {
         return day == null ? null : day.toString();
+    }
+
+    /** How much of what is around a record. */
+    public enum Part {
+        /** All that names it or that it names. */
+        COOPERATION,
+        /** What a donor gave, and the agreements that it was given under. */
+        MONEY
     }
 }

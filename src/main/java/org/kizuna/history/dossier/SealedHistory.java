@@ -7,14 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.ChangeSet;
@@ -30,34 +31,57 @@ final class SealedHistory {
 
     private static final int AT_ONCE = 200;
 
+    /** How often a dossier's writing walks through all of it. */
+    private static final int WALKS = 4;
+
     private final Connection connection;
     private final HistoryScope scope;
     private final long size;
-    private final @Nullable Set<Long> places;
+    private final @Nullable Set<RecordRef> records;
+    private final long @Nullable [] places;
     private final long[] leaves;
+    private final Findings findings;
+    private final IntConsumer progress;
+    private int walks;
 
     /** @param size of the tree: what was sealed later is not known */
-    SealedHistory(Connection connection, HistoryScope scope, long size) throws SQLException {
+    SealedHistory(Connection connection, DossierQuestion question, long size, Findings findings, IntConsumer progress)
+            throws SQLException {
         this.connection = connection;
-        this.scope = scope;
+        this.scope = question.scope();
         this.size = size;
+        this.findings = findings;
+        this.progress = progress;
         RecordRef cooperation = scope.cooperation();
         if (cooperation == null) {
+            records = null;
             places = null;
             leaves = LongStream.range(0, size).toArray();
         } else {
-            CooperationScope records = new CooperationScope(connection, newest());
-            List<JournalPlace> found = records.changes(records.around(cooperation));
-            places = new HashSet<>();
-            found.forEach(place -> places.add(place.packed()));
-            leaves = leavesOf(found);
+            CooperationScope found = CooperationScope.sealed(connection, size);
+            records = question.part() == DossierQuestion.Part.MONEY
+                    ? found.money(cooperation)
+                    : found.around(cooperation);
+            List<JournalPlace> changes = found.changes(records);
+            places = changes.stream().mapToLong(JournalPlace::packed).toArray();
+            leaves = leavesOf(changes);
         }
     }
 
-    /** Number of the newest change set that is known. */
-    private long newest() throws SQLException {
+    /** The records that belong to the question, or null for all. */
+    @Nullable
+    Set<RecordRef> records() {
+        return records;
+    }
+
+    /** How many changes belong to the question, whatever its period. */
+    long changes() throws SQLException {
+        if (places != null) {
+            return places.length;
+        }
         try (PreparedStatement query = connection.prepareStatement(
-                "SELECT COALESCE(MAX(change_set_id), 0) FROM journal_leaf WHERE leaf_index < ?")) {
+                "SELECT COALESCE(SUM(s.change_count), 0) FROM journal_leaf l JOIN journal_change_set s"
+                        + " ON s.id = l.change_set_id WHERE l.leaf_index < ?")) {
             query.setLong(1, size);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
@@ -71,7 +95,7 @@ final class SealedHistory {
                 found.stream().mapToLong(JournalPlace::changeSet).distinct().toArray();
         LongStream.Builder builder = LongStream.builder();
         for (int from = 0; from < sets.length; from += AT_ONCE) {
-            long[] some = java.util.Arrays.copyOfRange(sets, from, Math.min(sets.length, from + AT_ONCE));
+            long[] some = Arrays.copyOfRange(sets, from, Math.min(sets.length, from + AT_ONCE));
             try (PreparedStatement query = in(
                     "SELECT leaf_index FROM journal_leaf WHERE change_set_id IN (%s) AND leaf_index < " + size, some)) {
                 try (ResultSet row = query.executeQuery()) {
@@ -86,33 +110,52 @@ final class SealedHistory {
 
     /** Every change set of the period, with those of its changes that belong to the question. */
     void each(Visitor visitor) throws SQLException, IOException {
+        int walk = walks++;
         for (int from = 0; from < leaves.length; from += AT_ONCE) {
-            long[] some = java.util.Arrays.copyOfRange(leaves, from, Math.min(leaves.length, from + AT_ONCE));
-            Map<Long, Long> leafOf = new LinkedHashMap<>();
+            progress.accept(
+                    Math.min(99, (int) (((long) walk * leaves.length + from) * 100 / ((long) WALKS * leaves.length))));
+            long[] some = Arrays.copyOfRange(leaves, from, Math.min(leaves.length, from + AT_ONCE));
+            Map<Long, Sealed> sealed = new LinkedHashMap<>();
             try (PreparedStatement query = in(
-                    "SELECT change_set_id, leaf_index FROM journal_leaf WHERE leaf_index IN (%s) ORDER BY leaf_index",
+                    "SELECT change_set_id, leaf_index, hash FROM journal_leaf WHERE leaf_index IN (%s)"
+                            + " ORDER BY leaf_index",
                     some)) {
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        leafOf.put(row.getLong(1), row.getLong(2));
+                        sealed.put(
+                                row.getLong(1),
+                                new Sealed(row.getLong(2), HexFormat.of().formatHex(row.getBytes(3))));
                     }
                 }
             }
-            Map<Long, ChangeSet> sets = new HashMap<>();
-            new JournalReader(connection)
-                    .sets(new ArrayList<>(leafOf.keySet()))
-                    .forEach(set -> sets.put(set.id(), set));
-            for (Map.Entry<Long, Long> leaf : leafOf.entrySet()) {
+            Map<Long, ChangeSet> sets = sets(List.copyOf(sealed.keySet()));
+            for (Map.Entry<Long, Sealed> leaf : sealed.entrySet()) {
                 ChangeSet set = sets.get(leaf.getKey());
-                if (set == null) {
-                    throw new IllegalStateException(
-                            "Change set " + leaf.getKey() + " is sealed, but no longer in the journal");
-                }
-                if (inPeriod(set.rows().get(0))) {
-                    visitor.set(leaf.getValue(), set, belonging(set.rows()));
+                if (set != null && inPeriod(set.rows().get(0))) {
+                    visitor.set(new SealedSet(
+                            leaf.getValue().leaf(), leaf.getValue().hash(), set, belonging(set.rows())));
                 }
             }
         }
+    }
+
+    private Map<Long, ChangeSet> sets(List<Long> ids) throws SQLException {
+        Map<Long, ChangeSet> sets = new HashMap<>();
+        try {
+            new JournalReader(connection).sets(ids).forEach(set -> sets.put(set.id(), set));
+        } catch (IllegalArgumentException e) {
+            // a word of the journal is none that there is: one of them is to be named, the others are to be read
+            if (ids.size() == 1) {
+                findings.unreadable(ids.get(0));
+            } else {
+                for (Long id : ids) {
+                    sets.putAll(sets(List.of(id)));
+                }
+            }
+            return sets;
+        }
+        ids.stream().filter(id -> !sets.containsKey(id)).forEach(findings::missing);
+        return sets;
     }
 
     private boolean inPeriod(JournalEntry set) {
@@ -123,11 +166,13 @@ final class SealedHistory {
     }
 
     private List<JournalEntry> belonging(List<JournalEntry> set) {
-        Set<Long> wanted = places;
+        long[] wanted = places;
         return wanted == null
                 ? set
                 : set.stream()
-                        .filter(row -> wanted.contains(new JournalPlace(row.changeSet(), row.position()).packed()))
+                        .filter(row ->
+                                Arrays.binarySearch(wanted, new JournalPlace(row.changeSet(), row.position()).packed())
+                                        >= 0)
                         .toList();
     }
 
@@ -140,12 +185,10 @@ final class SealedHistory {
         return query;
     }
 
+    private record Sealed(long leaf, String hash) {}
+
     /** Is shown one change set after the other. */
     interface Visitor {
-
-        /**
-         * @param belonging those of the set's rows that belong to the question
-         */
-        void set(long leaf, ChangeSet set, List<JournalEntry> belonging) throws IOException;
+        void set(SealedSet set) throws IOException;
     }
 }

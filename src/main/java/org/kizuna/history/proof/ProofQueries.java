@@ -47,6 +47,11 @@ public class ProofQueries {
         return reading(tree -> tree.headBefore(day.plusDays(1).atStartOfDay()));
     }
 
+    /** The first head that covers every change of a record that is sealed by now; notes alone do not move it. */
+    public Optional<TreeHead> headOfRecords() {
+        return reading(SealedTree::headOfRecords);
+    }
+
     /**
      * Heads up to a size, newest first, that somebody may have kept: the last few hundred, and the last of each day.
      */

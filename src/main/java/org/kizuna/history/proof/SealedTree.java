@@ -65,6 +65,16 @@ public final class SealedTree implements MerkleTree.Subtrees {
                 .findFirst();
     }
 
+    /** The smallest head that covers the newest change set that changed a record. */
+    Optional<TreeHead> headOfRecords() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT l.leaf_index FROM journal_leaf l JOIN journal_change_set s"
+                                + " ON s.id = l.change_set_id WHERE s.change_count > 0 ORDER BY l.leaf_index DESC LIMIT 1");
+                ResultSet row = query.executeQuery()) {
+            return headAbove(row.next() ? row.getLong(1) : 0);
+        }
+    }
+
     /** Newest first. */
     List<TreeHead> heads(@Nullable Long below, int limit) throws SQLException {
         return heads(below == null ? "" : "WHERE tree_size < ? ", below, limit);

@@ -8,10 +8,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.HistoryCriteria;
 import org.kizuna.history.HistoryExport;
@@ -19,6 +20,8 @@ import org.kizuna.history.HistoryQueries;
 import org.kizuna.history.HistoryScope;
 import org.kizuna.history.JournalEntry;
 import org.kizuna.history.dossier.Dossier;
+import org.kizuna.history.dossier.DossierJob;
+import org.kizuna.history.dossier.DossierJobs;
 import org.kizuna.history.dossier.DossierQuestion;
 import org.kizuna.history.proof.TreeHead;
 import org.kizuna.search.RecordDirectory;
@@ -42,6 +45,9 @@ public class HistoryResource {
 
     @Inject
     private Dossier dossier;
+
+    @Inject
+    private DossierJobs jobs;
 
     @Inject
     private RecordDirectory directory;
@@ -93,7 +99,7 @@ public class HistoryResource {
                 .build();
     }
 
-    /** One ZIP file, with the proofs that nobody bent what is in it. */
+    /** One ZIP file, with the proofs that nobody bent what is in it; 202 where it takes long. */
     @GET
     @Path("/dossier")
     @Produces(MediaType.WILDCARD)
@@ -104,26 +110,45 @@ public class HistoryResource {
             @QueryParam("event") @Nullable String event,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
+            @QueryParam("standingOn") @Nullable String standingOn,
             @QueryParam("knownOn") @Nullable String knownOn,
             @QueryParam("head") @Nullable String head) {
-        RecordRef cooperation = Stream.of(
-                        record("Agreement", "agreement", Parameters.given(agreement)),
-                        record("IsidEvent", "event", Parameters.given(event)),
-                        record("Partner", "partner", Parameters.given(partner)),
-                        record("Partner", "donor", Parameters.given(donor)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        Map<String, RecordRef> named = new LinkedHashMap<>();
+        name(named, "Agreement", "agreement", agreement);
+        name(named, "IsidEvent", "event", event);
+        name(named, "Partner", "partner", partner);
+        name(named, "Partner", "donor", donor);
+        RecordRef cooperation = named.values().stream().findFirst().orElse(null);
         DossierQuestion question = new DossierQuestion(
                 new HistoryScope(cooperation, Parameters.date("from", from), Parameters.date("to", to)),
+                named.containsKey("donor") ? DossierQuestion.Part.MONEY : DossierQuestion.Part.COOPERATION,
                 cooperation == null ? null : name(cooperation),
                 Parameters.date("knownOn", knownOn),
+                Parameters.date("standingOn", standingOn),
                 Parameters.given(head) == null ? null : ProofResource.number("head", head));
         TreeHead sealed = dossier.begin(question);
+        if (jobs.takesLong(question, sealed)) {
+            DossierJob job = jobs.find(jobs.ask(question, sealed));
+            return Response.accepted(DossierJobJson.of(job))
+                    .type(MediaType.APPLICATION_JSON)
+                    .location(URI.create(DossierJobJson.address(job)))
+                    .build();
+        }
         StreamingOutput out = stream -> dossier.write(question, sealed, stream);
         return Response.ok(out, "application/zip")
                 .header("Content-Disposition", "attachment; filename=\"kizuna-dossier-" + sealed.size() + ".zip\"")
                 .build();
+    }
+
+    /** One dossier is about one record. */
+    private void name(Map<String, RecordRef> named, String kind, String parameter, @Nullable String reference) {
+        RecordRef record = record(kind, parameter, Parameters.given(reference));
+        if (record != null) {
+            if (!named.isEmpty()) {
+                throw new InvalidParameter(parameter, String.valueOf(reference));
+            }
+            named.put(parameter, record);
+        }
     }
 
     private String name(RecordRef record) {

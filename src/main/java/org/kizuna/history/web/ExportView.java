@@ -7,7 +7,9 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.proof.ProofQueries;
 import org.kizuna.history.proof.TreeHead;
@@ -29,13 +31,19 @@ public class ExportView implements Serializable {
 
     private @Nullable SearchHit partner;
     private @Nullable SearchHit agreement;
+    private @Nullable SearchHit event;
+    private @Nullable SearchHit donor;
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
+    private @Nullable LocalDate knownOn;
+    private @Nullable LocalDate standingOn;
     private String format = "csv";
 
     public void load() {
         partner = named("Partner", Faces.getRequestParameter("partner"));
         agreement = named("Agreement", Faces.getRequestParameter("agreement"));
+        event = named("IsidEvent", Faces.getRequestParameter("event"));
+        donor = named("Partner", Faces.getRequestParameter("donor"));
     }
 
     private @Nullable SearchHit named(String kind, @Nullable String reference) {
@@ -50,16 +58,45 @@ public class ExportView implements Serializable {
     public void export() {
         Problems problems = new Problems();
         problems.inOrder("to", from, to);
-        if (partner != null && agreement != null) {
-            problems.add("agreement", "oneCooperation");
+        chosen().keySet().stream().skip(1).forEach(field -> problems.add(field, "oneCooperation"));
+        if (knownOn != null && proofs.headOn(knownOn).isEmpty()) {
+            problems.add("knownOn", "nothingSealed");
+        }
+        if (!"dossier".equals(format)) {
+            onlyInDossier(problems, "donor", donor);
+            onlyInDossier(problems, "knownOn", knownOn);
+            onlyInDossier(problems, "standingOn", standingOn);
         }
         problems.refuse();
         StringBuilder address = new StringBuilder("/history/download?format=").append(format);
-        append(address, "partner", partner == null ? null : partner.reference());
-        append(address, "agreement", agreement == null ? null : agreement.reference());
+        chosen().forEach((name, hit) -> append(address, name, hit.reference()));
         append(address, "from", from);
         append(address, "to", to);
+        append(address, "knownOn", knownOn);
+        append(address, "standingOn", standingOn);
         Faces.redirect(address.toString());
+    }
+
+    private static void onlyInDossier(Problems problems, String field, @Nullable Object value) {
+        if (value != null) {
+            problems.add(field, "onlyInDossier");
+        }
+    }
+
+    /** By the name of the field. */
+    private Map<String, SearchHit> chosen() {
+        Map<String, SearchHit> chosen = new LinkedHashMap<>();
+        choose(chosen, "partner", partner);
+        choose(chosen, "agreement", agreement);
+        choose(chosen, "event", event);
+        choose(chosen, "donor", donor);
+        return chosen;
+    }
+
+    private static void choose(Map<String, SearchHit> chosen, String name, @Nullable SearchHit hit) {
+        if (hit != null) {
+            chosen.put(name, hit);
+        }
     }
 
     private static void append(StringBuilder address, String name, @Nullable Object value) {
@@ -92,6 +129,22 @@ public class ExportView implements Serializable {
         agreement = hit;
     }
 
+    public @Nullable SearchHit getEvent() {
+        return event;
+    }
+
+    public void setEvent(@Nullable SearchHit hit) {
+        event = hit;
+    }
+
+    public @Nullable SearchHit getDonor() {
+        return donor;
+    }
+
+    public void setDonor(@Nullable SearchHit hit) {
+        donor = hit;
+    }
+
     public @Nullable LocalDate getFrom() {
         return from;
     }
@@ -106,6 +159,22 @@ public class ExportView implements Serializable {
 
     public void setTo(@Nullable LocalDate day) {
         to = day;
+    }
+
+    public @Nullable LocalDate getKnownOn() {
+        return knownOn;
+    }
+
+    public void setKnownOn(@Nullable LocalDate day) {
+        knownOn = day;
+    }
+
+    public @Nullable LocalDate getStandingOn() {
+        return standingOn;
+    }
+
+    public void setStandingOn(@Nullable LocalDate day) {
+        standingOn = day;
     }
 
     public String getFormat() {

@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.HistoryExport;
 import org.kizuna.history.HistoryScope;
 import org.kizuna.history.dossier.Dossier;
+import org.kizuna.history.dossier.DossierJob;
+import org.kizuna.history.dossier.DossierJobs;
 import org.kizuna.history.dossier.DossierQuestion;
 import org.kizuna.history.proof.TreeHead;
 import org.kizuna.search.RecordDirectory;
@@ -23,6 +26,10 @@ import org.kizuna.shared.table.Table;
 @WebServlet("/history/download")
 public class HistoryServlet extends HttpServlet {
 
+    /** What a part of history can be around, by the name of the parameter. */
+    private static final Map<String, String> KINDS =
+            Map.of("partner", "Partner", "agreement", "Agreement", "event", "IsidEvent", "donor", "Partner");
+
     @Inject
     private transient HistoryExport export;
 
@@ -30,23 +37,43 @@ public class HistoryServlet extends HttpServlet {
     private transient Dossier dossier;
 
     @Inject
+    private transient DossierJobs jobs;
+
+    @Inject
     private transient RecordDirectory directory;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String partner = request.getParameter("partner");
-        String agreement = request.getParameter("agreement");
-        Optional<RecordRef> cooperation = agreement == null ? find("Partner", partner) : find("Agreement", agreement);
-        if (cooperation.isEmpty() && (partner != null || agreement != null)) {
+        String job = request.getParameter("job");
+        if (job != null) {
+            job(job, response);
+            return;
+        }
+        String named = KINDS.keySet().stream()
+                .filter(name -> request.getParameter(name) != null)
+                .findFirst()
+                .orElse(null);
+        RecordRef cooperation = named == null
+                ? null
+                : directory.find(KINDS.get(named), request.getParameter(named)).orElse(null);
+        if (named != null && cooperation == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         HistoryScope scope = new HistoryScope(
-                cooperation.orElse(null),
+                cooperation,
                 JournalView.day(request.getParameter("from")),
                 JournalView.day(request.getParameter("to")));
         if ("dossier".equals(request.getParameter("format"))) {
-            dossier(scope, response);
+            dossier(
+                    new DossierQuestion(
+                            scope,
+                            "donor".equals(named) ? DossierQuestion.Part.MONEY : DossierQuestion.Part.COOPERATION,
+                            name(cooperation),
+                            JournalView.day(request.getParameter("knownOn")),
+                            JournalView.day(request.getParameter("standingOn")),
+                            null),
+                    response);
             return;
         }
         Table.Format format = "xlsx".equals(request.getParameter("format")) ? Table.Format.XLSX : Table.Format.CSV;
@@ -58,20 +85,37 @@ public class HistoryServlet extends HttpServlet {
         export.write(scope, format, upTo, response.getOutputStream());
     }
 
-    private void dossier(HistoryScope scope, HttpServletResponse response) throws IOException {
-        RecordRef cooperation = scope.cooperation();
-        SearchHit hit = cooperation == null
-                ? null
-                : directory.named(List.of(cooperation)).get(cooperation);
-        DossierQuestion question =
-                new DossierQuestion(scope, hit == null ? null : hit.reference() + " " + hit.title(), null, null);
+    private void dossier(DossierQuestion question, HttpServletResponse response) throws IOException {
         TreeHead head = dossier.begin(question);
-        response.setContentType("application/zip");
-        response.setHeader("Content-Disposition", "attachment; filename=\"kizuna-dossier-" + head.size() + ".zip\"");
+        if (jobs.takesLong(question, head)) {
+            jobs.ask(question, head);
+            response.sendRedirect("/history/export#jobs");
+            return;
+        }
+        zip(head.size(), response);
         dossier.write(question, head, response.getOutputStream());
     }
 
-    private Optional<RecordRef> find(String kind, @Nullable String reference) {
-        return reference == null ? Optional.empty() : directory.find(kind, reference);
+    private void job(String id, HttpServletResponse response) throws IOException {
+        Optional<DossierJob> job = jobs.look(id).filter(DossierJob::ready);
+        if (job.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        zip(job.get().size(), response);
+        jobs.copy(id, response.getOutputStream());
+    }
+
+    private static void zip(long size, HttpServletResponse response) {
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", "attachment; filename=\"kizuna-dossier-" + size + ".zip\"");
+    }
+
+    private @Nullable String name(@Nullable RecordRef record) {
+        if (record == null) {
+            return null;
+        }
+        SearchHit hit = directory.named(List.of(record)).get(record);
+        return hit == null ? record.toString() : hit.reference() + " " + hit.title();
     }
 }

@@ -30,6 +30,24 @@ public final class Tables {
         return table;
     }
 
+    /** What is written to both at once. */
+    public static Table both(Table first, Table second) {
+        return new Table() {
+            @Override
+            public void row(List<@Nullable String> cells) throws IOException {
+                first.row(cells);
+                second.row(cells);
+            }
+
+            @Override
+            public void close() throws IOException {
+                try (second) {
+                    first.close();
+                }
+            }
+        };
+    }
+
     /** UTF-8 with the mark that spreadsheet programs want, lines ended as RFC 4180 says. */
     private static final class Csv implements Table {
 
@@ -52,7 +70,10 @@ public final class Tables {
         }
     }
 
-    /** Rows leave for the file every thousand; a sheet that is full is followed by another. */
+    /**
+     * Rows leave for the file every thousand, with their texts in them, as the texts of a table of its own would stay
+     * in memory; a sheet that is full is followed by another.
+     */
     private static final class Xlsx implements Table {
 
         private static final int FLUSH = 1000;
@@ -94,7 +115,8 @@ public final class Tables {
             for (int column = 0; column < cells.size(); column++) {
                 String cell = Cells.safe(cells.get(column));
                 if (!cell.isEmpty()) {
-                    sheet.value(next, column, cell.length() > LONGEST_CELL ? cell.substring(0, LONGEST_CELL) : cell);
+                    sheet.inlineString(
+                            next, column, cell.length() > LONGEST_CELL ? cell.substring(0, LONGEST_CELL) : cell);
                 }
             }
             next++;

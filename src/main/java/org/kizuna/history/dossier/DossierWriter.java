@@ -1,0 +1,195 @@
+package org.kizuna.history.dossier;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.history.CanonicalJson;
+import org.kizuna.history.CodedFields;
+import org.kizuna.history.ControlTotals;
+import org.kizuna.history.HistoryRows;
+import org.kizuna.history.JournalEntry;
+import org.kizuna.history.proof.LeafText;
+import org.kizuna.history.proof.MerkleTree;
+import org.kizuna.history.proof.ProofQueries;
+import org.kizuna.history.proof.TreeHead;
+import org.kizuna.security.Caller;
+import org.kizuna.shared.KeptFiles;
+import org.kizuna.shared.LiveAmounts;
+import org.kizuna.shared.table.FixedWorkbook;
+import org.kizuna.shared.table.Table;
+import org.kizuna.shared.table.Tables;
+
+/** Writes one dossier, file by file. */
+final class DossierWriter {
+
+    private static final String VERSION = "2";
+
+    private final DossierQuestion question;
+    private final TreeHead head;
+    private final Bag bag;
+    private final ProofQueries proofs;
+    private final Connection connection;
+    private final Findings findings = new Findings();
+    private final ControlTotals totals = new ControlTotals();
+    private final SealedHistory history;
+
+    DossierWriter(
+            Connection connection,
+            DossierQuestion question,
+            TreeHead head,
+            Bag bag,
+            ProofQueries proofs,
+            IntConsumer progress)
+            throws SQLException {
+        this.connection = connection;
+        this.question = question;
+        this.head = head;
+        this.bag = bag;
+        this.proofs = proofs;
+        this.history = new SealedHistory(connection, question, head.size(), findings, progress);
+    }
+
+    ControlTotals totals() {
+        return totals;
+    }
+
+    void write(Iterable<KeptFiles> files, Iterable<LiveAmounts> amounts, CodedFields coded)
+            throws IOException, SQLException {
+        List<Reconciliation> reconciliations = new ArrayList<>();
+        amounts.forEach(live -> reconciliations.add(new Reconciliation(live, connection, history.records())));
+        List<Gathering> gatherings =
+                new ArrayList<>(List.of(new UsedRates(), new UsedCodes(coded), new AttachedFiles(files, findings)));
+        gatherings.addAll(reconciliations);
+        tables(gatherings);
+        lines();
+        proofs();
+        heads();
+        for (Reconciliation reconciliation : reconciliations) {
+            reconciliation.read();
+        }
+        for (Gathering gathering : gatherings) {
+            gathering.write(bag);
+        }
+        bag.file("request.json", request());
+        bag.file("control-totals.json", CanonicalJson.write(totals.figures()) + "\n");
+        bag.file(
+                "findings.jsonl",
+                findings.lines().stream().map(line -> line + "\n").reduce("", String::concat));
+        try (OutputStream report = bag.file("report.html")) {
+            new DossierReport(question, head, totals, reconciliations, findings).write(history, report);
+        }
+        bag.finish(
+                Map.of(
+                        "Bagging-Date",
+                        head.sealedAt().atZone(ZoneOffset.UTC).toLocalDate().toString(),
+                        "Source-Organization",
+                        "Kizuna",
+                        "Kizuna-Dossier-Version",
+                        VERSION),
+                manifest -> CanonicalJson.write(proofs.signatureOf(manifest)) + "\n");
+    }
+
+    private void tables(List<Gathering> gatherings) throws IOException, SQLException {
+        Path workbook = Files.createTempFile("kizuna-dossier", ".xlsx");
+        try {
+            try (OutputStream sheets = Files.newOutputStream(workbook);
+                    Table table = Tables.both(
+                            Tables.open(Table.Format.CSV, bag.file("history.csv"), "History", HistoryRows.HEADER),
+                            Tables.open(Table.Format.XLSX, sheets, "History", HistoryRows.HEADER))) {
+                history.each(each -> {
+                    for (JournalEntry row : each.belonging()) {
+                        JournalEntry readable = findings.readable(row);
+                        HistoryRows.write(readable, table, totals);
+                        gatherings.forEach(gathering -> gathering.take(readable, readable.fields()));
+                    }
+                });
+                HistoryRows.close(table, totals);
+            }
+            try (OutputStream out = bag.file("history.xlsx")) {
+                FixedWorkbook.copy(workbook, out, head.sealedAt());
+            }
+        } finally {
+            Files.delete(workbook);
+        }
+    }
+
+    /** Each change set's sealed text, and beneath it those of its changes that belong to the question. */
+    private void lines() throws IOException, SQLException {
+        try (OutputStream out = bag.file("history.jsonl")) {
+            history.each(each -> {
+                String text = LeafText.ofSet(each.set());
+                if (!hash(text).equals(each.hash())) {
+                    findings.altered(each.set().id());
+                }
+                line(out, text);
+                for (JournalEntry row : each.belonging()) {
+                    if (row.entity() != null) {
+                        line(out, LeafText.ofChange(each.set(), row));
+                    }
+                }
+            });
+        }
+    }
+
+    private static String hash(String text) {
+        return HexFormat.of().formatHex(MerkleTree.leaf(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void proofs() throws IOException, SQLException {
+        try (OutputStream out = bag.file("proofs.jsonl")) {
+            history.each(each -> line(
+                    out,
+                    CanonicalJson.write(Map.of(
+                            "leaf", each.leaf(),
+                            "path", proofs.path(each.leaf(), head.size()),
+                            "set", each.set().id()))));
+        }
+    }
+
+    /** The head, and that it continues every earlier one which is still to be expected in somebody's hands. */
+    private void heads() throws IOException {
+        bag.file("head.json", CanonicalJson.write(json(head)) + "\n");
+        try (OutputStream out = bag.file("consistency.jsonl")) {
+            for (TreeHead earlier : proofs.headsToProve(head.size())) {
+                line(
+                        out,
+                        CanonicalJson.write(Map.of(
+                                "from",
+                                json(earlier),
+                                "path",
+                                proofs.consistency(earlier.size(), head.size()).path())));
+            }
+        }
+    }
+
+    private static Map<String, Object> json(TreeHead head) {
+        return Map.of(
+                "keyId", head.keyId(),
+                "root", head.root(),
+                "sealedAt", head.sealedAt().toString(),
+                "signature", head.signature(),
+                "size", head.size());
+    }
+
+    private String request() {
+        Map<String, @Nullable Object> request = question.asJson();
+        request.put("askedBy", Caller.name());
+        request.put("head", head.size());
+        return CanonicalJson.write(request) + "\n";
+    }
+
+    private static void line(OutputStream out, String text) throws IOException {
+        out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,161 @@
+package org.kizuna.history.dossier;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.history.CanonicalJson;
+import org.kizuna.history.FieldChange;
+import org.kizuna.history.JournalEntry;
+import org.kizuna.history.Operation;
+import org.kizuna.shared.LiveAmounts;
+import org.kizuna.shared.RecordRef;
+
+/**
+ * The sums of what the sealed journal says was entered, beside the sums of what the live table holds of the same
+ * records. What the journal knows, but not within the question, is left out; what it does not know at all counts.
+ */
+final class Reconciliation implements Gathering {
+
+    private static final int AT_ONCE = 500;
+
+    private final LiveAmounts live;
+    private final Connection connection;
+    private final @Nullable Set<RecordRef> records;
+    private final LongStream.Builder taken = LongStream.builder();
+    private final Map<String, BigDecimal> journaled = new TreeMap<>();
+    private final Map<String, BigDecimal> found = new TreeMap<>();
+    private final Map<Long, Amount> strangers = new TreeMap<>();
+
+    /** @param records to which the question is bounded, or null */
+    Reconciliation(LiveAmounts live, Connection connection, @Nullable Set<RecordRef> records) {
+        this.live = live;
+        this.connection = connection;
+        this.records = records;
+    }
+
+    @Override
+    public void take(JournalEntry row, List<FieldChange> fields) {
+        if (row.operation() != Operation.INSERT || !live.kind().equals(row.entity())) {
+            return;
+        }
+        Map<String, @Nullable String> values = new TreeMap<>();
+        fields.forEach(field -> values.put(field.field(), field.after()));
+        String amount = values.get("amount");
+        if (amount != null) {
+            taken.add(row.entityId());
+            add(journaled, name(values.get("currency"), values.get("measure")), new BigDecimal(amount));
+        }
+    }
+
+    private static String name(@Nullable String currency, @Nullable String measure) {
+        return currency + " " + measure;
+    }
+
+    private static void add(Map<String, BigDecimal> sums, String name, BigDecimal amount) {
+        sums.merge(name, amount, BigDecimal::add);
+    }
+
+    /** Sums what is live now. */
+    void read() throws SQLException {
+        long[] known = taken.build().sorted().toArray();
+        live.each(owners(), (id, currency, measure, amount) -> {
+            Amount one = new Amount(name(currency, measure), amount);
+            if (Arrays.binarySearch(known, id) >= 0) {
+                add(found, one.name(), one.amount());
+            } else {
+                strangers.put(id, one);
+                if (strangers.size() == AT_ONCE) {
+                    addUnknown();
+                }
+            }
+        });
+        addUnknown();
+    }
+
+    private @Nullable Collection<Long> owners() {
+        Set<RecordRef> bound = records;
+        return bound == null
+                ? null
+                : bound.stream()
+                        .filter(record -> record.kind().equals(live.ownerKind()))
+                        .map(RecordRef::id)
+                        .toList();
+    }
+
+    private void addUnknown() {
+        if (strangers.isEmpty()) {
+            return;
+        }
+        String marks = String.join(",", Collections.nCopies(strangers.size(), "?"));
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT entity_id FROM journal_change WHERE entity = ? AND operation = 'INSERT' AND entity_id IN ("
+                        + marks + ")")) {
+            query.setString(1, live.kind());
+            int next = 2;
+            for (Long id : strangers.keySet()) {
+                query.setLong(next++, id);
+            }
+            List<Long> elsewhere = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    elsewhere.add(row.getLong(1));
+                }
+            }
+            strangers.keySet().removeAll(elsewhere);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The journal could not be read", e);
+        }
+        strangers.values().forEach(one -> add(found, one.name(), one.amount()));
+        strangers.clear();
+    }
+
+    /** By currency and measure. */
+    Map<String, Sums> sums() {
+        Map<String, Sums> sums = new TreeMap<>();
+        Set<String> names = new TreeSet<>(journaled.keySet());
+        names.addAll(found.keySet());
+        names.forEach(name -> sums.put(
+                name,
+                new Sums(
+                        journaled.getOrDefault(name, BigDecimal.ZERO).stripTrailingZeros(),
+                        found.getOrDefault(name, BigDecimal.ZERO).stripTrailingZeros())));
+        return sums;
+    }
+
+    @Override
+    public void write(Bag bag) throws IOException {
+        Map<String, Object> json = new TreeMap<>();
+        sums().forEach((name, sum) -> json.put(
+                name,
+                Map.of(
+                        "journal", sum.journal().toPlainString(),
+                        "live", sum.live().toPlainString(),
+                        "difference", sum.difference().toPlainString())));
+        bag.file("reconciliation.json", CanonicalJson.write(json) + "\n");
+    }
+
+    private record Amount(String name, BigDecimal amount) {}
+
+    /** What the journal and what the live table comes to. */
+    record Sums(BigDecimal journal, BigDecimal live) {
+
+        BigDecimal difference() {
+            BigDecimal difference = live.subtract(journal);
+            return difference.signum() == 0 ? BigDecimal.ZERO : difference.stripTrailingZeros();
+        }
+    }
+}

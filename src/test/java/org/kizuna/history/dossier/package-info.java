@@ -1,0 +1,4 @@
+@NullMarked
+package org.kizuna.history.dossier;
+
+import org.jspecify.annotations.NullMarked;
