@@ -55,7 +55,7 @@ public final class JournalScan {
                     null);
         }
         return !filter.isByRecord() && isAny(filter, bottom, floor - 1)
-                ? new Found(rows, new JournalPlace(floor, 0).encoded(), recordedAt(floor))
+                ? new Found(rows, new JournalPlace(floor, 0).encoded(), rows.size() < limit ? recordedAt(floor) : null)
                 : new Found(rows, null, null);
     }
 
