@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Alters one value in a table by as little as its type allows: one byte, one microsecond, one. */
+/** Alters one value in a table by as little as its type and the table's unique keys allow: one byte, one microsecond, one. */
 public enum Bend {
     /** The first byte. */
     FIRST,
@@ -56,7 +56,7 @@ public enum Bend {
             return this == FIRST ? row.getObject(1, LocalDateTime.class).plusNanos(1000) : null;
         }
         if (type.equals("DATE")) {
-            return this == FIRST ? row.getObject(1, java.time.LocalDate.class).plusDays(1) : null;
+            return this == FIRST ? row.getObject(1, java.time.LocalDate.class).plusYears(100) : null;
         }
         if (type.equals("TIME")) {
             return this == FIRST ? row.getObject(1, java.time.LocalTime.class).plusMinutes(1) : null;

@@ -51,7 +51,7 @@ import org.kizuna.testing.Signing;
 @ArquillianTest
 class AuditReportsContainerIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate thisDay = LocalDate.now(ZoneOffset.UTC);
     private static final Set<String> BOTH = Set.of(Roles.OFFICER, Roles.APPROVER);
 
     @Inject
@@ -144,7 +144,7 @@ class AuditReportsContainerIT {
                         .doesNotContainEntry("secondRoleUsedAt", null));
         assertThat(findings(
                         "conflicting-roles",
-                        new AuditQuestion(null, TODAY.minusDays(2), 30, Closing.YEAR),
+                        new AuditQuestion(null, thisDay.minusDays(2), 30, Closing.YEAR),
                         "account",
                         name))
                 .as("on a day before the account was opened")
@@ -155,7 +155,7 @@ class AuditReportsContainerIT {
     void anEntryIsLateWhenItsYearHasLongBeenClosed() throws Exception {
         Reference contribution = contribution();
         String late = post(contribution, LocalDate.of(2021, 6, 29));
-        String punctual = post(contribution, TODAY);
+        String punctual = post(contribution, thisDay);
         assertThat(findings("late-entries", "record", punctual)).isEmpty();
         assertThat(findings("late-entries", "record", late)).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("valueDate", "2021-06-29")
@@ -165,8 +165,8 @@ class AuditReportsContainerIT {
                 .containsEntry("contribution", contribution.value())
                 .containsEntry(
                         "daysLate",
-                        Long.toString(
-                                TODAY.toEpochDay() - LocalDate.of(2021, 12, 31).toEpochDay())));
+                        Long.toString(thisDay.toEpochDay()
+                                - LocalDate.of(2021, 12, 31).toEpochDay())));
         assertThat(findings("late-entries", new AuditQuestion(null, null, 30, Closing.QUARTER), "record", late))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("closedOn", "2021-06-30"));
@@ -177,7 +177,7 @@ class AuditReportsContainerIT {
     @Test
     void whatTakesSomethingBackIsFound() throws Exception {
         Reference contribution = contribution();
-        String entry = post(contribution, TODAY);
+        String entry = post(contribution, thisDay);
         assertThat(findings("reversals", "contribution", contribution.value())).isEmpty();
         String reversal = As.officer(() -> contributions.reverse(new Reference(entry), "Mistyped"))
                 .value();
@@ -344,7 +344,7 @@ class AuditReportsContainerIT {
         for (int i = 0; i < 3; i++) {
             As.officer(() -> contributions.reverse(new Reference(post(contribution, Some.DAY)), "Mistyped"));
         }
-        AuditQuestion today = new AuditQuestion(TODAY.minusDays(1), TODAY.plusDays(1), 30, Closing.YEAR);
+        AuditQuestion today = new AuditQuestion(thisDay.minusDays(1), thisDay.plusDays(1), 30, Closing.YEAR);
         for (String name : List.of("late-entries", "reversals", "changes-after-signature", "access-changes")) {
             assertThat(all(name, today, 3)).as(name).isEqualTo(all(name, today, 500));
         }
@@ -352,7 +352,7 @@ class AuditReportsContainerIT {
 
     @Test
     void nothingIsFoundInDaysToCome() throws Exception {
-        AuditQuestion future = new AuditQuestion(TODAY.plusDays(3), TODAY.plusDays(9), 30, Closing.YEAR);
+        AuditQuestion future = new AuditQuestion(thisDay.plusDays(3), thisDay.plusDays(9), 30, Closing.YEAR);
         for (AuditReport report : As.auditor(() -> reports.all())) {
             if (!report.name().equals("conflicting-roles")) {
                 assertThat(all(report.name(), future, 10)).as(report.name()).isEmpty();

@@ -31,7 +31,7 @@ import org.kizuna.testing.Signing;
 @ArquillianTest
 class JournalSearchContainerIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate thisDay = LocalDate.now(ZoneOffset.UTC);
 
     @Inject
     private JournalSearch search;
@@ -91,9 +91,10 @@ class JournalSearchContainerIT {
         assertThat(found(asking(actor, null, null, null, null, null, "no') OR 1=1 --", null)))
                 .isEmpty();
         assertThat(found(new SearchCriteria(
-                        actor, null, null, null, null, null, null, null, TODAY.minusDays(1), TODAY.plusDays(1))))
+                        actor, null, null, null, null, null, null, null, thisDay.minusDays(1), thisDay.plusDays(1))))
                 .containsExactly(changed, registered);
-        assertThat(found(new SearchCriteria(actor, null, null, null, null, null, null, null, null, TODAY.minusDays(2))))
+        assertThat(found(new SearchCriteria(
+                        actor, null, null, null, null, null, null, null, null, thisDay.minusDays(2))))
                 .isEmpty();
     }
 

@@ -1,0 +1,125 @@
+package org.kizuna.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kizuna.verify.KizunaVerify;
+
+/** A dossier that takes long is made in the background, whatever happens to the server meanwhile. */
+class DossierJobEndToEndIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String LONG = "/api/v1/history/dossier";
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void survivesACrashAndSaysWhatWasBentMeanwhile() throws Exception {
+        String job;
+        byte[] whole;
+        try (Launched kizuna = launch()) {
+            Client auditor = Client.of(kizuna, "auditor");
+            assertThat(auditor.get("/api/v1/history/dossier?event=EV-000002").statusCode())
+                    .as("a short one is answered at once")
+                    .isEqualTo(200);
+            HttpResponse<String> accepted = auditor.get(LONG);
+            assertThat(accepted.statusCode()).isEqualTo(202);
+            job = accepted.headers().firstValue("Location").orElseThrow().replaceFirst(".*(?=/api/)", "");
+            assertThat(job).startsWith("/api/v1/history/dossier-jobs/");
+            assertThat(auditor.get(job + "/file").statusCode()).isIn(200, 404);
+            kizuna.crash();
+        }
+        try (Launched kizuna = launch()) {
+            Client auditor = Client.of(kizuna, "auditor");
+            whole = ready(auditor, job);
+            assertThat(verify(whole)).contains("The dossier holds.");
+            assertThat(new OpenedDossier(whole).text("data/request.json")).contains("\"askedBy\":\"auditor\"");
+            JsonNode again = Client.read(auditor.get(LONG));
+            assertThat(job)
+                    .as("the same question again")
+                    .endsWith(again.get("id").asText());
+            assertThat(auditor.json("/api/v1/history/dossier-jobs").get("items"))
+                    .hasSize(1);
+            assertThat(Client.of(kizuna, "officer").get(job).statusCode()).isEqualTo(403);
+            assertThat(auditor.get("/api/v1/history/dossier-jobs/none").statusCode())
+                    .isEqualTo(404);
+
+            bend(kizuna);
+            byte[] short_ = auditor.bytes("/api/v1/history/dossier?event=EV-000002");
+            OpenedDossier bent = new OpenedDossier(short_);
+            assertThat(bent.text("data/findings.jsonl")).contains("\"not readable\"", "\"not what was sealed\"");
+            assertThat(bent.text("data/report.html")).contains("Found wrong in the journal");
+            assertThat(verify(short_)).contains("REFUSED", "data/history.jsonl, line ", "change set ");
+        }
+    }
+
+    private Launched launch() throws Exception {
+        Launched kizuna =
+                Launched.begin(Launched.freePort(), data.resolve("kizuna"), Map.of("KIZUNA_DOSSIER_AT_ONCE", "100"));
+        assertThat(kizuna.becomesReady()).as(kizuna.output()).isTrue();
+        return kizuna;
+    }
+
+    /** Its status is asked for until it is ready. */
+    private static byte[] ready(Client auditor, String job) throws Exception {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(deadline)) {
+            JsonNode status = auditor.json(job);
+            assertThat(status.get("status").asText()).isNotEqualTo("FAILED");
+            assertThat(status.get("progress").asInt()).isBetween(0, 100);
+            if (status.get("status").asText().equals("READY")) {
+                return auditor.bytes(status.get("file").asText());
+            }
+        }
+        throw new AssertionError("Not ready after " + PATIENCE);
+    }
+
+    /** As somebody does who owns the database. */
+    private void bend(Launched kizuna) throws Exception {
+        Properties secrets = new Properties();
+        try (Reader reader = Files.newBufferedReader(data.resolve("kizuna/kizuna.properties"))) {
+            secrets.load(reader);
+        }
+        String port = kizuna.processes().stream()
+                .flatMap(process -> process.info().arguments().stream().flatMap(Stream::of))
+                .filter(argument -> argument.startsWith("--port="))
+                .map(argument -> argument.substring("--port=".length()))
+                .findFirst()
+                .orElseThrow();
+        try (Connection owner = DriverManager.getConnection(
+                        "jdbc:mysql://127.0.0.1:" + port + "/kizuna",
+                        "kizuna_owner",
+                        secrets.getProperty("database.owner.password"));
+                Statement statement = owner.createStatement()) {
+            int bent = statement.executeUpdate("UPDATE journal_change SET after_values = CONCAT(after_values, '}{')"
+                    + " WHERE entity = 'IsidEvent' AND operation = 'INSERT' AND reference = 'EV-000002'");
+            assertThat(bent).isEqualTo(1);
+        }
+    }
+
+    private String verify(byte[] zip) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Path file = Files.write(data.resolve("dossier.zip"), zip);
+        KizunaVerify.run(List.of(file.toString()), new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
