@@ -103,6 +103,15 @@ public final class JournalReader {
                 List.of(kind, after, upTo));
     }
 
+    /** The changes of one record that are among the first leaves of the sealed tree, in the order they were made. */
+    public List<JournalEntry> sealedChanges(String kind, long id, long size) throws SQLException {
+        return read(
+                "SELECT " + COLUMNS + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id"
+                        + " JOIN journal_leaf l ON l.change_set_id = s.id WHERE c.entity = ? AND c.entity_id = ?"
+                        + " AND l.leaf_index < ? ORDER BY c.change_set_id, c.position",
+                List.of(kind, id, size));
+    }
+
     static JournalEntry entry(ResultSet row) throws SQLException {
         String operation = row.getString(13);
         Long version = row.getLong(14);

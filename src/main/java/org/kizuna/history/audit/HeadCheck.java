@@ -11,21 +11,23 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.audit.Finding.Kind;
 import org.kizuna.history.proof.SealedTree;
+import org.kizuna.history.proof.SealingKey;
 import org.kizuna.history.proof.TreeHead;
 
 /** Holds every head against the tree that it stands for, and looks for change sets that no leaf stands for. */
 final class HeadCheck {
 
     private final Connection connection;
-    private final Predicate<TreeHead> signed;
+    private final Predicate<String> trusted;
     private final Consumer<Finding> findings;
     private final long newest;
     private long before;
     private @Nullable TreeHead next;
 
-    HeadCheck(Connection connection, Predicate<TreeHead> signed, Consumer<Finding> findings) throws SQLException {
+    /** @param trusted whether a key of this id may have signed */
+    HeadCheck(Connection connection, Predicate<String> trusted, Consumer<Finding> findings) throws SQLException {
         this.connection = connection;
-        this.signed = signed;
+        this.trusted = trusted;
         this.findings = findings;
         this.newest = new SealedTree(connection).head(null).map(TreeHead::size).orElse(0L);
         advance();
@@ -56,10 +58,20 @@ final class HeadCheck {
         if (!root.equals(head.root())) {
             findings.accept(new Finding(Kind.HEAD_FALSE, place(head.size()), "root", root, head.root()));
         }
-        if (!signed.test(head)) {
+        if (!trusted.test(head.keyId()) || !SealingKey.signed(head, publicKey(head.size()))) {
             findings.accept(new Finding(Kind.HEAD_FALSE, place(head.size()), "signature", null, head.signature()));
         }
         advance();
+    }
+
+    private byte[] publicKey(long size) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT public_key FROM journal_head WHERE tree_size = ?")) {
+            query.setLong(1, size);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getBytes(1) : new byte[0];
+            }
+        }
     }
 
     private static String place(long size) {

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.kizuna.history.audit.Finding.Kind;
 import org.kizuna.history.proof.Sealer;
-import org.kizuna.history.proof.SealingKey;
 
 /**
  * Looks at everything there is: computes the seals again from the journal, replays the journal, and holds the tables
@@ -31,9 +30,6 @@ public class SelfAudit {
 
     @Resource(lookup = "java:jboss/datasources/Kizuna")
     private DataSource dataSource;
-
-    @Inject
-    private SealingKey key;
 
     @Inject
     private Sealer sealer;
@@ -56,7 +52,7 @@ public class SelfAudit {
         try {
             cut(progress);
             try (Connection connection = dataSource.getConnection()) {
-                HeadCheck heads = new HeadCheck(connection, key::signed, progress);
+                HeadCheck heads = new HeadCheck(connection, sealer::trusts, progress);
                 new SealCheck(connection, heads, progress, progress::changeSets).run();
             }
             for (Map.Entry<String, String> kind : live.kinds().entrySet()) {

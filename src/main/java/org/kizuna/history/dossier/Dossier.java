@@ -32,6 +32,7 @@ import org.kizuna.security.Roles;
 import org.kizuna.shared.KeptFiles;
 import org.kizuna.shared.LiveAmounts;
 import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Standing;
 
 /**
  * Makes the file an auditor takes home: changes, tables, documents, and what proves them. The same question asked by
@@ -67,6 +68,10 @@ public class Dossier {
     @Inject
     @Any
     private Instance<LiveAmounts> amounts;
+
+    @Inject
+    @Any
+    private Instance<Standing> standings;
 
     /**
      * Seals what there is, and journals that somebody asks.
@@ -115,7 +120,7 @@ public class Dossier {
                 Bag bag = new Bag(
                         new DigestOutputStream(out, digest), "kizuna-dossier-" + head.size(), head.sealedAt())) {
             writer = new DossierWriter(connection, question, head, bag, proofs, progress);
-            writer.write(files, amounts, coded);
+            writer.write(files, amounts, standings, coded);
         } catch (SQLException e) {
             throw new IllegalStateException("The journal could not be read", e);
         }

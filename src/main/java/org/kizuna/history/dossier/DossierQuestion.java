@@ -1,10 +1,12 @@
 package org.kizuna.history.dossier;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.HistoryScope;
+import org.kizuna.history.proof.TreeHead;
 
 /**
  * What a dossier answers.
@@ -13,7 +15,7 @@ import org.kizuna.history.HistoryScope;
  * @param part which of the records around the scope's cooperation
  * @param name the cooperation's record as people know it, or null for everything
  * @param knownOn last day, UTC, whose knowledge counts; null for all that is known by now
- * @param standingOn day of which the state is wanted beside the history; null for none
+ * @param standingOn day of which the state is wanted beside the history; null for the day of the head
  * @param head size of the head whose knowledge counts, instead of a day's
  */
 public record DossierQuestion(
@@ -33,6 +35,11 @@ public record DossierQuestion(
         json.put("part", part.name());
         json.put("standingOn", text(standingOn));
         return json;
+    }
+
+    /** The day, UTC, of which the state is wanted. */
+    LocalDate day(TreeHead head) {
+        return standingOn == null ? LocalDate.ofInstant(head.sealedAt(), ZoneOffset.UTC) : standingOn;
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

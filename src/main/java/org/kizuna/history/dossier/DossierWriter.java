@@ -26,6 +26,7 @@ import org.kizuna.history.proof.TreeHead;
 import org.kizuna.security.Caller;
 import org.kizuna.shared.KeptFiles;
 import org.kizuna.shared.LiveAmounts;
+import org.kizuna.shared.Standing;
 import org.kizuna.shared.table.FixedWorkbook;
 import org.kizuna.shared.table.Table;
 import org.kizuna.shared.table.Tables;
@@ -64,12 +65,14 @@ final class DossierWriter {
         return totals;
     }
 
-    void write(Iterable<KeptFiles> files, Iterable<LiveAmounts> amounts, CodedFields coded)
+    void write(
+            Iterable<KeptFiles> files, Iterable<LiveAmounts> amounts, Iterable<Standing> standings, CodedFields coded)
             throws IOException, SQLException {
         List<Reconciliation> reconciliations = new ArrayList<>();
         amounts.forEach(live -> reconciliations.add(new Reconciliation(live, connection, history.records())));
         List<Gathering> gatherings =
                 new ArrayList<>(List.of(new UsedRates(), new UsedCodes(coded), new AttachedFiles(files, findings)));
+        gatherings.add(new StateThen(connection, head.size(), question.day(head), standings));
         gatherings.addAll(reconciliations);
         tables(gatherings);
         lines();

@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -81,9 +82,15 @@ public class Sealer {
     /** The newest head, when another key signed it and no setting says that this one follows it. */
     @Lock(LockType.READ)
     public Optional<TreeHead> foreign() {
-        String follows =
-                config.getOptionalValue("kizuna.seal.key.follows", String.class).orElse("");
-        return round.newest()
-                .filter(head -> !head.keyId().equals(key.id()) && !head.keyId().equals(follows));
+        return round.newest().filter(head -> !trusts(head.keyId()));
+    }
+
+    /** Whether a key is this server's, or one of those that it follows: {@code kizuna.seal.key.follows} names their ids. */
+    @Lock(LockType.READ)
+    public boolean trusts(String keyId) {
+        return keyId.equals(key.id())
+                || config.getOptionalValues("kizuna.seal.key.follows", String.class)
+                        .orElse(List.of())
+                        .contains(keyId);
     }
 }

@@ -109,12 +109,16 @@ public class SealingKey {
 
     /** Whether this key signed the head. */
     public boolean signed(TreeHead head) {
+        return id.equals(head.keyId()) && signed(head, publicKey.getEncoded());
+    }
+
+    /** Whether a key, as X.509 SubjectPublicKeyInfo, signed the head. */
+    public static boolean signed(TreeHead head, byte[] publicKey) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(publicKey);
+            signature.initVerify(KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(publicKey)));
             signature.update(TreeHead.signedBytes(head.size(), head.root(), head.sealedAt(), head.keyId()));
-            return id.equals(head.keyId())
-                    && signature.verify(Base64.getDecoder().decode(head.signature()));
+            return signature.verify(Base64.getDecoder().decode(head.signature()));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }

@@ -29,7 +29,6 @@ import org.kizuna.contribution.EntryKind;
 import org.kizuna.event.EventRegister;
 import org.kizuna.history.audit.Finding.Kind;
 import org.kizuna.history.proof.Sealer;
-import org.kizuna.history.proof.SealingKey;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.samples.Some;
@@ -49,9 +48,6 @@ class SelfAuditContainerIT {
 
     @Inject
     private Sealer sealer;
-
-    @Inject
-    private SealingKey key;
 
     @Inject
     private LiveRecords live;
@@ -340,7 +336,7 @@ class SelfAuditContainerIT {
         List<Finding> found = new ArrayList<>();
         try (Connection own = connection == null ? dataSource.getConnection() : null) {
             Connection seen = own == null ? Objects.requireNonNull(connection) : own;
-            new SealCheck(seen, new HeadCheck(seen, key::signed, found::add), found::add, leaves -> {}).run();
+            new SealCheck(seen, new HeadCheck(seen, sealer::trusts, found::add), found::add, leaves -> {}).run();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
