@@ -1,7 +1,7 @@
 package org.kizuna.bench;
 
 /** How large an organisation is made. */
-enum Size {
+public enum Size {
     S(100),
     M(10),
     L(1);
@@ -12,32 +12,32 @@ enum Size {
         this.divisor = divisor;
     }
 
-    int partners() {
+    public int partners() {
         return 100_000 / divisor;
     }
 
-    int agreements() {
+    public int agreements() {
         return 100_000 / divisor;
     }
 
-    int contributions() {
+    public int contributions() {
         return 200_000 / divisor;
     }
 
-    int entries() {
+    public int entries() {
         return 1_000_000 / divisor;
     }
 
-    int series() {
+    public int series() {
         return 5_000 / divisor;
     }
 
-    int events() {
+    public int events() {
         return 50_000 / divisor;
     }
 
     /** Changes of records in the journal, at the least. */
-    long changes() {
+    public long changes() {
         return 10_000_000L / divisor;
     }
 }
