@@ -24,6 +24,12 @@ public class DonorFigures {
 
     private static final Currency USD = Currency.getInstance("USD");
 
+    /** Each day with entries, and since when its rate holds: asked once for a day and not for each entry. */
+    private static final String RATE_DAYS =
+            "(select v.day as day, (select max(y.effectiveOn) from ExchangeRate y where y.currency = :currency"
+                    + " and y.effectiveOn <= v.day) as effective"
+                    + " from (select distinct w.valueDate as day from LedgerEntry w) v)";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -95,8 +101,8 @@ public class DonorFigures {
                 : "case when e.currency = :currency then e.exactAmount else e.usdAmount * x.perUsd end";
         String rate = usd
                 ? ""
-                : " left join ExchangeRate x on x.currency = :currency and x.effectiveOn = (select max(y.effectiveOn)"
-                        + " from ExchangeRate y where y.currency = :currency and y.effectiveOn <= e.valueDate)";
+                : " left join " + RATE_DAYS + " r on r.day = e.valueDate"
+                        + " left join ExchangeRate x on x.currency = :currency and x.effectiveOn = r.effective";
         List<String> conditions = new ArrayList<>(List.of("e.valueYear between :fromYear and :toYear"));
         addIf(conditions, criteria.donorId(), "e.donor.id = :only");
         addIf(conditions, criteria.sector(), "d.sector = :sector");

@@ -34,12 +34,13 @@ public final class Bench {
                 Fill.into(database, folder.resolve("server/seal.key"), size);
             }
             Report report = new Report(size);
-            run(database, size, folder, wanted, report);
-            report.write(Path.of(arguments[2]));
+            Path table = Path.of(arguments[2]);
+            run(database, folder, wanted, report, table);
+            say("Written to " + table);
         }
     }
 
-    private static void run(BenchDatabase database, Size size, Path folder, List<String> wanted, Report report)
+    private static void run(BenchDatabase database, Path folder, List<String> wanted, Report report, Path table)
             throws Exception {
         Path log = folder.resolve("gc.log").toAbsolutePath();
         Map<String, String> environment = new HashMap<>(database.environment());
@@ -53,12 +54,13 @@ public final class Bench {
                     .findFirst()
                     .orElseThrow()
                     .pid();
-            Site site = new Site(size, launched.address(), new Floor(connection), new Heap(log, server), folder);
+            Site site = new Site(report.size(), launched.address(), new Floor(connection), new Heap(log, server), folder);
             long first = System.nanoTime();
             site.as("officer").get("/");
             report.add(List.of(Outcome.told("sign-in and first page after start", millis(first), null, "ms")));
             for (Job job : jobs(wanted)) {
                 report.add(job.measure(site));
+                report.write(table);
             }
         }
     }

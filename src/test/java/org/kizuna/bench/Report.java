@@ -23,6 +23,10 @@ final class Report {
         this.size = size;
     }
 
+    Size size() {
+        return size;
+    }
+
     void add(List<Outcome> more) {
         more.forEach(outcome -> {
             outcomes.add(outcome);
@@ -53,7 +57,6 @@ final class Report {
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
                 .writeValue(folder.resolve("bench-" + size + ".json").toFile(), rows);
-        Bench.say("Written to " + folder);
     }
 
     static String line(Outcome outcome) {

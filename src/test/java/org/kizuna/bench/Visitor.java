@@ -23,8 +23,9 @@ import java.util.regex.Pattern;
 public final class Visitor {
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
-    private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
-    private static final Pattern ATTRIBUTE = Pattern.compile("(name|value)=\"([^\"]*)\"");
+    private static final Pattern INPUT = Pattern.compile("<(?:input|button)[^>]*>");
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+    private static final Pattern ATTRIBUTE = Pattern.compile(" (name|value)=\"([^\"]*)\"");
 
     private final URI address;
     private final HttpClient http;
@@ -45,9 +46,12 @@ public final class Visitor {
         String pair = name + ":" + name;
         Visitor visitor = new Visitor(
                 address, http, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
-        Map<String, String> form = inputs(visitor.get("/signin"));
-        form.put("form:username:username", name);
-        form.put("form:password:password", name);
+        String page = visitor.get("/signin");
+        Map<String, String> form = inputs(page);
+        Matcher nonce = NONCE.matcher(page);
+        if (nonce.find()) {
+            form.put("primefaces.nonce", nonce.group(1));
+        }
         form.replaceAll((field, value) -> field.endsWith("username") || field.endsWith("password") ? name : value);
         HttpResponse<String> answer = visitor.post("/signin", form);
         if (answer.statusCode() != 302) {

@@ -1,6 +1,7 @@
 package org.kizuna.bench.job;
 
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import org.kizuna.bench.Floor;
 import org.kizuna.bench.Job;
@@ -26,11 +27,12 @@ public final class AgreementSave implements Job {
     @Override
     public List<Outcome> measure(Site site) throws Exception {
         Visitor officer = site.as("officer");
+        List<Integer> drafts = drafts(site.floor());
         Times saving = new Times();
         Times plain = new Times();
         Times journaled = new Times();
         for (int round = 0; round < ROUNDS; round++) {
-            int number = 1 + round * 31 % site.size().agreements();
+            int number = drafts.get(round % drafts.size());
             String path = "/agreements/" + Site.reference("A", number);
             HttpResponse<String> before = officer.rest(path);
             String body = before.body()
@@ -54,6 +56,13 @@ public final class AgreementSave implements Job {
                         "%",
                         "≤ 40 %",
                         share <= SHARE));
+    }
+
+    /** Only a draft's terms can be changed. */
+    private static List<Integer> drafts(Floor floor) throws java.sql.SQLException {
+        String numbers = String.valueOf(floor.one("SELECT GROUP_CONCAT(id) FROM (SELECT id FROM agreement"
+                + " WHERE status = 'DRAFT' ORDER BY id LIMIT " + ROUNDS + ") drafts"));
+        return Arrays.stream(numbers.split(",")).map(Integer::valueOf).toList();
     }
 
     private static void saved(HttpResponse<String> answer) {
