@@ -54,7 +54,8 @@ public final class Bench {
                     .findFirst()
                     .orElseThrow()
                     .pid();
-            Site site = new Site(report.size(), launched.address(), new Floor(connection), new Heap(log, server), folder);
+            Site site =
+                    new Site(report.size(), launched.address(), new Floor(connection), new Heap(log, server), folder);
             long first = System.nanoTime();
             site.as("officer").get("/");
             report.add(List.of(Outcome.told("sign-in and first page after start", millis(first), null, "ms")));

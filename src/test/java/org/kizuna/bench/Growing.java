@@ -31,7 +31,8 @@ abstract class Growing {
     }
 
     static String reference(String prefix, int number) {
-        return prefix + "-" + "0".repeat(Math.max(0, 6 - Integer.toString(number).length())) + number;
+        return prefix + "-"
+                + "0".repeat(Math.max(0, 6 - Integer.toString(number).length())) + number;
     }
 
     int count() {
