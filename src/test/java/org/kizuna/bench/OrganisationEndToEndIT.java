@@ -20,9 +20,6 @@ class OrganisationEndToEndIT {
 
     private static final Size SIZE = Size.S;
 
-    @TempDir
-    Path folder;
-
     private BenchDatabase database;
     private Connection connection;
     private Floor floor;
@@ -31,7 +28,7 @@ class OrganisationEndToEndIT {
     OrganisationEndToEndIT() {}
 
     @BeforeAll
-    void fill() throws SQLException, IOException, GeneralSecurityException {
+    void fill(@TempDir Path folder) throws SQLException, IOException, GeneralSecurityException {
         database = BenchDatabase.open(folder.resolve("db"));
         Fill.into(database, folder.resolve("seal.key"), SIZE);
         connection = database.connect();
