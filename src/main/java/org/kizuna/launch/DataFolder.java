@@ -88,6 +88,16 @@ final class DataFolder implements AutoCloseable {
         keep(name, "true");
     }
 
+    /** One of the folder's parts, empty. */
+    Path part(String name) {
+        clear(name);
+        try {
+            return Files.createDirectories(path.resolve(name));
+        } catch (IOException e) {
+            throw new LaunchFailure("The folder " + path.resolve(name) + " can't be made: " + e.getMessage() + ".", e);
+        }
+    }
+
     /** Deletes one of the folder's parts. */
     void clear(String name) {
         Path part = path.resolve(name);

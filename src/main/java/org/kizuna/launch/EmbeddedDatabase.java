@@ -51,6 +51,8 @@ final class EmbeddedDatabase implements Database {
         int port = freePort();
         EmbeddedDatabase database = new EmbeddedDatabase(folder, "jdbc:mysql://127.0.0.1:" + port + "/");
         List<String> command = command(house, data, port);
+        // in a folder of all, another database that starts takes these for leftovers and deletes them
+        command.add("--tmpdir=" + folder.part("database.tmp"));
         if (fresh) {
             command.add("--init-file=" + database.writeSetUp());
         }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A run of {@code deploy/run.sh}. */
-final class Launched implements AutoCloseable {
+public final class Launched implements AutoCloseable {
 
     private static final long PATIENCE = 180;
 
@@ -47,7 +47,13 @@ final class Launched implements AutoCloseable {
 
     /** Starts it and waits until it says that it is ready. */
     static Launched ready(Path data, String... options) throws IOException, InterruptedException {
-        Launched launched = begin(freePort(), data, Map.of(), options);
+        return ready(data, Map.of(), options);
+    }
+
+    /** The same with something in its environment. */
+    public static Launched ready(Path data, Map<String, String> environment, String... options)
+            throws IOException, InterruptedException {
+        Launched launched = begin(freePort(), data, environment, options);
         if (!launched.becomesReady()) {
             throw new AssertionError("Kizuna did not start:\n" + launched.output());
         }
@@ -87,7 +93,7 @@ final class Launched implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + port);
     }
 
@@ -111,7 +117,7 @@ final class Launched implements AutoCloseable {
     }
 
     /** Everything it started, itself included. */
-    List<ProcessHandle> processes() {
+    public List<ProcessHandle> processes() {
         List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
         all.add(process.toHandle());
         return all;

@@ -1,0 +1,61 @@
+package org.kizuna.bench;
+
+import java.util.List;
+
+/** A page or a REST answer beside the SQL that knows the same, again and again for other records in turns. */
+public abstract class Read implements Job {
+
+    private static final int WARM = 12;
+    private static final int ROUNDS = 21;
+    private static final long ENOUGH = 20_000_000_000L;
+    private static final double TIMES = 2;
+    private static final double MORE = 15;
+
+    private final String name;
+
+    protected Read(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    /** Before the first time. */
+    protected void prepare(Site site) throws Exception {}
+
+    protected abstract void application(Site site, int round) throws Exception;
+
+    protected abstract void floor(Floor floor, Site site, int round) throws Exception;
+
+    @Override
+    public List<Outcome> measure(Site site) throws Exception {
+        prepare(site);
+        long begun = System.nanoTime();
+        for (int round = 0; round < WARM && System.nanoTime() - begun < ENOUGH / 2; round++) {
+            application(site, round);
+            floor(site.floor(), site, round);
+        }
+        Times application = new Times();
+        Times floor = new Times();
+        begun = System.nanoTime();
+        for (int round = WARM;
+                round < WARM + ROUNDS && (round < WARM + 3 || System.nanoTime() - begun < ENOUGH);
+                round++) {
+            int now = round;
+            application.add(() -> application(site, now));
+            floor.add(() -> floor(site.floor(), site, now));
+        }
+        return List.of(outcome(name, application.median(), floor.median()));
+    }
+
+    protected Outcome outcome(String job, double application, double floor) {
+        return new Outcome(job, application, floor, "ms", "≤ 2 × + 15 ms", application <= TIMES * floor + MORE);
+    }
+
+    /** Another record each round. */
+    protected static int number(int round, int count) {
+        return 1 + (int) ((round * 7919L + 13) % count);
+    }
+}

@@ -1,0 +1,25 @@
+package org.kizuna.bench.job;
+
+import org.kizuna.bench.Floor;
+import org.kizuna.bench.Read;
+import org.kizuna.bench.Site;
+
+/** A word that grows with each key, over all kinds of records. */
+public final class SearchAsYouType extends Read {
+
+    public SearchAsYouType() {
+        super("search as-you-type");
+    }
+
+    @Override
+    protected void application(Site site, int round) throws Exception {
+        site.as("officer").get("/search?q=" + "fisheries".substring(0, 2 + round % 8));
+    }
+
+    @Override
+    protected void floor(Floor floor, Site site, int round) throws Exception {
+        floor.read(
+                "SELECT e.* FROM search_entry e JOIN (SELECT DISTINCT kind, record_id FROM search_term WHERE term LIKE ? LIMIT 1000) t ON t.kind = e.kind AND t.record_id = e.record_id ORDER BY e.title, e.kind, e.record_id LIMIT 51",
+                "fisheries".substring(0, 2 + round % 8) + "%");
+    }
+}
