@@ -89,6 +89,22 @@ class DossierEndToEndIT {
     }
 
     @Test
+    void theStateIsThatOfTheDayAskedFor() throws Exception {
+        assertThat(stateOn("2019-12-31")).noneMatch(line -> line.startsWith("{\"entity\":\"Agreement\""));
+        assertThat(stateOn("2021-12-31"))
+                .anyMatch(line -> line.startsWith("{\"entity\":\"Agreement\"")
+                        && line.contains("\"reference\":\"SAMPLE-1\"")
+                        && line.contains("\"stood\":\"IN_FORCE\""));
+    }
+
+    private static List<String> stateOn(String day) throws Exception {
+        byte[] zip = auditor.bytes("/api/v1/history/dossier?agreement=SAMPLE-1&standingOn=" + day);
+        OpenedDossier dossier = new OpenedDossier(zip);
+        assertThat(dossier.text("data/request.json")).contains("\"standingOn\":\"" + day + "\"");
+        return dossier.lines("data/state.jsonl");
+    }
+
+    @Test
     void everyAlteredFileIsNamed() throws Exception {
         byte[] zip = small();
         Random random = new Random(20261124);

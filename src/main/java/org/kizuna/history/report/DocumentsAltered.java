@@ -113,7 +113,7 @@ class DocumentsAltered implements AuditReport {
         }
     }
 
-    /** The files attached before one, newest first, without those that were withdrawn or erased by the book. */
+    /** The files attached before one, newest first, without those that were erased by the book. */
     private static List<Attached> attached(Connection connection, String kind, AuditQuestion question, long before)
             throws SQLException {
         try (PreparedStatement query =
@@ -123,8 +123,7 @@ class DocumentsAltered implements AuditReport {
                         + " STRAIGHT_JOIN journal_change_set s ON s.id = c.change_set_id"
                         + " WHERE c.entity = ? AND c.entity_id < ? AND c.operation = 'INSERT'"
                         + " AND s.recorded_at >= ? AND s.recorded_at < ? AND NOT EXISTS (SELECT 1 FROM journal_change d"
-                        + " WHERE d.entity = c.entity AND d.entity_id = c.entity_id AND (d.operation = 'DELETE'"
-                        + " OR JSON_UNQUOTE(JSON_EXTRACT(d.after_values, '$.withdrawn')) = 'true'))"
+                        + " WHERE d.entity = c.entity AND d.entity_id = c.entity_id AND d.operation = 'DELETE')"
                         + " ORDER BY c.entity_id DESC LIMIT " + FILES)) {
             query.setString(1, kind);
             query.setLong(2, before);
