@@ -97,7 +97,7 @@ class DossierEndToEndIT {
                         && line.contains("\"stood\":\"IN_FORCE\""));
     }
 
-    private static List<String> stateOn(String day) throws Exception {
+    private List<String> stateOn(String day) throws Exception {
         byte[] zip = auditor.bytes("/api/v1/history/dossier?agreement=SAMPLE-1&standingOn=" + day);
         OpenedDossier dossier = new OpenedDossier(zip);
         assertThat(dossier.text("data/request.json")).contains("\"standingOn\":\"" + day + "\"");
