@@ -22,6 +22,8 @@ import org.kizuna.history.JournalEntry;
 import org.kizuna.history.proof.LeafText;
 import org.kizuna.history.proof.MerkleTree;
 import org.kizuna.history.proof.ProofQueries;
+import org.kizuna.history.proof.RememberedTree;
+import org.kizuna.history.proof.SealedTree;
 import org.kizuna.history.proof.TreeHead;
 import org.kizuna.security.Caller;
 import org.kizuna.shared.KeptFiles;
@@ -44,6 +46,7 @@ final class DossierWriter {
     private final Findings findings = new Findings();
     private final ControlTotals totals = new ControlTotals();
     private final SealedHistory history;
+    private final MerkleTree tree;
 
     DossierWriter(
             Connection connection,
@@ -59,6 +62,7 @@ final class DossierWriter {
         this.bag = bag;
         this.proofs = proofs;
         this.history = new SealedHistory(connection, question, head.size(), findings, progress);
+        this.tree = new MerkleTree(new RememberedTree(new SealedTree(connection)));
     }
 
     ControlTotals totals() {
@@ -155,7 +159,7 @@ final class DossierWriter {
                     out,
                     CanonicalJson.write(Map.of(
                             "leaf", each.leaf(),
-                            "path", proofs.path(each.leaf(), head.size()),
+                            "path", hex(tree.inclusion(each.leaf(), head.size())),
                             "set", each.set().id()))));
         }
     }
@@ -168,12 +172,13 @@ final class DossierWriter {
                 line(
                         out,
                         CanonicalJson.write(Map.of(
-                                "from",
-                                json(earlier),
-                                "path",
-                                proofs.consistency(earlier.size(), head.size()).path())));
+                                "from", json(earlier), "path", hex(tree.consistency(earlier.size(), head.size())))));
             }
         }
+    }
+
+    private static List<String> hex(List<byte[]> hashes) {
+        return hashes.stream().map(HexFormat.of()::formatHex).toList();
     }
 
     private static Map<String, Object> json(TreeHead head) {

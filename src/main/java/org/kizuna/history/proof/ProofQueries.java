@@ -59,11 +59,6 @@ public class ProofQueries {
         return reading(tree -> tree.headsToProve(size));
     }
 
-    /** Hashes as hexadecimal digits, from the leaf's sibling upwards. */
-    public List<String> path(long leaf, long size) {
-        return reading(tree -> hex(new MerkleTree(tree).inclusion(leaf, size)));
-    }
-
     /** The signature of a text, with the key by which it is checked, both in Base64. */
     public Map<String, String> signatureOf(byte[] text) {
         Base64.Encoder encoder = Base64.getEncoder();
