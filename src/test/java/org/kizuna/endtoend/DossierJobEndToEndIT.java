@@ -110,7 +110,7 @@ class DossierJobEndToEndIT {
                         "kizuna_owner",
                         secrets.getProperty("database.owner.password"));
                 Statement statement = owner.createStatement()) {
-            int bent = statement.executeUpdate("UPDATE journal_change SET after_values = CONCAT(after_values, '}{')"
+            int bent = statement.executeUpdate("UPDATE journal_change SET after_values = CONCAT('{', after_values)"
                     + " WHERE entity = 'IsidEvent' AND operation = 'INSERT' AND reference = 'EV-000002'");
             assertThat(bent).isEqualTo(1);
         }
