@@ -19,6 +19,7 @@ import org.kizuna.event.EventStatus;
 import org.kizuna.exchange.ImportQueries;
 import org.kizuna.history.HistoryQueries;
 import org.kizuna.history.audit.SelfAuditQueries;
+import org.kizuna.history.dossier.DossierJobs;
 import org.kizuna.partner.PartnerCriteria;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerStatus;
@@ -33,6 +34,7 @@ import org.kizuna.shared.web.You;
 public class TodayView {
 
     private static final int SOON_DAYS = 90;
+    private static final int NEWEST = 20;
 
     @Inject
     private You you;
@@ -57,6 +59,9 @@ public class TodayView {
 
     @Inject
     private SelfAuditQueries selfAudit;
+
+    @Inject
+    private DossierJobs dossiers;
 
     @Inject
     private Clock clock;
@@ -96,6 +101,10 @@ public class TodayView {
                                     (int) Math.min(run.findings(), CappedCount.CAP), run.findings() > CappedCount.CAP),
                             "/history/audit?run=" + run.id()));
             LocalDate weekAgo = Time.today(clock).minusDays(7);
+            long ready = dossiers.newest(NEWEST).stream()
+                    .filter(job -> job.ready() && job.askedBy().equals(you.getUsername()))
+                    .count();
+            add("due.dossiers", new CappedCount((int) ready, false), "/history/export");
             add("due.changes", history.countSince(weekAgo), "/history/journal?from=" + weekAgo);
             next.add(new Link("export", "/history/export"));
             next.add(new Link("journal", "/history/journal"));
