@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -124,6 +125,12 @@ public final class KizunaVerify {
         byte[] key = base64(text(signature, "publicKey"), "signature.json");
         checkSignature(key, text(signature, "signature"), last, "signature.json");
         check(text(signature, "keyId").equals(hex(sha256().digest(key))), "signature.json: the key has another id");
+        String whole = "{\"keyId\":\"" + hex(sha256().digest(key)) + "\",\"publicKey\":\""
+                + Base64.getEncoder().encodeToString(key) + "\",\"signature\":\""
+                + Base64.getEncoder().encodeToString(base64(text(signature, "signature"), "signature.json")) + "\"}\n";
+        check(
+                Arrays.equals(bytes("signature.json"), whole.getBytes(StandardCharsets.UTF_8)),
+                "signature.json: altered");
         Set<String> there = new TreeSet<>();
         for (ZipEntry entry : zip.stream().toList()) {
             String name = entry.getName();

@@ -99,7 +99,7 @@ final class OpenedDossier {
         String id = sha256(key.getPublic().getEncoded());
         put(
                 "signature.json",
-                "{\"keyId\":\"%s\",\"publicKey\":\"%s\",\"signature\":\"%s\"}"
+                "{\"keyId\":\"%s\",\"publicKey\":\"%s\",\"signature\":\"%s\"}\n"
                         .formatted(
                                 id,
                                 encoder.encodeToString(key.getPublic().getEncoded()),
