@@ -18,6 +18,8 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Formats;
@@ -26,6 +28,8 @@ import org.kizuna.shared.Words;
 /** Puts what the journal keeps into a reader's words: fields by their labels, constants by theirs, lists line by line. */
 @ApplicationScoped
 public class FieldTexts {
+
+    private static final Pattern ERASED = Pattern.compile("erased on (\\d{4}-\\d{2}-\\d{2})");
 
     @PersistenceUnit
     private EntityManagerFactory factory;
@@ -89,6 +93,10 @@ public class FieldTexts {
         }
         if (value.equals("true") || value.equals("false")) {
             return Words.text(language, value.equals("true") ? "yes" : "no");
+        }
+        Matcher erased = ERASED.matcher(value);
+        if (erased.matches()) {
+            return Words.text(language, "erasedOn", Formats.date(language, LocalDate.parse(erased.group(1))));
         }
         if (type == LocalDate.class) {
             return Formats.date(language, LocalDate.parse(value));

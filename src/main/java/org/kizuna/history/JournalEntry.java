@@ -41,6 +41,27 @@ public record JournalEntry(
         @Nullable String before,
         @Nullable String after) {
 
+    /** The same change with other words for its values. */
+    JournalEntry with(@Nullable String otherBefore, @Nullable String otherAfter) {
+        return new JournalEntry(
+                changeSet,
+                position,
+                recordedAt,
+                actor,
+                role,
+                channel,
+                action,
+                reason,
+                detail,
+                entity,
+                entityId,
+                reference,
+                operation,
+                version,
+                otherBefore,
+                otherAfter);
+    }
+
     /** Field by field, in the order of their names; fields that are empty before and after are left out. */
     public List<FieldChange> fields() {
         JsonObject was = parse(before == null && entity == null ? null : before);

@@ -29,8 +29,13 @@ public final class JournalReader {
         this.connection = connection;
     }
 
-    /** Runs a query for {@link #COLUMNS}. */
+    /** Runs a query for {@link #COLUMNS}; what is said of persons stands in the rows, or that it was erased. */
     List<JournalEntry> read(String sql, List<Object> parameters) throws SQLException {
+        return new PersonalData(connection).told(sealed(sql, parameters));
+    }
+
+    /** The rows as they were sealed. */
+    private List<JournalEntry> sealed(String sql, List<Object> parameters) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
                 query.setObject(i + 1, parameters.get(i));
@@ -45,11 +50,11 @@ public final class JournalReader {
         }
     }
 
-    /** Change sets with all there is of them, in the order of their numbers. */
+    /** Change sets with all there is of them as they were sealed, in the order of their numbers. */
     public List<ChangeSet> sets(List<Long> ids) throws SQLException {
         String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
         Map<Long, ChangeSet> sets = new TreeMap<>();
-        read(
+        sealed(
                         "SELECT " + COLUMNS + " FROM journal_change_set s LEFT JOIN journal_change c"
                                 + " ON c.change_set_id = s.id WHERE s.id IN (" + marks + ") ORDER BY s.id, c.position",
                         new ArrayList<>(ids))

@@ -15,6 +15,8 @@ final class BulkStatements {
     /** What writes with SQL of its own, and why it may. */
     private static final Set<String> MAY = Set.of(
             "org.kizuna.history.JournalWriter", // the journal itself
+            "org.kizuna.history.Commitments", // what it says of persons
+            "org.kizuna.history.PersonRegister", // erases that, and journals that it did
             "org.kizuna.history.proof.Sealing", // its hashes
             "org.kizuna.history.proof.Sealing$Growth",
             "org.kizuna.history.audit.AuditBook", // what a look at the register found

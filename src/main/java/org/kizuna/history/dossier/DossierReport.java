@@ -51,7 +51,7 @@ final class DossierReport {
         page.write("<h2>Changes</h2>\n<table>\n<tr><th>When (UTC)</th><th>Who</th><th>What</th><th>Record</th>"
                 + "<th>Fields</th></tr>\n");
         history.each(each -> {
-            for (JournalEntry change : each.belonging()) {
+            for (JournalEntry change : each.told()) {
                 change(page, findings.readable(change));
             }
         });

@@ -131,7 +131,9 @@ public class JournalSearch {
             String pattern = pattern(value);
             filter.where(
                     of("c.before_values", field) + LIKE + " OR " + of("c.after_values", field) + LIKE + " OR "
-                            + of("s.detail", field) + LIKE,
+                            + of("s.detail", field) + LIKE + " OR "
+                            + saidIn(of("c.before_values", field), of("c.after_values", field)),
+                    pattern,
                     pattern,
                     pattern,
                     pattern);
@@ -141,12 +143,21 @@ public class JournalSearch {
             String pattern = pattern(written.substring(1, written.length() - 1));
             filter.where(
                     "c.before_values" + LIKE + " OR c.after_values" + LIKE + " OR s.detail" + LIKE + " OR s.reason"
-                            + LIKE,
+                            + LIKE + " OR " + saidIn("c.before_values", "c.after_values"),
                     pattern,
                     pattern,
                     pattern,
+                    pattern(value),
                     pattern(value));
         }
+    }
+
+    /** What is said of persons stands beside the journal. */
+    private static String saidIn(String before, String after) {
+        return "EXISTS (SELECT 1 FROM journal_personal p WHERE p.entity = c.entity AND p.entity_id = c.entity_id"
+                + " AND p.value LIKE ? ESCAPE '!' AND (LOCATE(p.commitment, " + before
+                + ") > 0 OR LOCATE(p.commitment, "
+                + after + ") > 0))";
     }
 
     private static String of(String column, String field) {
