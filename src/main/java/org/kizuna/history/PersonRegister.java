@@ -50,7 +50,7 @@ public class PersonRegister {
         Problems problems = new Problems();
         String why = problems.required("reason", reason, 2000);
         if (persons.isEmpty()) {
-            problems.add("persons", "required");
+            problems.add("persons", "nobodyChosen");
         }
         problems.refuse();
         intents.because(why);

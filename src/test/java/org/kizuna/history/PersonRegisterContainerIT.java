@@ -260,7 +260,7 @@ class PersonRegisterContainerIT {
         assertThatThrownBy(() -> As.auditor(() -> register.erase(List.of(person), WHY)))
                 .isInstanceOf(EJBAccessException.class);
         assertThat(Refusals.of(() -> As.administrator(() -> register.erase(List.of(), " "))))
-                .containsExactly("reason: required", "persons: required");
+                .containsExactly("reason: required", "persons: nobodyChosen");
     }
 
     private Reference company(String contact) throws Exception {

@@ -102,11 +102,12 @@ public class PersonsView implements Serializable {
             return found.values();
         }
 
-        /** What the record is called. */
+        /** What the record is called; an account by its user name, which is who it is about. */
         public String getRecord() {
-            return hit == null ? "" : hit.reference() + " " + hit.title();
+            return hit == null ? found.person().person() : hit.reference() + " " + hit.title();
         }
 
+        /** Where to look at it; null for an account, which is found by its user name. */
         public @Nullable String getLink() {
             return hit == null ? null : Links.to(hit.kind(), hit.reference());
         }
