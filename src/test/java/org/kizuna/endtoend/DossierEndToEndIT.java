@@ -66,6 +66,7 @@ class DossierEndToEndIT {
         assertThat(dossier.text("data/history.jsonl"))
                 .contains("PARTNERING FOR ISID: Opening Session", "Ambassador Hikihara", "AgreementRegister.sign");
         assertThat(dossier.text("data/report.html")).contains("Japan", "1000000000");
+        assertThat(dossier.print("data/report.pdf")).contains("Japan", "日本", "1000000000", "rows");
         assertThat(dossier.names()).anyMatch(name -> name.contains("/data/documents/"));
     }
 
