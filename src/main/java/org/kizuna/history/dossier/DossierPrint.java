@@ -31,7 +31,7 @@ final class DossierPrint {
             + "font-weight:normal;margin:0 0 4mm}h2{font-size:12pt;font-weight:normal;margin:6mm 0 2mm;"
             + "page-break-after:avoid}table{-fs-table-paginate:paginate;table-layout:fixed}"
             + "td,th{padding:1mm 2mm;word-wrap:break-word}th{font-weight:normal;color:#4a5563;width:20%}"
-            + ".changes th{background-color:#eef1f5}.changes tr{page-break-inside:auto}";
+            + ".changes th{background-color:#eef1f5;width:14%}.changes th:last-child{width:44%}.changes tr{page-break-inside:auto}";
 
     private DossierPrint() {}
 

@@ -32,7 +32,7 @@ final class DossierReport {
     /** So many changes, or so many characters, are printed: laying out pages takes memory with every one. */
     private static final int PRINTED_CHANGES = 2_000;
 
-    private static final int PRINTED_LENGTH = 2_000_000;
+    private static final int PRINTED_LENGTH = 1_000_000;
 
     private final DossierQuestion question;
     private final TreeHead head;
