@@ -99,9 +99,7 @@ final class DossierWriter {
         bag.file(
                 "findings.jsonl",
                 findings.lines().stream().map(line -> line + "\n").reduce("", String::concat));
-        try (OutputStream report = bag.file("report.html")) {
-            new DossierReport(question, head, totals, reconciliations, findings).write(history, report);
-        }
+        report(new DossierReport(question, head, totals, reconciliations, findings));
         bag.finish(
                 Map.of(
                         "Bagging-Date",
@@ -111,6 +109,16 @@ final class DossierWriter {
                         "Kizuna-Dossier-Version",
                         VERSION),
                 manifest -> CanonicalJson.write(proofs.signatureOf(manifest)) + "\n");
+    }
+
+    private void report(DossierReport report) throws IOException, SQLException {
+        String print;
+        try (OutputStream out = bag.file("report.html")) {
+            print = report.write(history, out);
+        }
+        try (OutputStream out = bag.file("report.pdf")) {
+            DossierPrint.write(print, head.sealedAt(), out);
+        }
     }
 
     private void tables(List<Gathering> gatherings) throws IOException, SQLException {
