@@ -142,7 +142,8 @@ public class JournalSearch {
                     .collect(Collectors.joining(" OR ")));
         } else if (field != null) {
             Either either = new Either();
-            List<String> columns = VALUES.stream().map(column -> of(column, field)).toList();
+            List<String> columns =
+                    VALUES.stream().map(column -> of(column, field)).toList();
             either.like(columns, pattern(value));
             for (String code : codes) {
                 either.like(columns, escaped(code));
