@@ -33,7 +33,7 @@ public final class ControlTotals {
 
     private void sum(JournalEntry entry) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (FieldChange field : entry.fields()) {
+        for (FieldChange field : entry.readableFields()) {
             if (field.after() != null) {
                 values.put(field.field(), field.after());
             }

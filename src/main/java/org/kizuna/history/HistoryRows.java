@@ -30,7 +30,7 @@ public final class HistoryRows {
 
     public static void write(JournalEntry entry, Table table, ControlTotals totals) throws IOException {
         totals.count(entry);
-        List<FieldChange> fields = entry.fields();
+        List<FieldChange> fields = entry.readableFields();
         for (FieldChange field : fields.isEmpty() ? List.of(new FieldChange("", null, null)) : fields) {
             totals.countRow();
             table.row(Arrays.asList(

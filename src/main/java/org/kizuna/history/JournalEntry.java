@@ -1,6 +1,7 @@
 package org.kizuna.history;
 
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -41,6 +42,9 @@ public record JournalEntry(
         @Nullable String before,
         @Nullable String after) {
 
+    /** Stands where a field's name stands. */
+    public static final String UNREADABLE = "notReadable";
+
     /** The same change with other words for its values. */
     JournalEntry with(@Nullable String otherBefore, @Nullable String otherAfter) {
         return new JournalEntry(
@@ -62,7 +66,11 @@ public record JournalEntry(
                 otherAfter);
     }
 
-    /** Field by field, in the order of their names; fields that are empty before and after are left out. */
+    /**
+     * Field by field, in the order of their names; fields that are empty before and after are left out.
+     *
+     * @throws JsonException when somebody broke the row behind the application's back
+     */
     public List<FieldChange> fields() {
         JsonObject was = parse(before == null && entity == null ? null : before);
         JsonObject is = parse(entity == null ? detail : after);
@@ -77,6 +85,15 @@ public record JournalEntry(
             }
         }
         return fields;
+    }
+
+    /** Like {@link #fields}; where somebody broke the row, one that is called {@link #UNREADABLE}, with what stands there. */
+    public List<FieldChange> readableFields() {
+        try {
+            return fields();
+        } catch (JsonException e) {
+            return List.of(new FieldChange(UNREADABLE, before, entity == null ? detail : after));
+        }
     }
 
     private static JsonObject parse(@Nullable String json) {

@@ -3,6 +3,7 @@ package org.kizuna.history.dossier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -32,6 +34,11 @@ final class DossierPrint {
             + "page-break-after:avoid}table{-fs-table-paginate:paginate;table-layout:fixed}"
             + "td,th{padding:1mm 2mm;word-wrap:break-word}th{font-weight:normal;color:#4a5563;width:20%}"
             + ".changes th{background-color:#eef1f5;width:14%}.changes th:last-child{width:44%}.changes tr{page-break-inside:auto}";
+
+    static {
+        // it tells how fast it is, and which parts of the style are for browsers
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+    }
 
     private DossierPrint() {}
 
