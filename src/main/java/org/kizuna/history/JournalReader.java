@@ -1,5 +1,6 @@
 package org.kizuna.history;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -43,6 +44,28 @@ public final class JournalReader {
             }
             return entries;
         }
+    }
+
+    /** Runs a query for {@link #COLUMNS} and shows row by row: memory does not grow with their number. */
+    void stream(String sql, List<Object> parameters, Visitor visitor) throws SQLException, IOException {
+        try (PreparedStatement query =
+                connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            // what the driver takes for "do not fetch all of them at once"
+            query.setFetchSize(Integer.MIN_VALUE);
+            for (int i = 0; i < parameters.size(); i++) {
+                query.setObject(i + 1, parameters.get(i));
+            }
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    visitor.row(entry(row));
+                }
+            }
+        }
+    }
+
+    /** Is shown one row after the other. */
+    interface Visitor {
+        void row(JournalEntry entry) throws IOException;
     }
 
     /** Change sets with all there is of them, in the order of their numbers. */
