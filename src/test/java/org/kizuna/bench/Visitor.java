@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** Somebody with a browser who has signed in, or a program that names itself with each request. */
 public final class Visitor {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern INPUT = Pattern.compile("<(?:input|button)[^>]*>");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final Pattern ATTRIBUTE = Pattern.compile(" (name|value)=\"([^\"]*)\"");

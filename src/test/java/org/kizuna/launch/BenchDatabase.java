@@ -31,6 +31,11 @@ public final class BenchDatabase implements AutoCloseable {
         return database.owner().connect();
     }
 
+    /** A connection of the application's own account, which sees what else that account has connected. */
+    public Connection connectAsApplication() throws SQLException {
+        return database.application().connect();
+    }
+
     /** What a start wants to know that is to use this database. */
     public Map<String, String> environment() {
         String url = database.owner().url();

@@ -24,7 +24,7 @@ public final class ExportOfHistory implements Job {
 
     @Override
     public String name() {
-        return "stream: history";
+        return "export of history";
     }
 
     @Override
@@ -45,7 +45,7 @@ public final class ExportOfHistory implements Job {
             }
             double rate = rows / ((System.nanoTime() - begun) / NANOS);
             boolean promised = format.equals("csv");
-            String what = "stream: history of " + rows + " changes as " + format;
+            String what = "export of a history of " + rows + " changes as " + format;
             outcomes.add(new Outcome(
                     what, rate, floor, "rows/s", promised ? "≥ 0.7 ×" : "", promised ? rate >= SHARE * floor : null));
             int above = site.heap().collected() - idle;
