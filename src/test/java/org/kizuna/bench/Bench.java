@@ -1,6 +1,7 @@
 package org.kizuna.bench;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -125,7 +126,9 @@ public final class Bench {
     private static List<Job> jobs(List<String> wanted) throws ReflectiveOperationException {
         List<Job> jobs = new ArrayList<>();
         for (JavaClass found : new ClassFileImporter().importPackages("org.kizuna.bench.job")) {
-            if (found.isAssignableTo(Job.class) && found.isTopLevelClass()) {
+            if (found.isAssignableTo(Job.class)
+                    && found.isTopLevelClass()
+                    && !found.getModifiers().contains(JavaModifier.ABSTRACT)) {
                 jobs.add((Job) found.reflect().getDeclaredConstructor().newInstance());
             }
         }

@@ -1,6 +1,5 @@
 package org.kizuna.bench.job;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,7 @@ public final class ManyUsers implements Job {
         int seconds = site.size().usersSeconds();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         for (int user = 0; user < USERS; user++) {
-            new User(site, visitors.get(user), user, threads, times, errors, end).think();
+            new User(visitors.get(user), user, threads, times, errors, end).think();
         }
         long mark = site.heap().mark();
         int connections = 0;
@@ -80,7 +79,6 @@ public final class ManyUsers implements Job {
 
     /** One of them. */
     private record User(
-            Site site,
             Visitor visitor,
             int number,
             ScheduledExecutorService threads,
@@ -101,44 +99,13 @@ public final class ManyUsers implements Job {
 
         private void act(int step) {
             try {
-                times.add(() -> {
-                    if (step % 6 == 4) {
-                        save();
-                    } else {
-                        visitor.get(path(step));
-                    }
-                });
+                times.add(() -> Mix.step(visitor, number, step));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (Exception e) {
                 errors.incrementAndGet();
             }
             plan(step + 1);
-        }
-
-        private String reference() {
-            return Site.reference("P", number + 1);
-        }
-
-        private String path(int step) {
-            return switch (step % 6) {
-                case 0 -> "/partner/list";
-                case 1 -> "/partner/list?sector=ACADEMIA&q=water";
-                case 2 -> "/partner/view?ref=" + reference();
-                case 3 -> "/partner/edit?ref=" + reference();
-                default -> "/dashboard/donors?from=2021&to=2025";
-            };
-        }
-
-        private void save() throws IOException, InterruptedException {
-            String path = "/partners/" + reference();
-            var before = visitor.rest(path);
-            String body =
-                    before.body().replaceFirst("\"note\":(\"[^\"]*\"|null)", "\"note\":\"Seen by " + number + "\"");
-            String tag = before.headers().firstValue("ETag").orElseThrow();
-            if (visitor.put(path, body, tag).statusCode() != 200) {
-                throw new IOException("not saved");
-            }
         }
     }
 }
