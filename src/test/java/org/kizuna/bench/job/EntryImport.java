@@ -7,7 +7,6 @@ import org.kizuna.bench.Site;
 /** Statements of what known donors gave in years of which nothing is known yet. */
 public final class EntryImport extends Import {
 
-    private static final int FILE = 25_000;
     private static final int DONORS = 500;
     private static final int FIRST_YEAR = 1966;
     private static final int YEARS = 40;
@@ -19,11 +18,6 @@ public final class EntryImport extends Import {
     @Override
     int wanted(Site site) {
         return site.size().entries();
-    }
-
-    @Override
-    int inOneFile(Site site) {
-        return Math.min(FILE, site.size().entries() / 2);
     }
 
     @Override

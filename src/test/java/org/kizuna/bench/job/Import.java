@@ -20,6 +20,8 @@ import org.kizuna.bench.Site;
 abstract class Import implements Job {
 
     private static final int BATCH = 500;
+    private static final int FIRST = 1000;
+    private static final int MOST = 50_000;
     private static final double SHARE = 0.3;
     private static final double NANOS = 1_000_000_000;
     private static final long SEALED_WITHIN = 60_000_000_000L;
@@ -40,10 +42,8 @@ abstract class Import implements Job {
         return Duration.ofMinutes(5);
     }
 
-    /** How many rows there are to be in all, and how many at most in one file. */
+    /** How many rows there are to be in all. */
     abstract int wanted(Site site);
-
-    abstract int inOneFile(Site site);
 
     abstract DonorStatement statement(Site site, int file, int rows) throws SQLException;
 
@@ -57,7 +57,8 @@ abstract class Import implements Job {
         long inside = 0;
         long enough = site.size().enoughSeconds() * 1_000_000_000L;
         while (rows < wanted(site) && inside < enough) {
-            int more = Math.min(inOneFile(site), wanted(site) - rows);
+            double fits = rows == 0 ? FIRST : rows * ((double) (enough - inside) / inside);
+            int more = Math.min((int) Math.max(FIRST, Math.min(MOST, fits)), wanted(site) - rows);
             DonorStatement statement = statement(site, entered.size(), more);
             long begun = System.nanoTime();
             entered.add(statement.enter(site));

@@ -6,8 +6,6 @@ import org.kizuna.bench.Site;
 /** Statements of donors whom nobody knows yet: each row is a new partner, its contribution and one entry. */
 public final class PartnerImport extends Import {
 
-    private static final int FILE = 5_000;
-
     public PartnerImport() {
         super("import of partners");
     }
@@ -15,11 +13,6 @@ public final class PartnerImport extends Import {
     @Override
     int wanted(Site site) {
         return site.size().partners();
-    }
-
-    @Override
-    int inOneFile(Site site) {
-        return FILE;
     }
 
     @Override
