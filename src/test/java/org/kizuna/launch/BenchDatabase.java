@@ -48,6 +48,14 @@ public final class BenchDatabase implements AutoCloseable {
         return new BenchDatabase(folder, embedded(house, folder));
     }
 
+    /** An empty one, on the MySQL server that the environment names, where it names one. */
+    public static BenchDatabase empty(Path path) throws SQLException {
+        House house = House.here();
+        DataFolder folder = DataFolder.open(path, house.build());
+        GivenDatabase given = GivenDatabase.from(System.getenv());
+        return new BenchDatabase(folder, given == null ? embedded(house, folder) : external(given, folder));
+    }
+
     private static EmbeddedDatabase embedded(House house, DataFolder folder) {
         EmbeddedDatabase database = EmbeddedDatabase.start(house, folder);
         database.awaitReady();
