@@ -39,7 +39,7 @@ maven() {
 
 find_jdk
 failed=()
-rm -rf target/surefire-reports target/failsafe-reports target/failsafe-reports-mysql
+rm -rf target/surefire-reports target/failsafe-reports*
 mkdir -p target
 : > target/test.log
 
@@ -57,6 +57,9 @@ if mysql_start; then
   KIZUNA_DB_URL=$MYSQL_URL KIZUNA_DB_USER=$MYSQL_USER KIZUNA_DB_PASSWORD=$MYSQL_PASSWORD \
     maven -Dreports=failsafe-reports-mysql failsafe:integration-test@in-container failsafe:verify@results \
     || failed+=("the tests on MySQL 9")
+  KIZUNA_DB_URL=$MYSQL_URL KIZUNA_DB_USER=$MYSQL_USER KIZUNA_DB_PASSWORD=$MYSQL_PASSWORD \
+    maven -Dreports=failsafe-reports-mysql-outside -Dit.test=PagePlansEndToEndIT,PartitionedJournalEndToEndIT \
+    failsafe:integration-test@end-to-end failsafe:verify@results || failed+=("the tests from outside on MySQL 9")
   mysql_stop
 elif [ -n "${CI:-}" ]; then
   failed+=("no MySQL 9 server could be had")

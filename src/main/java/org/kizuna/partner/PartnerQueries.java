@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kizuna.search.SearchFilter;
 import org.kizuna.security.Roles;
+import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.CappedCount;
 import org.kizuna.shared.paging.KeysetQuery;
 import org.kizuna.shared.paging.Page;
@@ -52,7 +53,18 @@ public class PartnerQueries {
     }
 
     public Optional<PartnerDetail> find(String reference) {
-        return PartnerLookup.find(entities, reference).map(PartnerDetail::of);
+        if (!Reference.isValid(reference)) {
+            return Optional.empty();
+        }
+        // its page asks a dozen questions: the names come with the partner
+        return entities
+                .createQuery(
+                        "select p from Partner p left join fetch p.names where p.reference = :reference", Partner.class)
+                .setParameter("reference", new Reference(reference))
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(PartnerDetail::of);
     }
 
     /**

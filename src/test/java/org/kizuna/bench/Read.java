@@ -7,7 +7,7 @@ public abstract class Read implements Job {
 
     private static final int WARM = 12;
     private static final int ROUNDS = 21;
-    private static final long ENOUGH = 20_000_000_000L;
+    private static final long ENOUGH = 8_000_000_000L;
     private static final double TIMES = 2;
     private static final double MORE = 15;
 
@@ -20,6 +20,11 @@ public abstract class Read implements Job {
     @Override
     public final String name() {
         return name;
+    }
+
+    @Override
+    public final Turn turn() {
+        return Turn.READS;
     }
 
     /** Before the first time. */
@@ -51,7 +56,15 @@ public abstract class Read implements Job {
     }
 
     protected Outcome outcome(String job, double application, double floor) {
-        return new Outcome(job, application, floor, "ms", "≤ 2 × + 15 ms", application <= TIMES * floor + MORE);
+        return new Outcome(
+                job,
+                application,
+                floor,
+                "ms",
+                "≤ 2 × + 15 ms, ≤ 1.3 × S",
+                application <= TIMES * floor + MORE,
+                true,
+                null);
     }
 
     /** Another record each round. */

@@ -3,6 +3,7 @@ package org.kizuna.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,14 +15,38 @@ public final class Site {
     private final Floor floor;
     private final Heap heap;
     private final Path folder;
-    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+    private final ApplicationConnections connections;
+    private final Map<String, Visitor> visitors;
 
-    Site(Size size, URI address, Floor floor, Heap heap, Path folder) {
+    Site(Size size, URI address, Floor floor, Heap heap, Path folder, ApplicationConnections connections) {
+        this(size, address, floor, heap, folder, connections, new ConcurrentHashMap<>());
+    }
+
+    private Site(
+            Size size,
+            URI address,
+            Floor floor,
+            Heap heap,
+            Path folder,
+            ApplicationConnections connections,
+            Map<String, Visitor> visitors) {
+        this.connections = connections;
+        this.visitors = visitors;
         this.size = size;
         this.address = address;
         this.floor = floor;
         this.heap = heap;
         this.folder = folder;
+    }
+
+    /** The same with another way past it. */
+    Site over(Floor other) {
+        return new Site(size, address, other, heap, folder, connections, visitors);
+    }
+
+    /** How many connections the server has to its database. */
+    public int databaseConnections() throws SQLException {
+        return connections.count();
     }
 
     public Size size() {
@@ -58,5 +83,11 @@ public final class Site {
 
     public static String reference(String prefix, int number) {
         return Growing.reference(prefix, number);
+    }
+
+    /** Counts the server's connections. */
+    @FunctionalInterface
+    interface ApplicationConnections {
+        int count() throws SQLException;
     }
 }

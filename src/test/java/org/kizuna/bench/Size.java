@@ -2,14 +2,33 @@ package org.kizuna.bench;
 
 /** How large an organisation is made. */
 public enum Size {
-    S(100),
-    M(10),
-    L(1);
+    S(100, 8, 60),
+    M(10, 14, 300),
+    L(1, 25, 300);
 
     private final int divisor;
+    private final int minutes;
+    private final int usersSeconds;
 
-    Size(int divisor) {
+    Size(int divisor, int minutes, int usersSeconds) {
         this.divisor = divisor;
+        this.minutes = minutes;
+        this.usersSeconds = usersSeconds;
+    }
+
+    /** No job begins when so many minutes are over since the filling began. */
+    int minutes() {
+        return minutes;
+    }
+
+    /** How long three hundred use it at once, where nothing else is wished. */
+    public int usersSeconds() {
+        return Integer.getInteger("kizuna.bench.users.seconds", usersSeconds);
+    }
+
+    /** So many seconds a job goes on that would otherwise take as long as it takes. */
+    public int enoughSeconds() {
+        return this == S ? 15 : 40;
     }
 
     public int partners() {

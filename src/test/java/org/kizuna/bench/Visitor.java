@@ -1,5 +1,6 @@
 package org.kizuna.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 /** Somebody with a browser who has signed in, or a program that names itself with each request. */
 public final class Visitor {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern INPUT = Pattern.compile("<(?:input|button)[^>]*>");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final Pattern ATTRIBUTE = Pattern.compile(" (name|value)=\"([^\"]*)\"");
@@ -47,11 +48,7 @@ public final class Visitor {
         Visitor visitor = new Visitor(
                 address, http, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
         String page = visitor.get("/signin");
-        Map<String, String> form = inputs(page);
-        Matcher nonce = NONCE.matcher(page);
-        if (nonce.find()) {
-            form.put("primefaces.nonce", nonce.group(1));
-        }
+        Map<String, String> form = form(page);
         form.replaceAll((field, value) -> field.endsWith("username") || field.endsWith("password") ? name : value);
         HttpResponse<String> answer = visitor.post("/signin", form);
         if (answer.statusCode() != 302) {
@@ -98,6 +95,39 @@ public final class Visitor {
                         .POST(BodyPublishers.ofString(body.toString()))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** Sends a form with a file in it. */
+    public HttpResponse<String> send(String path, Map<String, String> form, String field, String fileName, byte[] file)
+            throws IOException, InterruptedException {
+        String boundary = "----kizuna-bench-" + System.nanoTime();
+        ByteArrayOutputStream body = new ByteArrayOutputStream(file.length + (1 << 14));
+        for (Map.Entry<String, String> part : form.entrySet()) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part.getKey()
+                            + "\"\r\n\r\n" + part.getValue() + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return http.send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** The fields of the form that a page has, with the key that the page's scripts would send. */
+    public static Map<String, String> form(String page) {
+        Map<String, String> form = inputs(page);
+        Matcher nonce = NONCE.matcher(page);
+        if (nonce.find()) {
+            form.put("primefaces.nonce", nonce.group(1));
+        }
+        return form;
     }
 
     /** Asks the REST interface. */

@@ -76,13 +76,21 @@ public class HistoryServlet extends HttpServlet {
                     response);
             return;
         }
-        Table.Format format = "xlsx".equals(request.getParameter("format")) ? Table.Format.XLSX : Table.Format.CSV;
+        Table.Format format = format(String.valueOf(request.getParameter("format")));
         long upTo = export.begin(scope, format);
         response.setContentType(format.mediaType());
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"kizuna-history-" + upTo + "." + format.extension() + "\"");
         export.write(scope, format, upTo, response.getOutputStream());
+    }
+
+    private static Table.Format format(String name) {
+        return switch (name) {
+            case "jsonl" -> Table.Format.JSONL;
+            case "xlsx" -> Table.Format.XLSX;
+            default -> Table.Format.CSV;
+        };
     }
 
     private void dossier(DossierQuestion question, HttpServletResponse response) throws IOException {

@@ -16,6 +16,7 @@ public interface Table extends AutoCloseable {
     /** File formats a table can be written in. */
     enum Format {
         CSV("text/csv;charset=UTF-8"),
+        JSONL("application/x-ndjson"),
         XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
         private final String mediaType;

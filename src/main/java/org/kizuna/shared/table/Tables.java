@@ -22,6 +22,7 @@ public final class Tables {
         Table table =
                 switch (format) {
                     case CSV -> new Csv(out);
+                    case JSONL -> new JsonLines(out, header);
                     case XLSX -> new Xlsx(out, name, header);
                 };
         if (format == Table.Format.CSV) {

@@ -21,6 +21,11 @@ public final class CooperationDossier implements Job {
     }
 
     @Override
+    public Turn turn() {
+        return Turn.READS;
+    }
+
+    @Override
     public List<Outcome> measure(Site site) throws Exception {
         Path file = site.folder().resolve("dossier.zip");
         Times making = new Times();

@@ -12,8 +12,12 @@ import org.kizuna.bench.Times;
 public final class Dashboard implements Job {
 
     private static final int WARM = 12;
-    private static final long ENOUGH = 10_000_000_000L;
+    private static final long ENOUGH = 8_000_000_000L;
     private static final double MOST = 100;
+    private static final String RATES = " LEFT JOIN (SELECT v.value_date, MAX(y.effective_on) effective FROM (SELECT"
+            + " DISTINCT value_date FROM ledger_entry WHERE value_year BETWEEN 2021 AND 2025) v JOIN exchange_rate y ON"
+            + " y.currency = 'JPY' AND y.effective_on <= v.value_date GROUP BY v.value_date) r ON r.value_date ="
+            + " e.value_date LEFT JOIN exchange_rate x ON x.currency = 'JPY' AND x.effective_on = r.effective";
 
     @Override
     public String name() {
@@ -21,19 +25,37 @@ public final class Dashboard implements Job {
     }
 
     @Override
+    public Turn turn() {
+        return Turn.READS;
+    }
+
+    @Override
     public List<Outcome> measure(Site site) throws Exception {
         List<Outcome> outcomes = new ArrayList<>();
-        outcomes.add(Outcome.told("page: donor dashboard, cold", median(site, "", 1), floor(site.floor()), "ms"));
+        double dollars = floor(site.floor(), "e.usd_amount", "", "");
+        outcomes.add(Outcome.told("page: donor dashboard, cold", median(site, "", 1), dollars, "ms"));
         median(site, "", WARM);
-        outcomes.add(warm("page: donor dashboard, warm", site, ""));
-        outcomes.add(warm("page: donor dashboard in yen, warm", site, "&currency=JPY"));
-        outcomes.add(warm("page: donor dashboard of one donor, warm", site, "&donor=" + Site.reference("P", 3)));
+        outcomes.add(warm("page: donor dashboard, warm", site, "", dollars));
+        outcomes.add(warm(
+                "page: donor dashboard in yen, warm",
+                site,
+                "&currency=JPY",
+                floor(
+                        site.floor(),
+                        "CASE WHEN e.currency = 'JPY' THEN e.exact_amount ELSE e.usd_amount * x.per_usd END",
+                        RATES,
+                        "")));
+        outcomes.add(warm(
+                "page: donor dashboard of one donor, warm",
+                site,
+                "&donor=" + Site.reference("P", 3),
+                floor(site.floor(), "e.usd_amount", "", " AND e.donor_id = 3")));
         return outcomes;
     }
 
-    private static Outcome warm(String name, Site site, String more) throws Exception {
+    private static Outcome warm(String name, Site site, String more, double floor) throws Exception {
         double page = median(site, more, WARM);
-        return new Outcome(name, page, floor(site.floor()), "ms", "≤ 100 ms", page <= MOST);
+        return new Outcome(name, page, floor, "ms", "≤ 100 ms, ≤ 1.3 × S", page <= MOST, true, null);
     }
 
     private static double median(Site site, String more, int rounds) throws Exception {
@@ -45,14 +67,19 @@ public final class Dashboard implements Job {
         return times.median();
     }
 
-    private static double floor(Floor floor) throws Exception {
+    private static double floor(Floor floor, String value, String rates, String condition) throws Exception {
+        String sums = "SUM(CASE WHEN e.measure = 'PLEDGED' THEN " + value + " END),"
+                + " SUM(CASE WHEN e.measure = 'COMMITTED' THEN " + value + " END),"
+                + " SUM(CASE WHEN e.measure = 'RECEIVED' THEN " + value
+                + " END) received, COUNT(*) FROM ledger_entry e";
+        String where = " WHERE e.value_year BETWEEN 2021 AND 2025" + condition;
         Times times = new Times();
         for (int round = 0; round < 3; round++) {
             times.add(() -> {
-                floor.read(
-                        "SELECT value_year, instrument, SUM(CASE WHEN measure = 'PLEDGED' THEN usd_amount END), SUM(CASE WHEN measure = 'COMMITTED' THEN usd_amount END), SUM(CASE WHEN measure = 'RECEIVED' THEN usd_amount END), COUNT(*) FROM ledger_entry WHERE value_year BETWEEN 2021 AND 2025 GROUP BY value_year, instrument");
-                floor.read(
-                        "SELECT donor_id, SUM(CASE WHEN measure = 'RECEIVED' THEN usd_amount END) s, COUNT(*) FROM ledger_entry WHERE value_year BETWEEN 2021 AND 2025 GROUP BY donor_id ORDER BY s DESC LIMIT 20");
+                floor.read("SELECT e.value_year, e.instrument, " + sums + rates + where
+                        + " GROUP BY e.value_year, e.instrument");
+                floor.read("SELECT d.id, d.reference, d.legal_name, " + sums + " JOIN partner d ON d.id = e.donor_id"
+                        + rates + where + " GROUP BY d.id, d.reference, d.legal_name ORDER BY received DESC LIMIT 20");
             });
         }
         return times.median();

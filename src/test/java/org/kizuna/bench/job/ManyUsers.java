@@ -1,6 +1,6 @@
 package org.kizuna.bench.job;
 
-import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.kizuna.bench.Job;
 import org.kizuna.bench.Outcome;
 import org.kizuna.bench.Site;
+import org.kizuna.bench.Size;
 import org.kizuna.bench.Times;
 import org.kizuna.bench.Visitor;
 
@@ -25,11 +26,20 @@ public final class ManyUsers implements Job {
     private static final int THREADS = 48;
     private static final double SLOWEST = 300;
     private static final double KILO_A_SESSION = 150;
-    private static final int SECONDS = Integer.getInteger("kizuna.bench.users.seconds", 60);
 
     @Override
     public String name() {
         return "users: 300 at once";
+    }
+
+    @Override
+    public Turn turn() {
+        return Turn.USERS;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(Size.L.usersSeconds() + 120L);
     }
 
     @Override
@@ -42,32 +52,33 @@ public final class ManyUsers implements Job {
         Times times = new Times();
         AtomicInteger errors = new AtomicInteger();
         ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        int seconds = site.size().usersSeconds();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         for (int user = 0; user < USERS; user++) {
-            new User(site, visitors.get(user), user, threads, times, errors, end).think();
+            new User(visitors.get(user), user, threads, times, errors, end).think();
         }
         long mark = site.heap().mark();
-        String connections =
-                site.floor().one("SELECT COUNT(*) FROM information_schema.processlist WHERE user = 'kizuna_app'");
-        threads.awaitTermination(SECONDS + 2L, TimeUnit.SECONDS);
+        int connections = 0;
+        while (System.nanoTime() < end && !threads.awaitTermination(1, TimeUnit.SECONDS)) {
+            connections = Math.max(connections, site.databaseConnections());
+        }
         threads.shutdownNow();
         threads.awaitTermination(30, TimeUnit.SECONDS);
         double kilo = (site.heap().collected() - idle) * 1024.0 / USERS;
-        String name = "users: 300 at once for " + SECONDS + " s, ";
+        String name = "users: 300 at once for " + seconds + " s, ";
         return List.of(
-                Outcome.told(name + "requests", (double) times.count() / SECONDS, null, "/s"),
+                Outcome.told(name + "requests", (double) times.count() / seconds, null, "/s"),
                 Outcome.told(name + "p50", times.median(), null, "ms"),
                 Outcome.atMost(name + "p95", times.percentile(95), SLOWEST, "ms"),
                 Outcome.told(name + "p99", times.percentile(99), null, "ms"),
                 Outcome.atMost(name + "errors", errors.get(), 0, ""),
                 Outcome.atMost(name + "heap for a session", Math.max(0, kilo), KILO_A_SESSION, "kB"),
                 Outcome.told(name + "collector's pauses", site.heap().paused(mark), null, "ms"),
-                Outcome.told(name + "database connections", Double.parseDouble(String.valueOf(connections)), null, ""));
+                Outcome.told(name + "database connections at the most", connections, null, ""));
     }
 
     /** One of them. */
     private record User(
-            Site site,
             Visitor visitor,
             int number,
             ScheduledExecutorService threads,
@@ -88,44 +99,13 @@ public final class ManyUsers implements Job {
 
         private void act(int step) {
             try {
-                times.add(() -> {
-                    if (step % 6 == 4) {
-                        save();
-                    } else {
-                        visitor.get(path(step));
-                    }
-                });
+                times.add(() -> Mix.step(visitor, number, step));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (Exception e) {
                 errors.incrementAndGet();
             }
             plan(step + 1);
-        }
-
-        private String reference() {
-            return Site.reference("P", number + 1);
-        }
-
-        private String path(int step) {
-            return switch (step % 6) {
-                case 0 -> "/partner/list";
-                case 1 -> "/partner/list?sector=ACADEMIA&q=water";
-                case 2 -> "/partner/view?ref=" + reference();
-                case 3 -> "/partner/edit?ref=" + reference();
-                default -> "/dashboard/donors?from=2021&to=2025";
-            };
-        }
-
-        private void save() throws IOException, InterruptedException {
-            String path = "/partners/" + reference();
-            var before = visitor.rest(path);
-            String body =
-                    before.body().replaceFirst("\"note\":(\"[^\"]*\"|null)", "\"note\":\"Seen by " + number + "\"");
-            String tag = before.headers().firstValue("ETag").orElseThrow();
-            if (visitor.put(path, body, tag).statusCode() != 200) {
-                throw new IOException("not saved");
-            }
         }
     }
 }

@@ -25,6 +25,11 @@ public final class PageWeight implements Job {
     }
 
     @Override
+    public Turn turn() {
+        return Turn.READS;
+    }
+
+    @Override
     public List<Outcome> measure(Site site) throws Exception {
         Visitor officer = site.as("officer");
         Map<String, String> pages = new TreeMap<>(Map.of(

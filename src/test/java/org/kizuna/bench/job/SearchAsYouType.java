@@ -18,8 +18,11 @@ public final class SearchAsYouType extends Read {
 
     @Override
     protected void floor(Floor floor, Site site, int round) throws Exception {
+        String asked = "fisheries".substring(0, 2 + round % 8);
         floor.read(
-                "SELECT e.* FROM search_entry e JOIN (SELECT DISTINCT kind, record_id FROM search_term WHERE term LIKE ? LIMIT 1000) t ON t.kind = e.kind AND t.record_id = e.record_id ORDER BY e.title, e.kind, e.record_id LIMIT 51",
-                "fisheries".substring(0, 2 + round % 8) + "%");
+                "SELECT e.* FROM search_entry e JOIN (SELECT DISTINCT kind, record_id FROM search_term WHERE term LIKE ?) t ON t.kind = e.kind AND t.record_id = e.record_id ORDER BY CASE WHEN e.reference = ? THEN 0 WHEN e.title LIKE ? THEN 1 ELSE 2 END, e.title, e.kind, e.record_id LIMIT 51",
+                asked + "%",
+                asked,
+                asked + "%");
     }
 }

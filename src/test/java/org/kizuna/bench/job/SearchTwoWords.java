@@ -19,9 +19,12 @@ public final class SearchTwoWords extends Read {
 
     @Override
     protected void floor(Floor floor, Site site, int round) throws Exception {
+        int number = number(round, site.size().partners());
         floor.read(
-                "SELECT e.* FROM search_term n JOIN search_term t ON t.kind = n.kind AND t.record_id = n.record_id AND t.term LIKE ? JOIN search_entry e ON e.kind = n.kind AND e.record_id = n.record_id WHERE n.term LIKE ? ORDER BY e.title LIMIT 51",
+                "SELECT DISTINCT e.* FROM search_term n JOIN search_term t ON t.kind = n.kind AND t.record_id = n.record_id AND t.term LIKE ? JOIN search_entry e ON e.kind = n.kind AND e.record_id = n.record_id WHERE n.term LIKE ? ORDER BY CASE WHEN e.reference = ? THEN 0 WHEN e.title LIKE ? THEN 1 ELSE 2 END, e.title, e.kind, e.record_id LIMIT 51",
                 "textile%",
-                number(round, site.size().partners()) + "%");
+                number + "%",
+                "textile " + number,
+                "textile " + number + "%");
     }
 }

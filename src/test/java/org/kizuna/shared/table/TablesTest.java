@@ -23,6 +23,13 @@ class TablesTest {
     }
 
     @Test
+    void writesALineOfJsonForEachRowAsItIs() throws IOException {
+        assertThat(written(Table.Format.JSONL))
+                .isEqualTo(
+                        "{\"name\":\"Bolivia, Plurinational State of\",\"amount\":\"-5.00\"}\n{\"name\":\"=1+1\"}\n");
+    }
+
+    @Test
     void writesXlsxWithEveryRow(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("rows.xlsx");
         try (OutputStream out = Files.newOutputStream(file);

@@ -1,0 +1,163 @@
+package org.kizuna.bench.job;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.kizuna.bench.Floor;
+import org.kizuna.bench.Job;
+import org.kizuna.bench.Outcome;
+import org.kizuna.bench.Site;
+
+/**
+ * Statements entered one after the other until there are enough rows or it took long enough. Its floor writes the same
+ * rows of business once more, in batches, into tables with the same keys: no journal, no seal, no words to search for.
+ */
+abstract class Import implements Job {
+
+    private static final int BATCH = 500;
+    private static final int FIRST = 1000;
+    private static final int MOST = 50_000;
+    private static final double SHARE = 0.3;
+    private static final double NANOS = 1_000_000_000;
+    private static final long SEALED_WITHIN = 60_000_000_000L;
+
+    private final String name;
+
+    Import(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final Duration patience() {
+        return Duration.ofMinutes(5);
+    }
+
+    /** How many rows there are to be in all. */
+    abstract int wanted(Site site);
+
+    abstract DonorStatement statement(Site site, int file, int rows) throws SQLException;
+
+    /** Tables that an import writes, with the condition that finds its rows. */
+    abstract List<String[]> written();
+
+    @Override
+    public final List<Outcome> measure(Site site) throws Exception {
+        List<String> entered = new ArrayList<>();
+        int rows = 0;
+        long inside = 0;
+        long enough = site.size().enoughSeconds() * 1_000_000_000L;
+        while (rows < wanted(site) && inside < enough) {
+            double fits = rows == 0 ? FIRST : rows * ((double) (enough - inside) / inside);
+            int more = Math.min((int) Math.max(FIRST, Math.min(MOST, fits)), wanted(site) - rows);
+            DonorStatement statement = statement(site, entered.size(), more);
+            long begun = System.nanoTime();
+            entered.add(statement.enter(site));
+            inside += System.nanoTime() - begun;
+            rows += more;
+        }
+        double sealed = sealed(site.floor());
+        double rate = rows / (inside / NANOS);
+        double floor = rows / plain(site.floor(), entered);
+        String what = name + ", " + rows + " rows";
+        Outcome outcome = Outcome.share(what, rate, floor, SHARE, "rows/s");
+        return List.of(
+                rows < wanted(site)
+                        ? outcome.noted("As many of " + wanted(site) + " as were entered in "
+                                + site.size().enoughSeconds() + " s.")
+                        : outcome,
+                Outcome.told(what + ", until the last is sealed", sealed, null, "s"));
+    }
+
+    /** Seconds until the tree has every change set. */
+    private static double sealed(Floor floor) throws SQLException, InterruptedException {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < SEALED_WITHIN
+                && !"0"
+                        .equals(
+                                floor.one(
+                                        "SELECT COUNT(*) FROM journal_change_set s WHERE s.id > (SELECT MAX(l.change_set_id)"
+                                                + " FROM journal_leaf l WHERE l.leaf_index = (SELECT MAX(leaf_index) FROM journal_leaf))"))) {
+            Thread.sleep(100);
+        }
+        return (System.nanoTime() - begun) / NANOS;
+    }
+
+    /** Seconds for the same rows without anything else. */
+    private double plain(Floor floor, List<String> entered) throws SQLException {
+        double seconds = 0;
+        for (String[] table : written()) {
+            String copy = "bench_" + table[0];
+            floor.write("DROP TABLE IF EXISTS " + copy);
+            floor.write("CREATE TABLE " + copy + " LIKE " + table[0]);
+            for (String reference : entered) {
+                List<Object[]> rows = rows(floor.connection(), table, reference);
+                long begun = System.nanoTime();
+                floor.together(() -> insert(floor.connection(), copy, rows));
+                seconds += (System.nanoTime() - begun) / NANOS;
+            }
+            floor.write("DROP TABLE " + copy);
+        }
+        return seconds;
+    }
+
+    private static List<Object[]> rows(Connection connection, String[] table, String reference) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT * FROM " + table[0] + " WHERE " + table[1])) {
+            query.setString(1, reference);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    Object[] values = new Object[row.getMetaData().getColumnCount()];
+                    for (int column = 0; column < values.length; column++) {
+                        values[column] = row.getObject(column + 1);
+                    }
+                    rows.add(values);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static void insert(Connection connection, String table, List<Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        int columns = rows.get(0).length;
+        String marks = String.join(",", java.util.Collections.nCopies(columns, "?"));
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO " + table + " VALUES (" + marks + ")")) {
+            for (int i = 0; i < rows.size(); i++) {
+                for (int column = 0; column < columns; column++) {
+                    insert.setObject(column + 1, rows.get(i)[column]);
+                }
+                insert.addBatch();
+                if ((i + 1) % BATCH == 0) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** The first column, as texts. */
+    static List<String> texts(Floor floor, String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement query = floor.connection().createStatement();
+                ResultSet row = query.executeQuery(sql)) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+        }
+        return texts;
+    }
+}
