@@ -9,5 +9,5 @@ CREATE TABLE journal_personal (
   salt       CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL,
   erased_in  BIGINT NULL,
   KEY journal_personal_by_record (entity, entity_id),
-  CONSTRAINT journal_personal_erased_in FOREIGN KEY (erased_in) REFERENCES journal_change_set (id)
+  KEY journal_personal_by_erasure (erased_in)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
