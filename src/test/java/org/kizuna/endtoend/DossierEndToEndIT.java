@@ -152,7 +152,8 @@ class DossierEndToEndIT {
         }
         String told = lines.get(line);
         assertPersonsFound(zip, own, replaced(lines, line, told.replace("Ambassador", "Minister")), line + 1);
-        assertPersonsFound(zip, own, replaced(lines, line, told.replaceFirst("\"opening\":.*", "\"opening\":null}")), line + 1);
+        assertPersonsFound(
+                zip, own, replaced(lines, line, told.replaceFirst("\"opening\":.*", "\"opening\":null}")), line + 1);
         List<String> twice = new ArrayList<>(lines);
         twice.add(line, told);
         assertPersonsFound(zip, own, twice, line + 2);
