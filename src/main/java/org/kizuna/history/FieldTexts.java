@@ -1,11 +1,9 @@
 package org.kizuna.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManagerFactory;
@@ -14,7 +12,6 @@ import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.PluralAttribute;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,8 +54,8 @@ public class FieldTexts {
     }
 
     private String nested(Locale language, Optional<ManagedType<?>> element, String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            JsonValue value = reader.readValue();
+        try {
+            JsonValue value = ReadJson.of(json);
             if (value instanceof JsonArray array) {
                 return array.stream().map(item -> item(language, element, item)).collect(Collectors.joining("\n"));
             }

@@ -73,16 +73,19 @@ public class HistoryExport {
     private static void everything(
             Connection connection, HistoryScope scope, long upTo, Table table, ControlTotals totals)
             throws SQLException, IOException {
-        JournalPlace last = new JournalPlace(0, -1);
+        JournalScan scan = new JournalScan(connection);
+        JournalPlace last = new JournalPlace(scan.oldest(scope.from()), -1);
+        long end = scope.to() == null ? upTo : Math.min(upTo, scan.newest(scope.to()));
         while (true) {
             List<Object> parameters =
-                    new ArrayList<>(List.of(last.changeSet(), last.changeSet(), last.position(), upTo));
+                    new ArrayList<>(List.of(last.changeSet(), last.changeSet(), last.position(), end));
             String period = period(scope, parameters);
             parameters.add(AT_ONCE);
             List<JournalEntry> some = new JournalReader(connection)
                     .read(
-                            "SELECT " + JournalReader.COLUMNS + " FROM journal_change_set s LEFT JOIN journal_change c"
-                                    + " ON c.change_set_id = s.id WHERE s.id >= ? AND (s.id > ? OR COALESCE(c.position, 0) > ?)"
+                            "SELECT " + JournalReader.COLUMNS + " FROM journal_change_set s FORCE INDEX (PRIMARY)"
+                                    + " LEFT JOIN journal_change c FORCE INDEX (PRIMARY) ON c.change_set_id = s.id"
+                                    + " WHERE s.id >= ? AND (s.id > ? OR COALESCE(c.position, 0) > ?)"
                                     + " AND s.id <= ?" + period + " ORDER BY s.id, c.position LIMIT ?",
                             parameters);
             if (some.isEmpty()) {
@@ -91,8 +94,8 @@ public class HistoryExport {
             for (JournalEntry entry : some) {
                 HistoryRows.write(entry, table, totals);
             }
-            JournalEntry end = some.get(some.size() - 1);
-            last = new JournalPlace(end.changeSet(), end.position());
+            JournalEntry written = some.get(some.size() - 1);
+            last = new JournalPlace(written.changeSet(), written.position());
         }
     }
 

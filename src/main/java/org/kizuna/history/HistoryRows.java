@@ -29,8 +29,8 @@ public final class HistoryRows {
     private HistoryRows() {}
 
     public static void write(JournalEntry entry, Table table, ControlTotals totals) throws IOException {
-        totals.count(entry);
         List<FieldChange> fields = entry.fields();
+        totals.count(entry, fields);
         for (FieldChange field : fields.isEmpty() ? List.of(new FieldChange("", null, null)) : fields) {
             totals.countRow();
             table.row(Arrays.asList(

@@ -83,10 +83,11 @@ public class JournalSearch {
     private JournalFilter filter(SearchCriteria criteria) {
         JournalFilter filter = new JournalFilter().withNotes().within(criteria.from(), criteria.to());
         record(filter, criteria.kind(), criteria.reference());
-        if (criteria.actor() != null) {
+        if (criteria.actor() != null && criteria.action() != null) {
+            filter.actorAndAction(criteria.actor(), criteria.action());
+        } else if (criteria.actor() != null) {
             filter.actor(criteria.actor());
-        }
-        if (criteria.action() != null) {
+        } else if (criteria.action() != null) {
             filter.action("s.action = ?", criteria.action());
         }
         if (criteria.role() != null) {

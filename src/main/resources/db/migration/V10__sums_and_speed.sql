@@ -27,3 +27,6 @@ CREATE TABLE ledger_sum_currency (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 INSERT INTO ledger_sum_currency (currency, stale) VALUES ('USD', TRUE), ('EUR', TRUE), ('JPY', TRUE);
+
+-- What somebody did of one kind is found without looking at all they did.
+CREATE INDEX journal_change_set_by_actor_action ON journal_change_set (actor, action, id);
