@@ -71,9 +71,8 @@ public class HistoryQueries {
     private Page<JournalEntry> list(HistoryCriteria criteria, @Nullable String after, int limit) {
         JournalPlace place = after == null ? null : JournalPlace.decoded(after);
         RecordRef record = criteria.record();
-        List<JournalEntry> found = record == null
-                ? ofJournal(criteria, place, limit + 1)
-                : ofRecord(record, criteria, place, limit + 1);
+        List<JournalEntry> found =
+                record == null ? ofJournal(criteria, place, limit + 1) : ofRecord(record, criteria, place, limit + 1);
         boolean more = found.size() > limit;
         List<JournalEntry> items = more ? found.subList(0, limit) : found;
         JournalEntry last = items.isEmpty() ? null : items.get(items.size() - 1);

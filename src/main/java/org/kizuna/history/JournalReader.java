@@ -1,5 +1,6 @@
 package org.kizuna.history;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +23,8 @@ public final class JournalReader {
     static final String COLUMNS =
             "s.id, c.position, s.recorded_at, s.actor, s.actor_role, s.channel, s.action, s.reason,"
                     + " s.detail, c.entity, c.entity_id, c.reference, c.operation, c.version, c.before_values, c.after_values";
+
+    private static final int AT_ONCE = 500;
 
     private final Connection connection;
 
@@ -48,6 +51,46 @@ public final class JournalReader {
             }
             return entries;
         }
+    }
+
+    /**
+     * Runs a query for {@link #COLUMNS} and shows row by row: memory does not grow with their number.
+     *
+     * @param meanwhile another connection, as this one is busy until the last row: what is said of persons comes over it
+     */
+    void stream(String sql, List<Object> parameters, Connection meanwhile, Visitor visitor)
+            throws SQLException, IOException {
+        PersonalData persons = new PersonalData(meanwhile);
+        try (PreparedStatement query =
+                connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            // what the driver takes for "do not fetch all of them at once"
+            query.setFetchSize(Integer.MIN_VALUE);
+            for (int i = 0; i < parameters.size(); i++) {
+                query.setObject(i + 1, parameters.get(i));
+            }
+            List<JournalEntry> some = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    some.add(entry(row));
+                    if (some.size() == AT_ONCE) {
+                        show(persons.told(some), visitor);
+                        some.clear();
+                    }
+                }
+            }
+            show(persons.told(some), visitor);
+        }
+    }
+
+    private static void show(List<JournalEntry> entries, Visitor visitor) throws IOException {
+        for (JournalEntry entry : entries) {
+            visitor.row(entry);
+        }
+    }
+
+    /** Is shown one row after the other. */
+    interface Visitor {
+        void row(JournalEntry entry) throws IOException;
     }
 
     /** Change sets with all there is of them as they were sealed, in the order of their numbers. */

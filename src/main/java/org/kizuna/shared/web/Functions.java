@@ -228,7 +228,12 @@ public final class Functions {
     }
 
     private static <T> T kept(Class<T> type, Supplier<T> found) {
-        return type.cast(
-                FacesContext.getCurrentInstance().getAttributes().computeIfAbsent(type.getName(), name -> found.get()));
+        Map<Object, Object> request = FacesContext.getCurrentInstance().getAttributes();
+        Object known = request.get(type.getName());
+        if (known == null) {
+            known = found.get();
+            request.put(type.getName(), known);
+        }
+        return type.cast(known);
     }
 }
