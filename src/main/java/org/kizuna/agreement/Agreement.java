@@ -217,6 +217,11 @@ public class Agreement extends Stored implements Root {
         }
     }
 
+    /** Names that signatory no more. */
+    void forgetSignatory(String person) {
+        parties.replaceAll(party -> person.equals(party.signatory()) ? party.withoutSignatory() : party);
+    }
+
     /** A partner counts once, however its reference is spelled. */
     private static long different(List<AgreementData.Party> typed, List<@Nullable Partner> partners) {
         Set<String> names = new HashSet<>();

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.partner.Partner;
+import org.kizuna.shared.NamedPersons;
+import org.kizuna.shared.Personal;
 
 /** A partner bound by an agreement, in a role, and who signs for it. */
 @Embeddable
@@ -20,8 +22,12 @@ public class AgreementParty {
     @Enumerated(EnumType.STRING)
     private PartyRole role;
 
+    @Personal("signatory")
     private @Nullable String signatory;
+
+    @Personal("signatory")
     private @Nullable String signatoryTitle;
+
     private @Nullable LocalDate signedOn;
 
     @SuppressWarnings("NullAway.Init")
@@ -38,6 +44,11 @@ public class AgreementParty {
         this.signatory = signatory;
         this.signatoryTitle = signatoryTitle;
         this.signedOn = signedOn;
+    }
+
+    /** That somebody signed, and when, stays. */
+    AgreementParty withoutSignatory() {
+        return new AgreementParty(partner, role, NamedPersons.NOBODY, null, signedOn);
     }
 
     public Partner partner() {

@@ -97,6 +97,7 @@ public class ContributionRegister {
         intents.because(data.reason());
         entities.persist(entry);
         entities.flush();
+        new LedgerSums(entities).entered(List.of(entry));
         return entry.reference();
     }
 
@@ -116,6 +117,7 @@ public class ContributionRegister {
                 mistaken.reversed(numbers.next("E"), mistaken.valueDate(), why, Caller.name(), Time.now(clock));
         entities.persist(reversal);
         UniqueIndex.flush(entities, Map.of("ledger_entry_reversed_once", EntryReversedAlready::new));
+        new LedgerSums(entities).entered(List.of(reversal));
         return reversal.reference();
     }
 

@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
@@ -25,10 +27,17 @@ public class ExchangeRates {
 
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void publish(List<Published> rates) {
-        for (Published rate : rates) {
-            entities.persist(new ExchangeRate(rate.currency(), rate.effectiveOn(), rate.perUsd(), rate.source()));
+        Set<Currency> currencies = new HashSet<>();
+        for (Published published : rates) {
+            ExchangeRate rate = new ExchangeRate(
+                    published.currency(), published.effectiveOn(), published.perUsd(), published.source());
+            entities.persist(rate);
+            currencies.add(rate.currency());
         }
         UniqueIndex.flush(entities, Map.of("exchange_rate_day", RateKnownAlready::new));
+        if (!currencies.isEmpty()) {
+            new LedgerSums(entities).revalued(currencies);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.kizuna.contribution;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,14 @@ final class StatementPosting {
             List<Reference> references = numbers.next("E", part.size());
             // contributions first: every query writes what is pending, one by one
             part.forEach(this::contribution);
+            List<LedgerEntry> entries = new ArrayList<>();
             for (int i = 0; i < part.size(); i++) {
-                entities.persist(entry(part.get(i), references.get(i), batch));
+                LedgerEntry entry = entry(part.get(i), references.get(i), batch);
+                entities.persist(entry);
+                entries.add(entry);
             }
             entities.flush();
+            new LedgerSums(entities).entered(entries);
             entities.clear();
         }
     }

@@ -4,9 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,40 +14,33 @@ import org.kizuna.security.Roles;
 import org.kizuna.shared.Reference;
 
 /**
- * Sums over ledger entries, in one reporting currency. An entry in that currency counts with its own figure; any
- * other with its worth in US dollars, frozen when it was posted, at the reporting currency's rate of its value date.
+ * Sums over ledger entries, in one reporting currency: {@link org.kizuna.contribution.EntryWorth} says what each counts.
  */
 @Stateless
 @RolesAllowed(Roles.ANYBODY)
 public class DonorFigures {
-
-    private static final Currency USD = Currency.getInstance("USD");
-
-    /** Each day with entries, and since when its rate holds: asked once for a day and not for each entry. */
-    private static final String RATE_DAYS = "(select v.day as day, max(y.effectiveOn) as effective"
-            + " from (select distinct w.valueDate as day from LedgerEntry w) v"
-            + " join ExchangeRate y on y.currency = :currency and y.effectiveOn <= v.day group by v.day)";
 
     @PersistenceContext
     private EntityManager entities;
 
     /** Received and the other two by year and instrument, years in order. */
     public List<YearInstrument> byYear(FigureCriteria criteria, Currency currency) {
-        return query(criteria, currency, "e.valueYear, e.instrument", "", "e.valueYear, e.instrument")
-                .getResultList()
+        FigureSource source = new FigureSource(entities, criteria, currency);
+        return rows(source.sums(
+                        "f.value_year, f.instrument",
+                        source.byYear(),
+                        false,
+                        "",
+                        " ORDER BY f.value_year, f.instrument"))
                 .stream()
-                .map(row -> new YearInstrument(((Number) row[0]).intValue(), (Instrument) row[1], figures(row, 2)))
+                .map(row -> new YearInstrument(number(row[0]), Instrument.valueOf((String) row[1]), figures(row, 2)))
                 .toList();
     }
 
     /** The donors who gave most, by what was received, then pledged. */
     public List<DonorTotal> largest(FigureCriteria criteria, Currency currency, int limit) {
-        return query(criteria, currency, "d.id, d.reference, d.legalName", "", "6 desc, 4 desc, d.legalName, d.id")
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(row -> new DonorTotal((Long) row[0], (Reference) row[1], (String) row[2], figures(row, 3)))
-                .toList();
+        FigureSource source = new FigureSource(entities, criteria, currency);
+        return new LargestDonors(entities, source, criteria, currency).list(limit);
     }
 
     /**
@@ -59,27 +51,25 @@ public class DonorFigures {
     public List<DonorYear> byDonor(FigureCriteria criteria, Currency currency, @Nullable Place after, int limit) {
         String condition = after == null
                 ? ""
-                : " and d.legalName >= :name and (d.legalName > :name or d.id > :donor or (d.id = :donor and (e.valueYear > :year"
-                        + " or (e.valueYear = :year and e.instrument > :instrument))))";
-        TypedQuery<Object[]> query = query(
-                criteria,
-                currency,
-                "d.id, d.reference, d.legalName, e.valueYear, e.instrument",
-                condition,
-                "d.legalName, d.id, e.valueYear, e.instrument");
+                : " AND d.legal_name >= :name AND (d.legal_name > :name OR d.id > :donor OR (d.id = :donor AND"
+                        + " (f.value_year > :year OR (f.value_year = :year AND f.instrument > :instrument))))";
+        FigureSource source = new FigureSource(entities, criteria, currency);
+        String by = "d.id, d.reference, d.legal_name, f.value_year, f.instrument";
+        Query query = source.sums(
+                by, source.byDonor(), true, condition, " ORDER BY d.legal_name, d.id, f.value_year, f.instrument");
         if (after != null) {
             query.setParameter("name", after.donorName())
                     .setParameter("donor", after.donorId())
-                    .setParameter("year", (short) after.year())
-                    .setParameter("instrument", after.instrument());
+                    .setParameter("year", after.year())
+                    .setParameter("instrument", after.instrument().name());
         }
-        return query.setMaxResults(limit).getResultList().stream()
+        return rows(query.setMaxResults(limit)).stream()
                 .map(row -> new DonorYear(
-                        (Long) row[0],
-                        (Reference) row[1],
+                        ((Number) row[0]).longValue(),
+                        new Reference((String) row[1]),
                         (String) row[2],
-                        ((Number) row[3]).intValue(),
-                        (Instrument) row[4],
+                        number(row[3]),
+                        Instrument.valueOf((String) row[4]),
                         figures(row, 5)))
                 .toList();
     }
@@ -89,64 +79,25 @@ public class DonorFigures {
         Object[] row = entities.createQuery(
                         "select min(e.valueYear), max(e.valueYear) from LedgerEntry e", Object[].class)
                 .getSingleResult();
-        return row[0] == null ? List.of() : List.of(((Number) row[0]).intValue(), ((Number) row[1]).intValue());
+        return row[0] == null ? List.of() : List.of(number(row[0]), number(row[1]));
     }
 
-    private TypedQuery<Object[]> query(
-            FigureCriteria criteria, Currency currency, String by, String condition, String order) {
-        boolean usd = currency.equals(USD);
-        String value = usd
-                ? "e.usdAmount"
-                : "case when e.currency = :currency then e.exactAmount else e.usdAmount * x.perUsd end";
-        String rate = usd
-                ? ""
-                : " left join " + RATE_DAYS + " r on r.day = e.valueDate"
-                        + " left join ExchangeRate x on x.currency = :currency and x.effectiveOn = r.effective";
-        boolean named = by.startsWith("d.") || criteria.sector() != null || criteria.country() != null;
-        // half the time of a sum over all entries goes into looking up donors nobody asked for
-        String donor = named ? " join e.donor d" : "";
-        List<String> conditions = new ArrayList<>(List.of("e.valueYear between :fromYear and :toYear"));
-        addIf(conditions, criteria.donorId(), "e.donor.id = :only");
-        addIf(conditions, criteria.sector(), "d.sector = :sector");
-        addIf(conditions, criteria.country(), "d.country = :country");
-        addIf(conditions, criteria.instrument(), "e.instrument = :means");
-        String jpql = "select " + by + ", " + sum(value, "PLEDGED") + ", " + sum(value, "COMMITTED") + ", "
-                + sum(value, "RECEIVED") + ", count(*), sum(case when " + value + " is null then 1 else 0 end)"
-                + " from LedgerEntry e" + donor + rate + " where " + String.join(" and ", conditions) + condition
-                + " group by " + by + " order by " + order;
-        TypedQuery<Object[]> query = entities.createQuery(jpql, Object[].class)
-                .setParameter("fromYear", (short) criteria.fromYear())
-                .setParameter("toYear", (short) criteria.toYear());
-        if (!usd) {
-            query.setParameter("currency", currency);
-        }
-        setIf(query, "only", criteria.donorId());
-        setIf(query, "sector", criteria.sector());
-        setIf(query, "country", criteria.country());
-        setIf(query, "means", criteria.instrument());
-        return query;
+    @SuppressWarnings("unchecked")
+    private static List<Object[]> rows(Query query) {
+        return query.getResultList();
     }
 
-    private static String sum(String value, String measure) {
-        return "sum(case when e.measure = org.kizuna.contribution.Measure." + measure + " then " + value + " end)";
+    private static int number(Object column) {
+        return ((Number) column).intValue();
     }
 
-    private static void addIf(List<String> conditions, @Nullable Object value, String condition) {
-        if (value != null) {
-            conditions.add(condition);
-        }
-    }
-
-    private static void setIf(TypedQuery<?> query, String name, @Nullable Object value) {
-        if (value != null) {
-            query.setParameter(name, value);
-        }
-    }
-
-    private static Figures figures(Object[] row, int at) {
+    static Figures figures(Object[] row, int at) {
         return new Figures(
-                (BigDecimal) row[at], (BigDecimal) row[at + 1], (BigDecimal) row[at + 2], (Long) row[at + 3], (Long)
-                        row[at + 4]);
+                (BigDecimal) row[at],
+                (BigDecimal) row[at + 1],
+                (BigDecimal) row[at + 2],
+                ((Number) row[at + 3]).longValue(),
+                ((Number) row[at + 4]).longValue());
     }
 
     /** A row of {@link #byDonor} to go on after. */

@@ -1,5 +1,5 @@
 /**
- * Figures to read before a meeting. Nothing here is stored: each is a sum over ledger entries.
+ * Figures to read before a meeting. Nothing is stored here: each is a sum over ledger entries, or over sums kept of them.
  * Root: {@link org.kizuna.dashboard.DonorFigures}. Neighbours: shared, security, partner, contribution.
  */
 @NullMarked

@@ -222,6 +222,11 @@ public class IsidEvent extends Stored implements Root {
         return fresh;
     }
 
+    /** Names that speaker no more. */
+    void forgetSpeaker(String person) {
+        speakers.replaceAll(speaker -> speaker.person().equals(person) ? speaker.withoutPerson() : speaker);
+    }
+
     /** @throws EventCannotBecome when the status does not lead there */
     void become(EventStatus next) {
         if (!status.next().contains(next)) {

@@ -8,12 +8,17 @@ import jakarta.persistence.ManyToOne;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.partner.Partner;
+import org.kizuna.shared.NamedPersons;
+import org.kizuna.shared.Personal;
 
 /** Somebody who spoke at an event, for whom, and what they said. */
 @Embeddable
 public class Speaking {
 
+    @Personal("person")
     private String person;
+
+    @Personal("person")
     private @Nullable String personTitle;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -38,6 +43,11 @@ public class Speaking {
         this.partner = partner;
         this.role = role;
         this.message = message;
+    }
+
+    /** That somebody spoke, and what they said, stays. */
+    Speaking withoutPerson() {
+        return new Speaking(NamedPersons.NOBODY, null, partner, role, message);
     }
 
     public String person() {

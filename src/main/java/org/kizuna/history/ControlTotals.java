@@ -2,6 +2,7 @@ package org.kizuna.history;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,7 +18,7 @@ public final class ControlTotals {
     private long lastChangeSet;
     private final Map<String, BigDecimal> amounts = new TreeMap<>();
 
-    void count(JournalEntry entry) {
+    void count(JournalEntry entry, List<FieldChange> fields) {
         if (entry.changeSet() != lastChangeSet) {
             lastChangeSet = entry.changeSet();
             changeSets++;
@@ -27,13 +28,13 @@ public final class ControlTotals {
         }
         changes++;
         if (entry.operation() == Operation.INSERT) {
-            sum(entry);
+            sum(fields);
         }
     }
 
-    private void sum(JournalEntry entry) {
+    private void sum(List<FieldChange> fields) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (FieldChange field : entry.fields()) {
+        for (FieldChange field : fields) {
             if (field.after() != null) {
                 values.put(field.field(), field.after());
             }

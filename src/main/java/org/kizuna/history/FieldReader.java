@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.hibernate.Hibernate;
 import org.hibernate.collection.spi.PersistentCollection;
@@ -21,6 +22,7 @@ import org.hibernate.type.ComponentType;
 import org.hibernate.type.EntityType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Personal;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Recorded;
 import org.kizuna.shared.Secret;
@@ -76,7 +78,7 @@ final class FieldReader {
                                 + sha256(String.valueOf(state[i]).getBytes(StandardCharsets.UTF_8))
                                         .substring(0, 12));
             } else {
-                fields.put(names[i], value(types[i], state[i]));
+                fields.put(names[i], personal(persister.getMappedClass(), names, state, i, value(types[i], state[i])));
             }
         }
         return fields;
@@ -124,8 +126,16 @@ final class FieldReader {
         if (type instanceof ComponentType component) {
             Map<String, @Nullable Object> nested = new TreeMap<>();
             Object[] values = component.getPropertyValues(value, session);
+            String[] names = component.getPropertyNames();
             for (int i = 0; i < values.length; i++) {
-                nested.put(component.getPropertyNames()[i], value(component.getSubtypes()[i], values[i]));
+                nested.put(
+                        names[i],
+                        personal(
+                                component.getReturnedClass(),
+                                names,
+                                values,
+                                i,
+                                value(component.getSubtypes()[i], values[i])));
             }
             return nested;
         }
@@ -160,14 +170,28 @@ final class FieldReader {
     }
 
     private boolean isSecret(String field) {
-        for (Class<?> type = persister.getMappedClass(); type != null; type = type.getSuperclass()) {
+        Field declared = declared(persister.getMappedClass(), field);
+        return declared != null && declared.isAnnotationPresent(Secret.class);
+    }
+
+    /** The value, or, where it says something of somebody who is named beside it, that it does. */
+    private static @Nullable Object personal(
+            Class<?> owner, String[] names, @Nullable Object[] values, int i, @Nullable Object value) {
+        Field field = value instanceof String ? declared(owner, names[i]) : null;
+        Personal personal = field == null ? null : field.getAnnotation(Personal.class);
+        Object person = personal == null ? null : values[List.of(names).indexOf(personal.value())];
+        return person == null ? value : new PersonalValue(person.toString(), (String) Objects.requireNonNull(value));
+    }
+
+    private static @Nullable Field declared(Class<?> owner, String name) {
+        for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
             for (Field declared : type.getDeclaredFields()) {
-                if (declared.getName().equals(field)) {
-                    return declared.isAnnotationPresent(Secret.class);
+                if (declared.getName().equals(name)) {
+                    return declared;
                 }
             }
         }
-        return false;
+        return null;
     }
 
     private static String sha256(byte[] bytes) {

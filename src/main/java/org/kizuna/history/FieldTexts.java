@@ -1,11 +1,9 @@
 package org.kizuna.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManagerFactory;
@@ -14,10 +12,14 @@ import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.PluralAttribute;
-import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Formats;
@@ -26,6 +28,8 @@ import org.kizuna.shared.Words;
 /** Puts what the journal keeps into a reader's words: fields by their labels, constants by theirs, lists line by line. */
 @ApplicationScoped
 public class FieldTexts {
+
+    private static final Pattern ERASED = Pattern.compile("erased on (\\d{4}-\\d{2}-\\d{2})");
 
     @PersistenceUnit
     private EntityManagerFactory factory;
@@ -40,48 +44,56 @@ public class FieldTexts {
         return Words.has(language, anyone) ? Words.text(language, anyone) : field;
     }
 
-    /** A value as the journal keeps it, in words. */
-    public @Nullable String value(Locale language, @Nullable String entity, String field, @Nullable String value) {
+    /**
+     * A value as the journal keeps it, in words.
+     *
+     * @param zone in which moments are told
+     */
+    public @Nullable String value(
+            Locale language, ZoneId zone, @Nullable String entity, String field, @Nullable String value) {
         if (value == null) {
             return null;
         }
         Optional<ManagedType<?>> type = entity == null ? Optional.empty() : type(entity);
         if (value.startsWith("[") || value.startsWith("{")) {
-            return nested(language, type.flatMap(owner -> element(owner, field)), value);
+            return nested(language, zone, type.flatMap(owner -> element(owner, field)), value);
         }
-        return simple(language, type.flatMap(owner -> attribute(owner, field)), value);
+        return simple(language, zone, type.flatMap(owner -> attribute(owner, field)), value);
     }
 
-    private String nested(Locale language, Optional<ManagedType<?>> element, String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            JsonValue value = reader.readValue();
+    private String nested(Locale language, ZoneId zone, Optional<ManagedType<?>> element, String json) {
+        try {
+            JsonValue value = ReadJson.of(json);
             if (value instanceof JsonArray array) {
-                return array.stream().map(item -> item(language, element, item)).collect(Collectors.joining("\n"));
+                return array.stream()
+                        .map(item -> item(language, zone, element, item))
+                        .collect(Collectors.joining("\n"));
             }
-            return item(language, element, value);
+            return item(language, zone, element, value);
         } catch (JsonException e) {
             return json;
         }
     }
 
-    private String item(Locale language, Optional<ManagedType<?>> type, JsonValue item) {
+    private String item(Locale language, ZoneId zone, Optional<ManagedType<?>> type, JsonValue item) {
         if (item instanceof JsonObject object) {
             return object.entrySet().stream()
                     .filter(member -> member.getValue().getValueType() != JsonValue.ValueType.NULL)
                     .map(member -> simple(
                             language,
+                            zone,
                             type.flatMap(owner -> attribute(owner, member.getKey())),
                             text(member.getValue())))
                     .collect(Collectors.joining(" · "));
         }
-        return simple(language, Optional.empty(), text(item));
+        return simple(language, zone, Optional.empty(), text(item));
     }
 
     private static String text(JsonValue value) {
         return value instanceof JsonString string ? string.getString() : value.toString();
     }
 
-    private static String simple(Locale language, Optional<Attribute<?, ?>> attribute, String value) {
+    private static String simple(Locale language, ZoneId zone, Optional<Attribute<?, ?>> attribute, String value) {
         Class<?> type = attribute.<Class<?>>map(Attribute::getJavaType).orElse(null);
         if (type != null && type.isEnum()) {
             String key = type.getSimpleName() + "." + value;
@@ -90,11 +102,26 @@ public class FieldTexts {
         if (value.equals("true") || value.equals("false")) {
             return Words.text(language, value.equals("true") ? "yes" : "no");
         }
-        if (type == LocalDate.class) {
-            return Formats.date(language, LocalDate.parse(value));
+        Matcher erased = ERASED.matcher(value);
+        if (erased.matches()) {
+            return Words.text(language, "erasedOn", time(language, zone, LocalDate.class, erased.group(1)));
+        }
+        if (type == LocalDate.class || type == Instant.class) {
+            return time(language, zone, type, value);
         }
         String role = "Role." + value;
         return Words.has(language, role) ? Words.text(language, role) : value;
+    }
+
+    private static String time(Locale language, ZoneId zone, Class<?> type, String value) {
+        try {
+            return type == LocalDate.class
+                    ? Formats.date(language, LocalDate.parse(value))
+                    : Formats.moment(language, Instant.parse(value), zone);
+        } catch (DateTimeException e) {
+            // broken behind the application's back: it is shown as it stands there
+            return value;
+        }
     }
 
     private Optional<ManagedType<?>> type(String entity) {

@@ -57,9 +57,10 @@ public class HistoryExport {
         MessageDigest digest = sha256();
         ControlTotals totals = new ControlTotals();
         try (Connection connection = dataSource.getConnection();
+                Connection beside = dataSource.getConnection();
                 Table table = Tables.open(format, new DigestOutputStream(out, digest), "History", HistoryRows.HEADER)) {
             if (scope.cooperation() == null) {
-                everything(connection, scope, upTo, table, totals);
+                everything(connection, new PersonalData(beside), scope, upTo, table, totals);
             } else {
                 cooperation(connection, scope, upTo, table, totals);
             }
@@ -71,28 +72,38 @@ public class HistoryExport {
     }
 
     private static void everything(
-            Connection connection, HistoryScope scope, long upTo, Table table, ControlTotals totals)
+            Connection connection,
+            PersonalData persons,
+            HistoryScope scope,
+            long upTo,
+            Table table,
+            ControlTotals totals)
             throws SQLException, IOException {
-        JournalPlace last = new JournalPlace(0, -1);
-        while (true) {
-            List<Object> parameters =
-                    new ArrayList<>(List.of(last.changeSet(), last.changeSet(), last.position(), upTo));
-            String period = period(scope, parameters);
-            parameters.add(AT_ONCE);
-            List<JournalEntry> some = new JournalReader(connection)
-                    .read(
-                            "SELECT " + JournalReader.COLUMNS + " FROM journal_change_set s LEFT JOIN journal_change c"
-                                    + " ON c.change_set_id = s.id WHERE s.id >= ? AND (s.id > ? OR COALESCE(c.position, 0) > ?)"
-                                    + " AND s.id <= ?" + period + " ORDER BY s.id, c.position LIMIT ?",
-                            parameters);
-            if (some.isEmpty()) {
-                return;
-            }
-            for (JournalEntry entry : some) {
-                HistoryRows.write(entry, table, totals);
-            }
-            JournalEntry end = some.get(some.size() - 1);
-            last = new JournalPlace(end.changeSet(), end.position());
+        JournalScan scan = new JournalScan(connection);
+        long end = scope.to() == null ? upTo : Math.min(upTo, scan.newest(scope.to()));
+        List<Object> parameters = new ArrayList<>(List.of(scan.oldest(scope.from()), end));
+        String period = period(scope, parameters);
+        // asked for in the order of the positions, too, the database would sort all there is before the first row
+        JournalPlace[] last = {new JournalPlace(0, -1)};
+        new JournalReader(connection)
+                .stream(
+                        "SELECT " + JournalReader.COLUMNS + " FROM journal_change_set s FORCE INDEX (PRIMARY)"
+                                + " LEFT JOIN journal_change c FORCE INDEX (PRIMARY) ON c.change_set_id = s.id"
+                                + " WHERE s.id BETWEEN ? AND ?" + period + " ORDER BY s.id",
+                        parameters,
+                        persons,
+                        entry -> {
+                            JournalPlace place = new JournalPlace(entry.changeSet(), entry.position());
+                            requireOrder(last[0], place);
+                            last[0] = place;
+                            HistoryRows.write(entry, table, totals);
+                        });
+    }
+
+    private static void requireOrder(JournalPlace before, JournalPlace place) {
+        if (place.changeSet() == before.changeSet() && place.position() <= before.position()) {
+            throw new IllegalStateException(
+                    "The changes of change set " + place.changeSet() + " did not come in their order");
         }
     }
 

@@ -69,35 +69,10 @@ public class HistoryQueries {
     }
 
     private Page<JournalEntry> list(HistoryCriteria criteria, @Nullable String after, int limit) {
-        List<Object> parameters = new ArrayList<>();
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        JournalPlace place = after == null ? null : JournalPlace.decoded(after);
         RecordRef record = criteria.record();
-        if (record != null) {
-            add(conditions, parameters, "c.entity = ?", record.kind());
-            add(conditions, parameters, "c.entity_id = ?", record.id());
-        }
-        add(conditions, parameters, "s.actor = ?", criteria.actor());
-        add(conditions, parameters, "s.action = ?", criteria.action());
-        add(conditions, parameters, "s.recorded_at >= ?", JournalReader.start(criteria.from()));
-        add(conditions, parameters, "s.recorded_at < ?", JournalReader.end(criteria.to()));
-        if (after != null) {
-            JournalPlace place = JournalPlace.decoded(after);
-            String id = record == null ? "s.id" : "c.change_set_id";
-            add(conditions, parameters, id + " <= ?", place.changeSet());
-            conditions.add("(" + id + " < ? OR COALESCE(c.position, 0) < ?)");
-            parameters.add(place.changeSet());
-            parameters.add(place.position());
-        }
-        // one record's changes are found by its own index; the whole journal is read along its key
-        String join = record == null
-                ? "journal_change_set s LEFT JOIN journal_change c ON c.change_set_id = s.id"
-                : "journal_change c JOIN journal_change_set s ON s.id = c.change_set_id";
-        String order = record == null ? "s.id DESC, c.position DESC" : "c.change_set_id DESC, c.position DESC";
-        parameters.add(limit + 1);
-        List<JournalEntry> found = query(
-                "SELECT " + JournalReader.COLUMNS + " FROM " + join + " WHERE " + String.join(" AND ", conditions)
-                        + " ORDER BY " + order + " LIMIT ?",
-                parameters);
+        List<JournalEntry> found =
+                record == null ? ofJournal(criteria, place, limit + 1) : ofRecord(record, criteria, place, limit + 1);
         boolean more = found.size() > limit;
         List<JournalEntry> items = more ? found.subList(0, limit) : found;
         JournalEntry last = items.isEmpty() ? null : items.get(items.size() - 1);
@@ -105,6 +80,58 @@ public class HistoryQueries {
                 List.copyOf(items),
                 more && last != null ? new JournalPlace(last.changeSet(), last.position()).encoded() : null,
                 null);
+    }
+
+    /** One record's changes are found by its own index. */
+    private List<JournalEntry> ofRecord(
+            RecordRef record, HistoryCriteria criteria, @Nullable JournalPlace place, int limit) {
+        List<Object> parameters = new ArrayList<>(List.of(record.kind(), record.id()));
+        List<String> conditions = new ArrayList<>(List.of("c.entity = ?", "c.entity_id = ?"));
+        ofSets(criteria, conditions, parameters);
+        String rest = "";
+        if (place != null) {
+            add(conditions, parameters, "c.change_set_id <= ?", place.changeSet());
+            rest = " AND (c.change_set_id < ? OR c.position < ?)";
+            parameters.addAll(List.of(place.changeSet(), place.position()));
+        }
+        parameters.add(limit);
+        return query(
+                "SELECT " + JournalReader.COLUMNS
+                        + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id WHERE "
+                        + String.join(" AND ", conditions) + rest
+                        + " ORDER BY c.change_set_id DESC, c.position DESC LIMIT ?",
+                parameters);
+    }
+
+    /** The whole journal: the change sets first, of which no more are needed than rows, and then what is in them. */
+    private List<JournalEntry> ofJournal(HistoryCriteria criteria, @Nullable JournalPlace place, int limit) {
+        List<Object> parameters = new ArrayList<>();
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        ofSets(criteria, conditions, parameters);
+        if (place != null) {
+            add(conditions, parameters, "s.id <= ?", place.changeSet());
+        }
+        // the set at the place may have no row left
+        parameters.add(limit + 1);
+        String rest = "";
+        if (place != null) {
+            rest = " WHERE s.id < ? OR COALESCE(c.position, 0) < ?";
+            parameters.addAll(List.of(place.changeSet(), place.position()));
+        }
+        parameters.add(limit);
+        return query(
+                "SELECT " + JournalReader.COLUMNS + " FROM (SELECT s.* FROM journal_change_set s WHERE "
+                        + String.join(" AND ", conditions) + " ORDER BY s.id DESC LIMIT ?) s"
+                        + " LEFT JOIN journal_change c ON c.change_set_id = s.id" + rest
+                        + " ORDER BY s.id DESC, c.position DESC LIMIT ?",
+                parameters);
+    }
+
+    private static void ofSets(HistoryCriteria criteria, List<String> conditions, List<Object> parameters) {
+        add(conditions, parameters, "s.actor = ?", criteria.actor());
+        add(conditions, parameters, "s.action = ?", criteria.action());
+        add(conditions, parameters, "s.recorded_at >= ?", JournalReader.start(criteria.from()));
+        add(conditions, parameters, "s.recorded_at < ?", JournalReader.end(criteria.to()));
     }
 
     private static void add(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.table.Table;
 
 /** The journal as a table: one row for each field that changed, and the control totals at the end. */
@@ -26,29 +27,37 @@ public final class HistoryRows {
             "before",
             "after");
 
+    private static final int FIELD = HEADER.indexOf("field");
+
     private HistoryRows() {}
 
     public static void write(JournalEntry entry, Table table, ControlTotals totals) throws IOException {
-        totals.count(entry);
-        List<FieldChange> fields = entry.fields();
+        List<FieldChange> fields = entry.readableFields();
+        totals.count(entry, fields);
+        @Nullable
+        String[] cells = {
+            Long.toString(entry.changeSet()),
+            Integer.toString(entry.position()),
+            entry.recordedAt().toString(),
+            entry.actor(),
+            entry.role(),
+            entry.channel(),
+            entry.action(),
+            entry.reason(),
+            entry.entity() == null ? "NOTE" : entry.entity(),
+            entry.reference(),
+            entry.operation() == null ? null : entry.operation().name(),
+            entry.version() == null ? null : Long.toString(entry.version()),
+            "",
+            null,
+            null
+        };
         for (FieldChange field : fields.isEmpty() ? List.of(new FieldChange("", null, null)) : fields) {
             totals.countRow();
-            table.row(Arrays.asList(
-                    Long.toString(entry.changeSet()),
-                    Integer.toString(entry.position()),
-                    entry.recordedAt().toString(),
-                    entry.actor(),
-                    entry.role(),
-                    entry.channel(),
-                    entry.action(),
-                    entry.reason(),
-                    entry.entity() == null ? "NOTE" : entry.entity(),
-                    entry.reference(),
-                    entry.operation() == null ? null : entry.operation().name(),
-                    entry.version() == null ? null : Long.toString(entry.version()),
-                    field.field(),
-                    field.before(),
-                    field.after()));
+            cells[FIELD] = field.field();
+            cells[FIELD + 1] = field.before();
+            cells[FIELD + 2] = field.after();
+            table.row(Arrays.asList(cells));
         }
     }
 

@@ -1,11 +1,9 @@
 package org.kizuna.history;
 
-import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +39,35 @@ public record JournalEntry(
         @Nullable String before,
         @Nullable String after) {
 
-    /** Field by field, in the order of their names; fields that are empty before and after are left out. */
+    /** Stands where a field's name stands. */
+    public static final String UNREADABLE = "notReadable";
+
+    /** The same change with other words for its values. */
+    JournalEntry with(@Nullable String otherBefore, @Nullable String otherAfter) {
+        return new JournalEntry(
+                changeSet,
+                position,
+                recordedAt,
+                actor,
+                role,
+                channel,
+                action,
+                reason,
+                detail,
+                entity,
+                entityId,
+                reference,
+                operation,
+                version,
+                otherBefore,
+                otherAfter);
+    }
+
+    /**
+     * Field by field, in the order of their names; fields that are empty before and after are left out.
+     *
+     * @throws JsonException when somebody broke the row behind the application's back
+     */
     public List<FieldChange> fields() {
         JsonObject was = parse(before == null && entity == null ? null : before);
         JsonObject is = parse(entity == null ? detail : after);
@@ -58,13 +84,20 @@ public record JournalEntry(
         return fields;
     }
 
+    /** Like {@link #fields}; where somebody broke the row, one that is called {@link #UNREADABLE}, with what stands there. */
+    public List<FieldChange> readableFields() {
+        try {
+            return fields();
+        } catch (JsonException e) {
+            return List.of(new FieldChange(UNREADABLE, before, entity == null ? detail : after));
+        }
+    }
+
     private static JsonObject parse(@Nullable String json) {
         if (json == null) {
             return JsonValue.EMPTY_JSON_OBJECT;
         }
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readObject();
-        }
+        return ReadJson.object(json);
     }
 
     private static @Nullable String text(@Nullable JsonValue value) {

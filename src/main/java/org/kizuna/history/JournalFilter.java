@@ -52,6 +52,12 @@ public final class JournalFilter {
         return setIndex.isEmpty() ? along("journal_change_set_by_action", condition, value) : where(condition, value);
     }
 
+    /** Only what this actor did of one kind, along the index of both. */
+    public JournalFilter actorAndAction(String actor, String action) {
+        ofSets("s.actor = ?", actor);
+        return along("journal_change_set_by_actor_action", "s.action = ?", action);
+    }
+
     private JournalFilter along(String index, String condition, Object value) {
         setIndex = " FORCE INDEX (" + index + ")";
         ofSets(condition, value);

@@ -1,5 +1,6 @@
 package org.kizuna.history;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,14 +24,21 @@ public final class JournalReader {
             "s.id, c.position, s.recorded_at, s.actor, s.actor_role, s.channel, s.action, s.reason,"
                     + " s.detail, c.entity, c.entity_id, c.reference, c.operation, c.version, c.before_values, c.after_values";
 
+    private static final int AT_ONCE = 500;
+
     private final Connection connection;
 
     public JournalReader(Connection connection) {
         this.connection = connection;
     }
 
-    /** Runs a query for {@link #COLUMNS}. */
+    /** Runs a query for {@link #COLUMNS}; what is said of persons stands in the rows, or that it was erased. */
     List<JournalEntry> read(String sql, List<Object> parameters) throws SQLException {
+        return new PersonalData(connection).told(sealed(sql, parameters));
+    }
+
+    /** The rows as they were sealed. */
+    private List<JournalEntry> sealed(String sql, List<Object> parameters) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
                 query.setObject(i + 1, parameters.get(i));
@@ -45,11 +53,51 @@ public final class JournalReader {
         }
     }
 
-    /** Change sets with all there is of them, in the order of their numbers. */
+    /**
+     * Runs a query for {@link #COLUMNS} and shows row by row, with what is said of persons: memory does not grow with
+     * their number.
+     *
+     * @param persons reads over another connection, for this one is busy until the last row
+     */
+    void stream(String sql, List<Object> parameters, PersonalData persons, Visitor visitor)
+            throws SQLException, IOException {
+        try (PreparedStatement query =
+                connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            // what the driver takes for "do not fetch all of them at once"
+            query.setFetchSize(Integer.MIN_VALUE);
+            for (int i = 0; i < parameters.size(); i++) {
+                query.setObject(i + 1, parameters.get(i));
+            }
+            try (ResultSet row = query.executeQuery()) {
+                List<JournalEntry> some = new ArrayList<>(AT_ONCE);
+                while (row.next()) {
+                    some.add(entry(row));
+                    if (some.size() == AT_ONCE) {
+                        show(persons.told(some), visitor);
+                        some.clear();
+                    }
+                }
+                show(persons.told(some), visitor);
+            }
+        }
+    }
+
+    private static void show(List<JournalEntry> entries, Visitor visitor) throws IOException {
+        for (JournalEntry entry : entries) {
+            visitor.row(entry);
+        }
+    }
+
+    /** Is shown one row after the other. */
+    interface Visitor {
+        void row(JournalEntry entry) throws IOException;
+    }
+
+    /** Change sets with all there is of them as they were sealed, in the order of their numbers. */
     public List<ChangeSet> sets(List<Long> ids) throws SQLException {
         String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
         Map<Long, ChangeSet> sets = new TreeMap<>();
-        read(
+        sealed(
                         "SELECT " + COLUMNS + " FROM journal_change_set s LEFT JOIN journal_change c"
                                 + " ON c.change_set_id = s.id WHERE s.id IN (" + marks + ") ORDER BY s.id, c.position",
                         new ArrayList<>(ids))

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Intent;
@@ -37,27 +38,41 @@ final class JournalWriter {
      * @return id of the change set
      */
     long write(Intent intent, List<PendingChange> changes, @Nullable Long firstPart) {
+        // read before the connection is borrowed: reading on the way would give it back
         List<Written> rows = new ArrayList<>();
+        Commitments commitments = new Commitments(session);
         for (PendingChange change : changes) {
-            rows.add(written(change));
+            rows.add(written(change, commitments));
         }
         String detail = firstPart == null ? null : CanonicalJson.write(Map.of("continues", firstPart));
-        return session.doReturningWork(connection -> append(connection, intent, detail, rows));
+        return session.doReturningWork(connection -> {
+            long id = append(connection, intent, detail, rows);
+            commitments.append(connection);
+            return id;
+        });
     }
 
-    /** Notes something that changes no record. */
-    void note(Intent intent, Map<String, Object> detail) {
-        session.doReturningWork(connection -> append(connection, intent, CanonicalJson.write(detail), List.of()));
+    /**
+     * Notes something that changes no record.
+     *
+     * @return id of the change set
+     */
+    long note(Intent intent, Map<String, Object> detail) {
+        return session.doReturningWork(
+                connection -> append(connection, intent, CanonicalJson.write(detail), List.of()));
     }
 
-    private Written written(PendingChange change) {
+    private Written written(PendingChange change, Commitments commitments) {
         Map<RecordRef, Mention> mentions = new LinkedHashMap<>();
-        String before = change.operation() == Operation.INSERT ? null : json(change.before(), mentions);
-        String after = change.operation() == Operation.DELETE ? null : json(change.after(), mentions);
         String entity = change.entityName().substring(change.entityName().lastIndexOf('.') + 1);
+        RecordRef record = new RecordRef(entity, ((Number) change.id()).longValue());
+        boolean isNew = change.operation() == Operation.INSERT;
+        Function<PersonalValue, Object> personal = said -> commitments.to(record, isNew, said);
+        String before = isNew ? null : json(change.before(), mentions, personal);
+        String after = change.operation() == Operation.DELETE ? null : json(change.after(), mentions, personal);
         return new Written(
                 entity,
-                ((Number) change.id()).longValue(),
+                record.id(),
                 change.entity() instanceof Recorded recorded ? shortened(recorded.label()) : null,
                 change.operation(),
                 change.entity() instanceof Stored stored ? stored.version() : null,
@@ -73,8 +88,11 @@ final class JournalWriter {
                 : label;
     }
 
-    private String json(Map<String, @Nullable Object> fields, Map<RecordRef, Mention> mentions) {
-        return CanonicalJson.write(new LiveFields(session).resolved(fields, mentions));
+    private String json(
+            Map<String, @Nullable Object> fields,
+            Map<RecordRef, Mention> mentions,
+            Function<PersonalValue, Object> personal) {
+        return CanonicalJson.write(new LiveFields(session).resolved(fields, mentions, personal));
     }
 
     private static long append(Connection connection, Intent intent, @Nullable String detail, List<Written> rows)

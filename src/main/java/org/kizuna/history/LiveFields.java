@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.persister.entity.EntityPersister;
@@ -38,26 +39,34 @@ public final class LiveFields {
         Map<String, String> fields = new TreeMap<>();
         new FieldReader(persister, session)
                 .after(state)
-                .forEach(
-                        (name, value) -> fields.put(name, CanonicalJson.write(resolved(value, new LinkedHashMap<>()))));
+                .forEach((name, value) -> fields.put(
+                        name, CanonicalJson.write(resolved(value, new LinkedHashMap<>(), PersonalValue::value))));
         return fields;
     }
 
-    /** Puts the label of the record that is named in place of each mention, and collects the mentions. */
+    /**
+     * Puts the label of the record that is named in place of each mention, and collects the mentions.
+     *
+     * @param personal what to put in the place of what is said of a person
+     */
     @Nullable
-    Object resolved(@Nullable Object value, Map<RecordRef, Mention> mentions) {
+    Object resolved(
+            @Nullable Object value, Map<RecordRef, Mention> mentions, Function<PersonalValue, Object> personal) {
+        if (value instanceof PersonalValue said) {
+            return personal.apply(said);
+        }
         if (value instanceof Mention mention) {
             mentions.put(new RecordRef(mention.entity(), mention.id()), mention);
             return label(mention);
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> resolved = new TreeMap<>();
-            map.forEach((name, nested) -> resolved.put((String) name, resolved(nested, mentions)));
+            map.forEach((name, nested) -> resolved.put((String) name, resolved(nested, mentions, personal)));
             return resolved;
         }
         if (value instanceof Collection<?> list) {
             List<@Nullable Object> resolved = new ArrayList<>();
-            list.forEach(item -> resolved.add(resolved(item, mentions)));
+            list.forEach(item -> resolved.add(resolved(item, mentions, personal)));
             return resolved;
         }
         return value;

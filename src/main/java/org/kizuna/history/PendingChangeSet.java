@@ -54,7 +54,8 @@ final class PendingChangeSet {
         }
     }
 
-    private void writeRest() {
+    /** Writes what has been flushed so far. */
+    void writeRest() {
         if (!changes.isEmpty()) {
             write();
         }

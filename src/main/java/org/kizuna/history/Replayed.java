@@ -1,14 +1,11 @@
 package org.kizuna.history;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,9 +58,9 @@ public final class Replayed {
         if (json == null) {
             return Map.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try {
             Map<String, String> values = new TreeMap<>();
-            reader.readObject().forEach((name, value) -> values.put(name, CanonicalJson.write(plain(value))));
+            ReadJson.object(json).forEach((name, value) -> values.put(name, CanonicalJson.write(plain(value))));
             return values;
         } catch (JsonException | IllegalStateException | ArithmeticException e) {
             throw new UnreadableChange(change, e);
@@ -133,9 +130,7 @@ public final class Replayed {
         Map<String, String> texts = new TreeMap<>();
         fields.forEach((name, value) -> {
             if (value.startsWith("\"")) {
-                try (JsonReader reader = Json.createReader(new StringReader(value))) {
-                    texts.put(name, ((JsonString) reader.readValue()).getString());
-                }
+                texts.put(name, ((JsonString) ReadJson.of(value)).getString());
             } else if (!value.equals(NULL) && !value.equals("[]")) {
                 texts.put(name, value);
             }

@@ -4,14 +4,22 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Personal;
 
 /** Somebody to speak to at a partner. */
 @Embeddable
 public class ContactPerson implements Serializable {
 
+    @Personal("name")
     private String name;
+
+    @Personal("name")
     private @Nullable String jobTitle;
+
+    @Personal("name")
     private @Nullable String email;
+
+    @Personal("name")
     private @Nullable String phone;
 
     @SuppressWarnings("NullAway.Init")

@@ -208,6 +208,11 @@ public class Partner extends Stored implements Root {
         }
     }
 
+    /** Has no contact of that name any more. */
+    void forgetContact(String person) {
+        contacts.removeIf(contact -> contact.name().equals(person));
+    }
+
     /** @throws PartnerCannotBecome when the status does not lead there */
     void become(PartnerStatus next) {
         if (!status.leadsTo(next)) {

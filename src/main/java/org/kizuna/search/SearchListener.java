@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hibernate.action.spi.BeforeTransactionCompletionProcess;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.PostDeleteEvent;
@@ -15,6 +16,7 @@ import org.hibernate.event.spi.PostInsertEvent;
 import org.hibernate.event.spi.PostInsertEventListener;
 import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
+import org.hibernate.jdbc.Work;
 import org.hibernate.persister.entity.EntityPersister;
 import org.kizuna.shared.Root;
 
@@ -24,7 +26,10 @@ final class SearchListener implements PostInsertEventListener, PostUpdateEventLi
     @Override
     public void onPostInsert(PostInsertEvent event) {
         if (event.getEntity() instanceof Root root) {
-            later(event.getSession(), connection -> insert(connection, root));
+            later(event.getSession(), () -> {
+                Root.SearchText text = root.searchText();
+                return connection -> insert(connection, root, text);
+            });
         }
     }
 
@@ -38,20 +43,26 @@ final class SearchListener implements PostInsertEventListener, PostUpdateEventLi
     @Override
     public void onPostDelete(PostDeleteEvent event) {
         if (event.getEntity() instanceof Root root) {
-            later(event.getSession(), connection -> delete(connection, root));
+            later(event.getSession(), () -> connection -> delete(connection, root));
         }
     }
 
     static void renew(EventSource session, Root root) {
-        later(session, connection -> {
-            delete(connection, root);
-            insert(connection, root);
+        later(session, () -> {
+            Root.SearchText text = root.searchText();
+            return connection -> {
+                delete(connection, root);
+                insert(connection, root, text);
+            };
         });
     }
 
-    /** After the flush, when reading a record's lists is allowed, and before the commit. */
-    private static void later(EventSource session, Work work) {
-        BeforeTransactionCompletionProcess process = completing -> session.doWork(connection -> work.on(connection));
+    /**
+     * After the flush, when reading a record's lists is allowed, and before the commit. What is to be written is read
+     * before the connection is lent: reading on the way would give it back.
+     */
+    private static void later(EventSource session, Supplier<Work> work) {
+        BeforeTransactionCompletionProcess process = completing -> session.doWork(work.get());
         session.getActionQueue().registerProcess(process);
     }
 
@@ -66,8 +77,7 @@ final class SearchListener implements PostInsertEventListener, PostUpdateEventLi
         }
     }
 
-    private static void insert(Connection connection, Root root) throws SQLException {
-        Root.SearchText text = root.searchText();
+    private static void insert(Connection connection, Root root, Root.SearchText text) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "INSERT INTO search_entry (kind, record_id, reference, title, context) VALUES (?, ?, ?, ?, ?)")) {
             statement.setString(1, kind(root));
@@ -109,10 +119,5 @@ final class SearchListener implements PostInsertEventListener, PostUpdateEventLi
     @Override
     public boolean requiresPostCommitHandling(EntityPersister persister) {
         return false;
-    }
-
-    /** What is done on the transaction's connection. */
-    private interface Work {
-        void on(Connection connection) throws SQLException;
     }
 }

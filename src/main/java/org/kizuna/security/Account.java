@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.NamedPersons;
+import org.kizuna.shared.Personal;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Secret;
 import org.kizuna.shared.Stored;
@@ -28,7 +30,10 @@ public class Account extends Stored {
     @Column(updatable = false)
     private String username;
 
+    @Personal("username")
     private String displayName;
+
+    @Personal("username")
     private @Nullable String email;
 
     @Secret
@@ -86,6 +91,19 @@ public class Account extends Stored {
             roles.addAll(data.roles());
         }
         active = data.active();
+    }
+
+    /**
+     * The user name stays: it is who did what.
+     *
+     * @throws AccountIsActive when somebody may still sign in with it
+     */
+    void forgetHolder() {
+        if (active) {
+            throw new AccountIsActive(username);
+        }
+        displayName = NamedPersons.NOBODY;
+        email = null;
     }
 
     void prefer(@Nullable String language, @Nullable String timeZone, @Nullable String theme) {

@@ -6,13 +6,16 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A country or territory [ISO 3166-1 alpha-2]. */
 public record CountryCode(String value) implements Comparable<CountryCode>, Serializable {
 
     private static final Set<String> KNOWN = Set.of(Locale.getISOCountries());
+    private static final Map<Locale, List<CountryCode>> ORDERED = new ConcurrentHashMap<>();
 
     /** @throws IllegalArgumentException when ISO 3166-1 has no such code */
     public CountryCode {
@@ -41,6 +44,10 @@ public record CountryCode(String value) implements Comparable<CountryCode>, Seri
 
     /** All of them, ordered by their name in the language. */
     public static List<CountryCode> all(Locale language) {
+        return ORDERED.computeIfAbsent(Words.closest(language), CountryCode::ordered);
+    }
+
+    private static List<CountryCode> ordered(Locale language) {
         java.text.Collator collator = java.text.Collator.getInstance(language);
         return KNOWN.stream()
                 .map(CountryCode::new)

@@ -2,10 +2,13 @@ package org.kizuna.shared;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The words on the screen and in answers, in every language there is: one bundle for each room. */
@@ -30,6 +33,9 @@ public final class Words {
 
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** By language: a page asks for hundreds, and looking for one in every bundle takes most of its time. */
+    private static final Map<Locale, Map<String, String>> ALL = new ConcurrentHashMap<>();
 
     private Words() {}
 
@@ -93,13 +99,16 @@ public final class Words {
     }
 
     private static @Nullable String find(Locale language, String key) {
+        return ALL.computeIfAbsent(closest(language), Words::all).get(key);
+    }
+
+    private static Map<String, String> all(Locale language) {
+        Map<String, String> all = new HashMap<>();
         for (String bundle : BUNDLES) {
             ResourceBundle words =
                     ResourceBundle.getBundle("messages/" + bundle, language, Words.class.getClassLoader(), EXACT);
-            if (words.containsKey(key)) {
-                return words.getString(key);
-            }
+            words.keySet().forEach(key -> all.putIfAbsent(key, words.getString(key)));
         }
-        return null;
+        return Map.copyOf(all);
     }
 }

@@ -4,10 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
@@ -17,8 +19,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,31 +36,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>Each file is what the manifests say, and the signature stands for the manifests.
+ *   <li>The tree's head is signed with the same key.
  *   <li>Each change set in {@code history.jsonl} is a leaf of the journal's Merkle tree [RFC 9162], in the tree's
  *       order, and each change beneath it is one that the set names.
- *   <li>The tree's head is signed with the same key; with {@code --head}, the tree begins with the one whose head was
- *       kept from before; with {@code --key}, the key is the one that was published.
- *   <li>Each document has the hash that its record in the journal gives.
+ *   <li>Each document has the hash that its record in the journal gives, and each commitment to something said of a
+ *       person is opened, or was erased.
  *   <li>The server itself found nothing wrong while it made the dossier.
+ *   <li>With {@code --key}, the key is the one that was published; with {@code --head}, the tree begins with the one
+ *       whose head was kept from before.
  * </ol>
  *
  * <p>Ends with 0 when all of it holds, with 1 and the first thing that does not, or with 2 when there is nothing to
- * check. The format is told in {@code dossier-format.md}.
+ * check. The format is told in {@code dossier-format.md}. From here on, what is called stands below what calls it.
  */
 public final class KizunaVerify {
 
     /** Characters of a line, bytes of a file that is read whole: more than any dossier has. */
     private static final int LARGEST = 1 << 26;
 
-    private static final int DEEPEST = 100;
-
     private final ZipFile zip;
     private final String folder;
     private final PrintStream out;
 
-    private KizunaVerify(ZipFile zip, String folder, PrintStream out) {
+    private KizunaVerify(ZipFile zip, PrintStream out) {
+        String first = zip.stream().map(ZipEntry::getName).findFirst().orElse("");
         this.zip = zip;
-        this.folder = folder;
+        this.folder = first.substring(0, first.indexOf('/') + 1);
         this.out = out;
     }
 
@@ -68,319 +71,497 @@ public final class KizunaVerify {
 
     /** @return the exit code */
     public static int run(List<String> arguments, PrintStream out) {
-        Map<String, String> options = new TreeMap<>();
-        List<String> files = new ArrayList<>();
-        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
-            String argument = rest.next();
-            if (Set.of("--head", "--key").contains(argument) && rest.hasNext()) {
-                options.put(argument, rest.next());
-            } else {
-                files.add(argument);
-            }
-        }
+        List<String> files = new ArrayList<>(arguments);
+        String keptHead = option("--head", files);
+        String publishedKey = option("--key", files);
         if (files.size() != 1 || files.get(0).startsWith("--")) {
             out.println("Usage: java -jar kizuna-verify.jar DOSSIER.zip [--head HEAD.json] [--key KEY-ID]");
             return 2;
         }
         try (ZipFile zip = new ZipFile(files.get(0))) {
-            String first = zip.stream().map(ZipEntry::getName).findFirst().orElse("");
-            new KizunaVerify(zip, first.substring(0, first.indexOf('/') + 1), out).verify(options);
+            new KizunaVerify(zip, out).verify(keptHead, publishedKey);
             out.println("The dossier holds.");
             return 0;
         } catch (Refused e) {
             out.println("REFUSED: " + e.getMessage());
-            return 1;
         } catch (IOException | RuntimeException e) {
             out.println("REFUSED: the file can't be read as a dossier: " + e);
-            return 1;
         }
+        return 1;
     }
 
-    private void verify(Map<String, String> options) throws IOException, Refused {
-        Map<?, ?> signature = object("signature.json");
-        manifests(signature);
-        Map<?, ?> head = object("data/head.json");
-        String keyId = text(head, "keyId");
-        byte[] key = base64(text(signature, "publicKey"), "signature.json");
-        check(keyId.equals(hex(sha256().digest(key))), "data/head.json: signed with another key than the dossier");
-        checkSignature(
-                key, text(head, "signature"), signedText(head).getBytes(StandardCharsets.UTF_8), "data/head.json");
-        history(number(head, "size"), text(head, "root"));
-        documents();
+    private static @Nullable String option(String name, List<String> arguments) {
+        int at = arguments.indexOf(name);
+        if (at < 0 || at + 1 == arguments.size()) {
+            return null;
+        }
+        arguments.remove(at);
+        return arguments.remove(at);
+    }
+
+    private void verify(@Nullable String keptHead, @Nullable String publishedKey) throws IOException, Refused {
+        byte[] key = signature();
+        files();
+        Head head = signedHead(key);
+        Told told = history(head);
+        documents(told.documents);
+        persons(told.commitments);
         findings();
-        String wanted = options.get("--key");
+        boolean named = publishedKey != null;
         check(
-                wanted == null || wanted.equals(keyId),
-                "the dossier is signed with the key " + keyId + ", not " + wanted);
-        String kept = options.get("--head");
-        if (kept != null) {
-            continues(parsed(Files.readString(Path.of(kept)), kept), head);
+                !named || head.keyId.equals(publishedKey),
+                "the dossier is signed with the key " + head.keyId + ", not " + publishedKey);
+        if (keptHead != null) {
+            continues(Head.of(parsed(Files.readString(Path.of(keptHead)), keptHead)), head);
         }
-        out.println("Signed with the key " + keyId + (wanted == null ? "; compare it with the published one." : "."));
+        out.println("Signed with the key " + head.keyId + (named ? "." : "; compare it with the published one."));
     }
 
-    /** Every file is listed, every listed file is there and has its hash, and the signature is over the last list. */
-    private void manifests(Map<?, ?> signature) throws IOException, Refused {
-        byte[] last = bytes("tagmanifest-sha256.txt");
-        byte[] key = base64(text(signature, "publicKey"), "signature.json");
-        checkSignature(key, text(signature, "signature"), last, "signature.json");
-        check(text(signature, "keyId").equals(hex(sha256().digest(key))), "signature.json: the key has another id");
-        String whole = "{\"keyId\":\"" + hex(sha256().digest(key)) + "\",\"publicKey\":\""
-                + Base64.getEncoder().encodeToString(key) + "\",\"signature\":\""
-                + Base64.getEncoder().encodeToString(base64(text(signature, "signature"), "signature.json")) + "\"}\n";
-        check(
-                Arrays.equals(bytes("signature.json"), whole.getBytes(StandardCharsets.UTF_8)),
-                "signature.json: altered");
-        Set<String> there = new TreeSet<>();
+    // 1. the files
+
+    /** @return the key with which the list of the manifests is signed */
+    private byte[] signature() throws IOException, Refused {
+        String file = "signature.json";
+        Map<?, ?> json = parsed(new String(bytes(file), StandardCharsets.UTF_8), file);
+        byte[] key = base64(text(json, "publicKey"), file);
+        byte[] signature = base64(text(json, "signature"), file);
+        checkSignature(key, signature, bytes("tagmanifest-sha256.txt"), file);
+        check(text(json, "keyId").equals(idOf(key)), file + ": the key has another id");
+        // Base64 can be written in several ways: the file is to be written in one
+        String only = "{\"keyId\":\"" + idOf(key) + "\",\"publicKey\":\"" + base64(key) + "\",\"signature\":\""
+                + base64(signature) + "\"}\n";
+        check(Arrays.equals(bytes(file), only.getBytes(StandardCharsets.UTF_8)), file + ": altered");
+        return key;
+    }
+
+    /** Every file is in a manifest, and every file of a manifest is there and has its hash. */
+    private void files() throws IOException, Refused {
+        Set<String> unlisted = names();
+        int tags = manifest("tagmanifest-sha256.txt", unlisted);
+        check(!unlisted.contains("manifest-sha256.txt"), "tagmanifest-sha256.txt: the payload's manifest is missing");
+        int payload = manifest("manifest-sha256.txt", unlisted);
+        unlisted.removeAll(Set.of("tagmanifest-sha256.txt", "signature.json"));
+        check(unlisted.isEmpty(), unlisted + ": in no manifest");
+        out.println((tags + payload) + " files have the hashes of their manifests.");
+    }
+
+    /** All of them within the bag's folder, none twice. */
+    private Set<String> names() throws Refused {
+        Set<String> names = new TreeSet<>();
         for (ZipEntry entry : zip.stream().toList()) {
             String name = entry.getName();
             check(
                     name.startsWith(folder) && !name.startsWith("/") && !name.matches("(.*/)?\\.\\.(/.*)?|.*\\\\.*"),
                     name + ": outside the bag");
-            check(there.add(entry.getName().substring(folder.length())), entry.getName() + ": there twice");
+            check(names.add(name.substring(folder.length())), name + ": there twice");
         }
-        Map<String, String> tags = manifest("tagmanifest-sha256.txt");
-        check(tags.containsKey("manifest-sha256.txt"), "tagmanifest-sha256.txt: the payload's manifest is missing");
-        compare(tags, there);
-        Map<String, String> payload = manifest("manifest-sha256.txt");
-        compare(payload, there);
-        there.removeAll(Set.of("tagmanifest-sha256.txt", "signature.json"));
-        check(there.isEmpty(), there + ": in no manifest");
-        out.println((tags.size() + payload.size()) + " files have the hashes of their manifests.");
+        return names;
     }
 
-    private void compare(Map<String, String> listed, Set<String> there) throws IOException, Refused {
-        for (Map.Entry<String, String> file : listed.entrySet()) {
-            check(there.remove(file.getKey()), file.getKey() + ": missing");
-            check(hash(file.getKey()).equals(file.getValue()), file.getKey() + ": altered");
+    /** @return how many files it lists; they are taken out of those that are still unlisted */
+    private int manifest(String manifest, Set<String> unlisted) throws IOException, Refused {
+        String text = new String(bytes(manifest), StandardCharsets.UTF_8);
+        int files = 0;
+        for (String line : text.strip().split("\n", -1)) {
+            files++;
+            check(line.matches("[0-9a-f]{64}  .+"), manifest + ": not a line of a manifest: " + line);
+            String file = line.substring(66);
+            check(unlisted.remove(file), file + ": missing");
+            check(hashOf(file).equals(line.substring(0, 64)), file + ": altered");
+        }
+        return files;
+    }
+
+    // 2. the head
+
+    /** What the whole journal came to when it had this size. */
+    record Head(String keyId, String root, long size) {
+
+        static Head of(Map<?, ?> json) throws Refused {
+            return new Head(text(json, "keyId"), text(json, "root"), number(json, "size"));
         }
     }
 
-    private Map<String, String> manifest(String name) throws IOException, Refused {
-        Map<String, String> hashes = new TreeMap<>();
-        for (String line : new String(bytes(name), StandardCharsets.UTF_8).split("\n", -1)) {
-            if (!line.isEmpty()) {
-                check(line.matches("[0-9a-f]{64}  .+"), name + ": not a line of a manifest: " + line);
-                hashes.put(line.substring(66), line.substring(0, 64));
-            }
-        }
-        return hashes;
+    private Head signedHead(byte[] key) throws IOException, Refused {
+        String file = "data/head.json";
+        Map<?, ?> json = parsed(new String(bytes(file), StandardCharsets.UTF_8), file);
+        Head head = Head.of(json);
+        check(head.keyId.equals(idOf(key)), file + ": signed with another key than the dossier");
+        byte[] signature = base64(text(json, "signature"), file);
+        checkSignature(key, signature, signedText(head, text(json, "sealedAt")), file);
+        return head;
     }
 
-    /** Change sets are lines that name their changes; changes are the lines beneath. */
-    private void history(long size, String root) throws IOException, Refused {
+    static byte[] signedText(Head head, String sealedAt) {
+        String text = "{\"keyId\":\"" + head.keyId + "\",\"root\":\"" + head.root + "\",\"sealedAt\":\"" + sealedAt
+                + "\",\"size\":" + head.size + "}";
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    // 3. the history
+
+    /**
+     * Walks down the lines: a change set, which names its changes, and beneath it those of them that are here.
+     *
+     * @return what it tells of that is kept in other files
+     */
+    private Told history(Head head) throws IOException, Refused {
+        Told told = new Told(new TreeSet<>(), new HashSet<>());
+        ChangeSet set = new ChangeSet(-1, -1, List.of());
         long sets = 0;
         long changes = 0;
-        long lastLeaf = -1;
         long lastPosition = -1;
-        List<?> named = List.of();
-        long set = -1;
-        try (BufferedReader lines = reader("data/history.jsonl");
-                BufferedReader proofs = reader("data/proofs.jsonl")) {
-            long number = 0;
-            for (String line = line(lines); line != null; line = line(lines)) {
-                String where = "data/history.jsonl, line " + ++number;
-                Map<?, ?> read = parsed(line, where);
-                if (read.get("changes") instanceof List<?> list) {
-                    named = list;
-                    set = number(read, "id");
-                    lastPosition = -1;
+        try (Lines lines = new Lines("data/history.jsonl");
+                Lines proofs = new Lines("data/proofs.jsonl")) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                Map<?, ?> read = parsed(line, lines.where());
+                if (read.get("changes") instanceof List<?> named) {
                     sets++;
-                    Map<?, ?> proof = parsed(String.valueOf(line(proofs)), "data/proofs.jsonl, line " + sets);
-                    long leaf = number(proof, "leaf");
-                    check(number(proof, "set") == set, where + ": its proof is for another change set");
-                    check(leaf > lastLeaf, where + ": out of order");
-                    lastLeaf = leaf;
-                    check(
-                            root.equals(hex(rootFrom(leaf, size, leafHash(line), list(proof, "path", where), where))),
-                            where + ": not in the sealed journal (change set " + set + ")");
+                    long leaf = provedLeaf(line, number(read, "id"), head, lines.where(), proofs);
+                    check(leaf > set.leaf, lines.where() + ": out of order");
+                    set = new ChangeSet(number(read, "id"), leaf, named);
+                    lastPosition = -1;
                 } else {
                     changes++;
-                    long position = number(read, "position");
-                    check(number(read, "set") == set, where + ": stands under another change set than its own");
-                    check(position > lastPosition && position < named.size(), where + ": out of order");
+                    long position = change(line, read, set, lines.where());
+                    check(position > lastPosition, lines.where() + ": out of order");
                     lastPosition = position;
-                    check(
-                            hex(leafHash(line)).equals(named.get((int) position)),
-                            where + ": not the change that was sealed (" + read.get("reference") + ")");
+                    documentIn(read, told.documents);
+                    commitmentsIn(read, told.commitments);
                 }
             }
-            check(line(proofs) == null, "data/proofs.jsonl, line " + (sets + 1) + ": proves nothing that is here");
+            check(proofs.next() == null, proofs.where() + ": proves nothing that is here");
         }
-        out.println(sets + " change sets are leaves of the sealed journal of " + size + "; " + changes
+        out.println(sets + " change sets are leaves of the sealed journal of " + head.size + "; " + changes
                 + " of their changes are here.");
+        return told;
     }
 
-    /** What the journal says a document's hash is, its file has; and no file is here that the journal does not name. */
-    private void documents() throws IOException, Refused {
-        Set<String> journaled = new TreeSet<>();
-        try (BufferedReader lines = reader("data/history.jsonl")) {
-            for (String line = line(lines); line != null; line = line(lines)) {
-                Map<?, ?> read = parsed(line, "data/history.jsonl");
-                if ("Document".equals(read.get("entity")) && read.get("after") instanceof Map<?, ?> after) {
-                    journaled.add(String.valueOf(after.get("sha256")));
-                }
-            }
+    /** Hashes of documents, and commitments to what is said of persons. */
+    private record Told(Set<String> documents, Set<String> commitments) {}
+
+    private record ChangeSet(long id, long leaf, List<?> changes) {}
+
+    /** @return number of the leaf that the change set is, as the next proof shows */
+    private static long provedLeaf(String line, long set, Head head, String where, Lines proofs)
+            throws IOException, Refused {
+        String next = proofs.next();
+        check(next != null, where + ": has no proof");
+        Map<?, ?> proof = parsed(String.valueOf(next), proofs.where());
+        long leaf = number(proof, "leaf");
+        check(number(proof, "set") == set, where + ": its proof is for another change set");
+        check(leaf >= 0 && leaf < head.size, where + ": no proof");
+        Roots roots = climb(leaf, head.size - 1, leafHash(line), path(proof, where), where);
+        check(roots.later.equals(head.root), where + ": not in the sealed journal (change set " + set + ")");
+        return leaf;
+    }
+
+    /** @return position within the set, which names the change there by its hash */
+    private static long change(String line, Map<?, ?> read, ChangeSet set, String where) throws Refused {
+        long position = number(read, "position");
+        check(number(read, "set") == set.id, where + ": stands under another change set than its own");
+        check(position >= 0 && position < set.changes.size(), where + ": out of order");
+        boolean sealed = hex(leafHash(line)).equals(set.changes.get((int) position));
+        check(sealed, where + ": not the change that was sealed (" + read.get("reference") + ")");
+        return position;
+    }
+
+    private static void documentIn(Map<?, ?> change, Set<String> documents) {
+        if ("Document".equals(change.get("entity")) && change.get("after") instanceof Map<?, ?> after) {
+            documents.add(String.valueOf(after.get("sha256")));
         }
+    }
+
+    private static void commitmentsIn(@Nullable Object value, Set<String> commitments) {
+        if (value instanceof Map<?, ?> map) {
+            if (map.size() == 1 && map.get("personal") instanceof String commitment) {
+                commitments.add(commitment);
+            }
+            map.values().forEach(member -> commitmentsIn(member, commitments));
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> commitmentsIn(item, commitments));
+        }
+    }
+
+    // 4. the documents, the persons, and what the server found
+
+    /** No document is here that the journal does not name, or whose bytes are others than the journal says. */
+    private void documents(Set<String> journaled) throws IOException, Refused {
         int found = 0;
-        for (ZipEntry entry : zip.stream().toList()) {
-            String name = entry.getName().substring(folder.length());
+        for (String name : names()) {
             if (name.startsWith("data/documents/")) {
                 found++;
                 String hash = name.substring("data/documents/".length());
                 check(journaled.contains(hash), name + ": the journal knows no such document");
-                check(hash(name).equals(hash), name + ": altered");
+                check(hashOf(name).equals(hash), name + ": altered");
             }
         }
         out.println(found + " documents have the hashes that the journal gives.");
     }
 
+    /** Each commitment has a line that opens it, or says when what it stood for was erased. */
+    private void persons(Set<String> commitments) throws IOException, Refused {
+        String file = "data/personal.jsonl";
+        Set<String> missing = new TreeSet<>(commitments);
+        int erased = 0;
+        // dossiers of versions 1 and 2 have no such file
+        if (zip.getEntry(folder + file) != null) {
+            try (Lines lines = new Lines(file)) {
+                for (String line = lines.next(); line != null; line = lines.next()) {
+                    Map<?, ?> read = parsed(line, lines.where());
+                    String commitment = text(read, "commitment");
+                    check(missing.remove(commitment), lines.where() + ": the journal has no such commitment");
+                    if (read.get("opening") instanceof String opening) {
+                        String hash = hex(sha256(opening.getBytes(StandardCharsets.UTF_8)));
+                        check(hash.equals(commitment), lines.where() + ": not what the journal was committed to");
+                    } else {
+                        check(read.get("erasedOn") instanceof String, lines.where() + ": neither opened nor erased");
+                        erased++;
+                    }
+                }
+            }
+        }
+        check(
+                missing.isEmpty(),
+                file + ": nothing about " + missing.stream().findFirst().orElse(""));
+        out.println(
+                commitments.size() + " things said of persons are what was sealed; " + erased + " of them are erased.");
+    }
+
     /** What the server could not put into the dossier, because it was no longer as it was sealed. */
     private void findings() throws IOException, Refused {
+        // dossiers of version 1 have no such file
         if (zip.getEntry(folder + "data/findings.jsonl") != null) {
-            try (BufferedReader lines = reader("data/findings.jsonl")) {
-                String first = line(lines);
-                check(first == null, "data/findings.jsonl, line 1: the server found its journal bent: " + first);
+            try (Lines lines = new Lines("data/findings.jsonl")) {
+                String first = lines.next();
+                check(first == null, lines.where() + ": the server found its journal bent: " + first);
             }
         }
     }
 
+    // 5. the head that was kept
+
     /** The journal of the head that was kept is the beginning of this one. */
-    private void continues(Map<?, ?> kept, Map<?, ?> head) throws IOException, Refused {
+    private void continues(Head kept, Head head) throws IOException, Refused {
+        check(kept.keyId.equals(head.keyId), "data/head.json: signed with another key than the head kept");
+        check(kept.size > 0, "the head kept is the head of nothing");
         check(
-                text(kept, "keyId").equals(text(head, "keyId")),
-                "data/head.json: signed with another key than the head kept");
-        long earlier = number(kept, "size");
-        long size = number(head, "size");
-        check(earlier > 0, "the head kept is the head of nothing");
-        check(
-                earlier <= size,
-                "the dossier holds to a head of " + size
-                        + " change sets, older than the head kept; ask for it with head=" + earlier
+                kept.size <= head.size,
+                "the dossier holds to a head of " + head.size
+                        + " change sets, older than the head kept; ask for it with head=" + kept.size
                         + ", and if there is none, the journal has shrunk");
-        try (BufferedReader lines = reader("data/consistency.jsonl")) {
-            long number = 0;
-            for (String line = line(lines); line != null; line = line(lines)) {
-                String where = "data/consistency.jsonl, line " + ++number;
-                Map<?, ?> read = parsed(line, where);
-                if (read.get("from") instanceof Map<?, ?> from && number(from, "size") == earlier) {
-                    check(
-                            text(from, "root").equals(text(kept, "root")),
-                            where + ": the journal was another one when the head was kept");
-                    consistent(earlier, size, text(kept, "root"), text(head, "root"), list(read, "path", where), where);
-                    out.println("The journal begins with the one of " + earlier + " change sets that was kept.");
+        try (Lines lines = new Lines("data/consistency.jsonl")) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                Map<?, ?> read = parsed(line, lines.where());
+                if (read.get("from") instanceof Map<?, ?> from && number(from, "size") == kept.size) {
+                    boolean same = text(from, "root").equals(kept.root);
+                    check(same, lines.where() + ": the journal was another one when the head was kept");
+                    checkConsistent(kept, head, path(read, lines.where()), lines.where());
+                    out.println("The journal begins with the one of " + kept.size + " change sets that was kept.");
                     return;
                 }
             }
         }
-        throw new Refused("data/consistency.jsonl: nothing about a head of " + earlier
+        throw new Refused("data/consistency.jsonl: nothing about a head of " + kept.size
                 + " change sets; fetch history/proof/consistency, or use a head that was handed out later");
     }
 
-    /** From a leaf up to the root [RFC 9162, section 2.1.3.2]. */
-    private static byte[] rootFrom(long leaf, long size, byte[] hash, List<byte[]> path, String where) throws Refused {
-        check(leaf >= 0 && leaf < size, where + ": no proof");
-        long fn = leaf;
-        long sn = size - 1;
-        byte[] r = hash;
-        for (byte[] p : path) {
+    // the tree
+
+    /** [RFC 9162, section 2.1.4.2] */
+    static void checkConsistent(Head earlier, Head later, List<byte[]> path, String where) throws Refused {
+        if (earlier.size == later.size) {
+            check(earlier.root.equals(later.root), where + ": two roots for one journal");
+            return;
+        }
+        List<byte[]> steps = new ArrayList<>(path);
+        if (Long.bitCount(earlier.size) == 1) {
+            steps.add(0, hash(earlier.root, where));
+        }
+        check(!steps.isEmpty(), where + ": no proof");
+        // the earlier tree's last leaf, taken up to the top of the largest whole tree that it closes
+        int level = Long.numberOfTrailingZeros(earlier.size);
+        Roots roots = climb(
+                (earlier.size - 1) >> level,
+                (later.size - 1) >> level,
+                steps.get(0),
+                steps.subList(1, steps.size()),
+                where);
+        check(
+                roots.earlier.equals(earlier.root) && roots.later.equals(later.root),
+                where + ": the journal does not begin with the one that was kept");
+    }
+
+    /** Of the tree that ends with a node, and of the whole tree. */
+    record Roots(String earlier, String later) {}
+
+    /** From a node up to the root [RFC 9162, sections 2.1.3.2 and 2.1.4.2], which go the same way. */
+    static Roots climb(long node, long last, byte[] hash, List<byte[]> path, String where) throws Refused {
+        long fn = node;
+        long sn = last;
+        byte[] earlier = hash;
+        byte[] later = hash;
+        for (byte[] step : path) {
             check(sn > 0, where + ": its proof is too long");
             if ((fn & 1) == 1 || fn == sn) {
-                r = node(p, r);
+                earlier = nodeHash(step, earlier);
+                later = nodeHash(step, later);
                 while ((fn & 1) == 0 && fn != 0) {
                     fn >>= 1;
                     sn >>= 1;
                 }
             } else {
-                r = node(r, p);
+                later = nodeHash(later, step);
             }
             fn >>= 1;
             sn >>= 1;
         }
         check(sn == 0, where + ": its proof is too short");
-        return r;
+        return new Roots(hex(earlier), hex(later));
     }
 
-    /** From the earlier root to both roots [RFC 9162, section 2.1.4.2]. */
-    private static void consistent(
-            long earlier, long later, String earlierRoot, String laterRoot, List<byte[]> path, String where)
-            throws Refused {
-        List<byte[]> steps = new ArrayList<>(path);
-        if (Long.bitCount(earlier) == 1) {
-            steps.add(0, hash(earlierRoot, where));
+    static byte[] leafHash(String line) {
+        return sha256(new byte[] {0}, line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] nodeHash(byte[] left, byte[] right) {
+        return sha256(new byte[] {1}, left, right);
+    }
+
+    private static List<byte[]> path(Map<?, ?> proof, String where) throws Refused {
+        List<byte[]> hashes = new ArrayList<>();
+        for (Object item : proof.get("path") instanceof List<?> list ? list : List.of()) {
+            hashes.add(hash(item, where));
         }
-        if (earlier == later) {
-            check(earlierRoot.equals(laterRoot), where + ": two roots for one journal");
-            return;
-        }
-        check(!steps.isEmpty(), where + ": no proof");
-        long fn = earlier - 1;
-        long sn = later - 1;
-        while ((fn & 1) == 1) {
-            fn >>= 1;
-            sn >>= 1;
-        }
-        byte[] fr = steps.get(0);
-        byte[] sr = steps.get(0);
-        for (byte[] step : steps.subList(1, steps.size())) {
-            check(sn > 0, where + ": the proof is too long");
-            if ((fn & 1) == 1 || fn == sn) {
-                fr = node(step, fr);
-                sr = node(step, sr);
-                while ((fn & 1) == 0 && fn != 0) {
-                    fn >>= 1;
-                    sn >>= 1;
-                }
-            } else {
-                sr = node(sr, step);
-            }
-            fn >>= 1;
-            sn >>= 1;
-        }
-        check(
-                sn == 0 && hex(fr).equals(earlierRoot) && hex(sr).equals(laterRoot),
-                where + ": the journal does not begin with the one that was kept");
+        return hashes;
     }
 
-    private static byte[] leafHash(String line) {
-        MessageDigest digest = sha256();
-        digest.update((byte) 0);
-        return digest.digest(line.getBytes(StandardCharsets.UTF_8));
+    private static byte[] hash(@Nullable Object text, String where) throws Refused {
+        check(text instanceof String hex && hex.matches("[0-9a-f]{64}"), where + ": not a hash: " + text);
+        return HexFormat.of().parseHex(String.valueOf(text));
     }
 
-    private static byte[] node(byte[] left, byte[] right) {
-        MessageDigest digest = sha256();
-        digest.update((byte) 1);
-        digest.update(left);
-        return digest.digest(right);
-    }
+    // signatures and hashes
 
-    private static String signedText(Map<?, ?> head) throws Refused {
-        return "{\"keyId\":\"" + text(head, "keyId") + "\",\"root\":\"" + text(head, "root") + "\",\"sealedAt\":\""
-                + text(head, "sealedAt") + "\",\"size\":" + number(head, "size") + "}";
-    }
-
-    private static void checkSignature(byte[] key, String signature, byte[] text, String where) throws Refused {
+    static void checkSignature(byte[] key, byte[] signature, byte[] text, String where) throws Refused {
         boolean valid;
         try {
             Signature ed25519 = Signature.getInstance("Ed25519");
             ed25519.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(key)));
             ed25519.update(text);
-            valid = ed25519.verify(base64(signature, where));
+            valid = ed25519.verify(signature);
         } catch (GeneralSecurityException e) {
             valid = false;
         }
         check(valid, where + ": the signature does not hold");
     }
 
-    private Map<?, ?> object(String name) throws IOException, Refused {
-        return parsed(new String(bytes(name), StandardCharsets.UTF_8), name);
+    static String idOf(byte[] key) {
+        return hex(sha256(key));
     }
 
-    private static Map<?, ?> parsed(String line, String where) throws Refused {
+    private static byte[] sha256(byte[]... parts) {
+        MessageDigest digest = digest();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
+    private String hashOf(String file) throws IOException, Refused {
+        MessageDigest digest = digest();
+        try (InputStream in = new DigestInputStream(open(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (ZipException e) {
+            throw new Refused(file + ": damaged");
+        }
+        return hex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
         try {
-            if (new Json(line).read() instanceof Map<?, ?> map) {
-                return map;
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    static byte[] base64(String text, String where) throws Refused {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(where + ": not Base64");
+        }
+    }
+
+    // reading
+
+    private byte[] bytes(String name) throws IOException, Refused {
+        try (InputStream in = open(name)) {
+            byte[] bytes = in.readNBytes(LARGEST);
+            check(bytes.length < LARGEST, name + ": too large");
+            return bytes;
+        }
+    }
+
+    /** A file's lines, one after the other. */
+    private final class Lines implements AutoCloseable {
+
+        private final String name;
+        private final BufferedReader reader;
+        private long number;
+
+        Lines(String name) throws IOException, Refused {
+            this.name = name;
+            this.reader = new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8));
+        }
+
+        /** Without its LF, or null at the end. */
+        @Nullable
+        String next() throws IOException, Refused {
+            number++;
+            StringBuilder line = new StringBuilder();
+            int sign = reader.read();
+            if (sign < 0) {
+                return null;
+            }
+            for (; sign >= 0 && sign != '\n'; sign = reader.read()) {
+                line.append((char) sign);
+                check(line.length() < LARGEST, where() + ": too long");
+            }
+            return line.toString();
+        }
+
+        String where() {
+            return name + ", line " + number;
+        }
+
+        @Override
+        public void close() throws IOException {
+            reader.close();
+        }
+    }
+
+    private InputStream open(String name) throws IOException, Refused {
+        ZipEntry entry = zip.getEntry(folder + name);
+        if (entry == null) {
+            throw new Refused(name + ": missing");
+        }
+        return zip.getInputStream(entry);
+    }
+
+    static Map<?, ?> parsed(String text, String where) throws Refused {
+        try {
+            if (Json.read(text.strip()) instanceof Map<?, ?> object) {
+                return object;
             }
         } catch (RuntimeException e) {
             throw new Refused(where + ": not JSON");
@@ -388,7 +569,7 @@ public final class KizunaVerify {
         throw new Refused(where + ": not an object");
     }
 
-    private static String text(Map<?, ?> object, String name) throws Refused {
+    static String text(Map<?, ?> object, String name) throws Refused {
         if (object.get(name) instanceof String text) {
             return text;
         }
@@ -402,87 +583,6 @@ public final class KizunaVerify {
         throw new Refused("no number " + name + " in " + object);
     }
 
-    /** The hashes of a path. */
-    private static List<byte[]> list(Map<?, ?> object, String name, String where) throws Refused {
-        List<byte[]> hashes = new ArrayList<>();
-        for (Object item : object.get(name) instanceof List<?> list ? list : List.of()) {
-            hashes.add(hash(item, where));
-        }
-        return hashes;
-    }
-
-    private static byte[] hash(@Nullable Object text, String where) throws Refused {
-        check(text instanceof String hex && hex.matches("[0-9a-f]{64}"), where + ": not a hash: " + text);
-        return HexFormat.of().parseHex(String.valueOf(text));
-    }
-
-    private static byte[] base64(String text, String where) throws Refused {
-        try {
-            return Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            throw new Refused(where + ": not Base64");
-        }
-    }
-
-    private byte[] bytes(String name) throws IOException, Refused {
-        try (InputStream in = open(name)) {
-            byte[] bytes = in.readNBytes(LARGEST);
-            check(bytes.length < LARGEST, name + ": too large");
-            return bytes;
-        }
-    }
-
-    /** Without its LF, or null at the end. */
-    private static @Nullable String line(BufferedReader reader) throws IOException, Refused {
-        StringBuilder line = new StringBuilder();
-        int next = reader.read();
-        if (next < 0) {
-            return null;
-        }
-        for (; next >= 0 && next != '\n'; next = reader.read()) {
-            line.append((char) next);
-            check(line.length() < LARGEST, "a line is too long");
-        }
-        return line.toString();
-    }
-
-    private BufferedReader reader(String name) throws IOException, Refused {
-        return new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8));
-    }
-
-    private InputStream open(String name) throws IOException, Refused {
-        ZipEntry entry = zip.getEntry(folder + name);
-        if (entry == null) {
-            throw new Refused(name + ": missing");
-        }
-        return zip.getInputStream(entry);
-    }
-
-    private String hash(String name) throws IOException, Refused {
-        MessageDigest digest = sha256();
-        try (InputStream in = open(name)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        } catch (ZipException e) {
-            throw new Refused(name + ": damaged");
-        }
-        return hex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
-    }
-
     private static void check(boolean holds, String otherwise) throws Refused {
         if (!holds) {
             throw new Refused(otherwise);
@@ -490,41 +590,38 @@ public final class KizunaVerify {
     }
 
     /** Something does not hold. */
-    private static final class Refused extends Exception {
+    static final class Refused extends Exception {
         Refused(String what) {
             super(what);
         }
     }
 
-    /** JSON as far as dossiers have it: objects, lists, texts, whole numbers, true, false, null. */
+    /** JSON as far as dossiers have it: objects, lists, texts, whole numbers, true, false, null; no spaces between. */
     private static final class Json {
+
+        private static final int DEEPEST = 100;
 
         private final String text;
         private int at;
         private int depth;
 
-        Json(String text) {
-            this.text = text.strip();
+        private Json(String text) {
+            this.text = text;
         }
 
-        @Nullable
-        Object read() {
-            Object value = value();
-            if (at != text.length()) {
-                throw new IllegalArgumentException("More than one value");
-            }
+        static @Nullable Object read(String text) {
+            Json json = new Json(text);
+            Object value = json.value();
+            expect(json.at == text.length());
             return value;
         }
 
         private @Nullable Object value() {
-            if (++depth > DEEPEST) {
-                throw new IllegalArgumentException("Too deep");
-            }
-            char next = text.charAt(at);
+            expect(++depth <= DEEPEST);
             Object value =
-                    switch (next) {
-                        case '{' -> members();
-                        case '[' -> items();
+                    switch (text.charAt(at)) {
+                        case '{' -> object();
+                        case '[' -> list();
                         case '"' -> string();
                         case 't' -> word("true", true);
                         case 'f' -> word("false", false);
@@ -535,52 +632,36 @@ public final class KizunaVerify {
             return value;
         }
 
-        private Map<String, @Nullable Object> members() {
+        private Map<String, @Nullable Object> object() {
             Map<String, @Nullable Object> members = new TreeMap<>();
-            for (boolean more = begins('}'); more; more = goesOn('}')) {
+            each('}', () -> {
                 String name = string();
-                expect(':');
-                if (members.containsKey(name)) {
-                    throw new IllegalArgumentException("Twice: " + name);
-                }
+                expect(text.charAt(at++) == ':' && !members.containsKey(name));
                 members.put(name, value());
-            }
+            });
             return members;
         }
 
-        private List<@Nullable Object> items() {
+        private List<@Nullable Object> list() {
             List<@Nullable Object> items = new ArrayList<>();
-            for (boolean more = begins(']'); more; more = goesOn(']')) {
-                items.add(value());
-            }
+            each(']', () -> items.add(value()));
             return items;
         }
 
-        private boolean begins(char end) {
-            at++;
-            if (text.charAt(at) == end) {
+        /** From the bracket where it begins to the one where it ends. */
+        private void each(char end, Runnable item) {
+            if (text.charAt(++at) == end) {
                 at++;
-                return false;
+                return;
             }
-            return true;
-        }
-
-        private boolean goesOn(char end) {
-            char next = text.charAt(at++);
-            if (next != ',' && next != end) {
-                throw new IllegalArgumentException("Neither , nor " + end);
-            }
-            return next == ',';
-        }
-
-        private void expect(char sign) {
-            if (text.charAt(at++) != sign) {
-                throw new IllegalArgumentException("No " + sign);
-            }
+            do {
+                item.run();
+                expect(text.charAt(at) == ',' || text.charAt(at) == end);
+            } while (text.charAt(at++) == ',');
         }
 
         private String string() {
-            expect('"');
+            expect(text.charAt(at++) == '"');
             StringBuilder string = new StringBuilder();
             for (char next = text.charAt(at++); next != '"'; next = text.charAt(at++)) {
                 string.append(next == '\\' ? escaped(text.charAt(at++)) : next);
@@ -595,18 +676,13 @@ public final class KizunaVerify {
                 case 'n' -> '\n';
                 case 'r' -> '\r';
                 case 't' -> '\t';
-                case 'u' -> {
-                    at += 4;
-                    yield (char) Integer.parseInt(text.substring(at - 4, at), 16);
-                }
+                case 'u' -> (char) Integer.parseInt(text.substring(at, at += 4), 16);
                 default -> sign;
             };
         }
 
         private @Nullable Object word(String word, @Nullable Object value) {
-            if (!text.startsWith(word, at)) {
-                throw new IllegalArgumentException("Not " + word);
-            }
+            expect(text.startsWith(word, at));
             at += word.length();
             return value;
         }
@@ -617,6 +693,12 @@ public final class KizunaVerify {
                 at++;
             }
             return Long.valueOf(text.substring(from, at));
+        }
+
+        private static void expect(boolean holds) {
+            if (!holds) {
+                throw new IllegalArgumentException();
+            }
         }
     }
 }

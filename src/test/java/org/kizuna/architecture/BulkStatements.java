@@ -15,11 +15,15 @@ final class BulkStatements {
     /** What writes with SQL of its own, and why it may. */
     private static final Set<String> MAY = Set.of(
             "org.kizuna.history.JournalWriter", // the journal itself
+            "org.kizuna.history.Commitments", // what it says of persons
+            "org.kizuna.history.PersonRegister", // erases that, and journals that it did
             "org.kizuna.history.proof.Sealing", // its hashes
             "org.kizuna.history.proof.Sealing$Growth",
             "org.kizuna.history.audit.AuditBook", // what a look at the register found
             "org.kizuna.history.publish.Publications", // what was sent outside; no record changes
             "org.kizuna.history.dossier.DossierJobTable", // work under way, no record
+            "org.kizuna.contribution.LedgerSums", // derived from entries in the same transaction
+            "org.kizuna.contribution.SumRound", // adds up what that noted
             "org.kizuna.search.SearchListener", // derived from records in the same transaction
             "org.kizuna.shared.Numbers"); // counts references up
 

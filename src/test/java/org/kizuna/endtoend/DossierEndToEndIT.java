@@ -66,6 +66,7 @@ class DossierEndToEndIT {
         assertThat(dossier.text("data/history.jsonl"))
                 .contains("PARTNERING FOR ISID: Opening Session", "Ambassador Hikihara", "AgreementRegister.sign");
         assertThat(dossier.text("data/report.html")).contains("Japan", "1000000000");
+        assertThat(dossier.print("data/report.pdf")).contains("Japan", "日本", "1000000000", "rows");
         assertThat(dossier.names()).anyMatch(name -> name.contains("/data/documents/"));
     }
 
@@ -137,6 +138,48 @@ class DossierEndToEndIT {
             random.ints(50, 0, length).forEach(places::add);
         }
         return places;
+    }
+
+    @Test
+    void whoeverBendsWhatIsSaidOfPersonsIsFoundAtTheLine() throws Exception {
+        byte[] zip = auditor.bytes("/api/v1/history/dossier?event=EV-000002");
+        KeyPair own = ownKey();
+        String file = "data/personal.jsonl";
+        List<String> lines = new OpenedDossier(zip).lines(file);
+        int line = 0;
+        while (!lines.get(line).contains("Ambassador Hikihara")) {
+            line++;
+        }
+        String told = lines.get(line);
+        assertPersonsFound(zip, own, replaced(lines, line, told.replace("Ambassador", "Minister")), line + 1);
+        assertPersonsFound(
+                zip, own, replaced(lines, line, told.replaceFirst("\"opening\":.*", "\"opening\":null}")), line + 1);
+        List<String> twice = new ArrayList<>(lines);
+        twice.add(line, told);
+        assertPersonsFound(zip, own, twice, line + 2);
+        List<String> fewer = new ArrayList<>(lines);
+        fewer.remove(line);
+        OpenedDossier without = new OpenedDossier(zip);
+        without.putLines(file, fewer);
+        sign(without, own);
+        assertThat(verify(without).text).contains("REFUSED", file + ": nothing about " + commitment(told));
+    }
+
+    private void assertPersonsFound(byte[] zip, KeyPair own, List<String> lines, int at) throws Exception {
+        OpenedDossier forged = new OpenedDossier(zip);
+        forged.putLines("data/personal.jsonl", lines);
+        sign(forged, own);
+        assertThat(verify(forged).text).contains("REFUSED", "data/personal.jsonl, line " + at + ":");
+    }
+
+    private static List<String> replaced(List<String> lines, int at, String line) {
+        List<String> altered = new ArrayList<>(lines);
+        altered.set(at, line);
+        return altered;
+    }
+
+    private static String commitment(String line) throws IOException {
+        return JSON.readTree(line).get("commitment").asText();
     }
 
     @Test

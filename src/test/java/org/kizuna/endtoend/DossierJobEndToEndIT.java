@@ -53,6 +53,8 @@ class DossierJobEndToEndIT {
             whole = ready(auditor, job);
             assertThat(verify(whole)).contains("The dossier holds.");
             assertThat(new OpenedDossier(whole).text("data/request.json")).contains("\"askedBy\":\"auditor\"");
+            assertThat(new OpenedDossier(whole).print("data/report.pdf"))
+                    .contains("These are the first 2000 changes", "more stand in history.csv");
             JsonNode again = Client.read(auditor.get(LONG));
             assertThat(job)
                     .as("the same question again")

@@ -20,6 +20,9 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A dossier in the hands of somebody who would like it to say something else. */
 final class OpenedDossier {
@@ -44,6 +47,13 @@ final class OpenedDossier {
 
     String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    /** What can be read on its pages. */
+    String print(String name) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes(name))) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     List<String> lines(String name) {

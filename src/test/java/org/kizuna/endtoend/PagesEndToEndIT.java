@@ -205,7 +205,14 @@ class PagesEndToEndIT {
                         "/history/export",
                         "/history/record?kind=Partner&ref=P-000080"));
         pages.put(
-                "admin", List.of("/", "/security/accounts", "/security/account", "/security/account?username=officer"));
+                "admin",
+                List.of(
+                        "/",
+                        "/security/accounts",
+                        "/security/account",
+                        "/security/account?username=officer",
+                        "/history/persons",
+                        "/history/persons?q=Li"));
         return pages;
     }
 }

@@ -79,7 +79,17 @@ public final class Some {
         return company(null, identifiers);
     }
 
+    /** With somebody to speak to. */
+    public static PartnerData company(PartnerData.Contact contact) {
+        return company(null, List.of(), List.of(contact));
+    }
+
     private static PartnerData company(@Nullable String reference, List<PartnerData.Identifier> identifiers) {
+        return company(reference, identifiers, List.of());
+    }
+
+    private static PartnerData company(
+            @Nullable String reference, List<PartnerData.Identifier> identifiers, List<PartnerData.Contact> contacts) {
         return new PartnerData(
                 reference,
                 name("Company"),
@@ -94,7 +104,7 @@ public final class Some {
                 false,
                 List.of(),
                 identifiers,
-                List.of());
+                contacts);
     }
 
     public static PartnerData.Identifier identifier() {
@@ -198,6 +208,11 @@ public final class Some {
     }
 
     public static EventData webinar(List<EventData.PartnerPart> partners, List<EventData.Link> links) {
+        return webinar(partners, List.of(), links);
+    }
+
+    public static EventData webinar(
+            List<EventData.PartnerPart> partners, List<EventData.Speaker> speakers, List<EventData.Link> links) {
         return new EventData(
                 null,
                 null,
@@ -214,7 +229,7 @@ public final class Some {
                 null,
                 null,
                 partners,
-                List.of(),
+                speakers,
                 List.of(),
                 List.of(),
                 links);

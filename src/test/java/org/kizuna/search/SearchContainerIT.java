@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
@@ -70,6 +73,9 @@ class SearchContainerIT {
             "x') union select 1 --",
             "a AND b OR NOT c",
             "+a -b");
+
+    @PersistenceUnit
+    private EntityManagerFactory factory;
 
     @Inject
     private RecordDirectory directory;
@@ -192,6 +198,31 @@ class SearchContainerIT {
         }
         assertThat(found("京都 " + mark)).isEmpty();
         assertThat(found("ヨタト " + mark)).isEmpty();
+    }
+
+    @Test
+    void aWordThatThousandsHaveIsAnsweredAsAnyOther() throws Exception {
+        String word = word();
+        for (String name : List.of("Not ", "", "Also ", "", "The ")) {
+            register(name + word + " " + word());
+        }
+        register("Elsewhere " + word());
+        EntityManager entities = factory.createEntityManager();
+        try {
+            for (String kind : new String[] {null, "Partner", "Agreement"}) {
+                for (int limit : List.of(1, 2, 3, 10)) {
+                    FrequentWord frequent = new FrequentWord(entities, word, word, kind);
+                    assertThat(frequent.isFrequent()).isFalse();
+                    assertThat(frequent.find(limit))
+                            .extracting(SearchEntry::reference)
+                            .isEqualTo(As.manager(() -> directory.search(word, kind, limit)).stream()
+                                    .map(SearchHit::reference)
+                                    .toList());
+                }
+            }
+        } finally {
+            entities.close();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -16,7 +17,9 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.ChangeSet;
+import org.kizuna.history.JournalEntry;
 import org.kizuna.history.JournalReader;
+import org.kizuna.history.PersonalData;
 import org.kizuna.history.audit.Finding.Kind;
 import org.kizuna.history.proof.LeafText;
 
@@ -75,6 +78,7 @@ final class SealCheck {
         List<Long> ids = leaves.stream().map(Leaf::changeSet).toList();
         Map<Long, Integer> counts = counts(ids);
         Map<Long, ChangeSet> sets = read(ids);
+        persons(sets.values());
         for (Leaf leaf : leaves) {
             String place = "journal_change_set, id " + leaf.changeSet();
             ChangeSet set = sets.get(leaf.changeSet());
@@ -97,6 +101,26 @@ final class SealCheck {
                 }
             }
         }
+    }
+
+    /** What the changes say of persons is kept, and is what was committed to, or was erased by a note that says so. */
+    private void persons(Collection<ChangeSet> sets) throws SQLException {
+        Map<String, JournalEntry> said = new TreeMap<>();
+        sets.forEach(set -> set.changes().forEach(change -> PersonalData.commitments(change)
+                .forEach(commitment -> said.putIfAbsent(commitment, change))));
+        Map<String, PersonalData.Kept> kept = new PersonalData(connection).kept(said.keySet());
+        said.forEach((commitment, change) -> {
+            PersonalData.Kept found = kept.get(commitment);
+            if (found == null
+                    || !found.isTrue()
+                    || !found.entity().equals(change.entity())
+                    || found.entityId() != change.entityId()) {
+                findings.accept(Finding.of(
+                        found == null ? Kind.ROW_MISSING : Kind.ROW_ALTERED,
+                        "journal_personal, commitment " + commitment + ": " + change.entity() + " " + change.entityId()
+                                + " (" + change.reference() + ")"));
+            }
+        });
     }
 
     private static @Nullable String hashOf(ChangeSet set) {

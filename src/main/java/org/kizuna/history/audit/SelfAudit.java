@@ -6,6 +6,8 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -16,10 +18,11 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.kizuna.history.audit.Finding.Kind;
 import org.kizuna.history.proof.Sealer;
+import org.kizuna.shared.KeptSums;
 
 /**
  * Looks at everything there is: computes the seals again from the journal, replays the journal, and holds the tables
- * against the result, row by row. What it finds it keeps, and says in the server's log as an error.
+ * against the result, row by row, and sums that are kept against what they are sums of. What it finds it keeps, and says in the server's log as an error.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -36,6 +39,10 @@ public class SelfAudit {
 
     @Inject
     private LiveRecords live;
+
+    @Inject
+    @Any
+    private Instance<KeptSums> sums;
 
     @Inject
     private AuditBook book;
@@ -60,6 +67,8 @@ public class SelfAudit {
                     new LiveCheck(connection, live, kind.getKey(), kind.getValue(), progress).run(progress::records);
                 }
             }
+            sums.forEach(kept -> kept.check((place, field, expected, found) ->
+                    progress.accept(new Finding(Kind.ROW_ALTERED, place, field, expected, found))));
             progress.say();
             book.close(run, null);
         } catch (SQLException | EJBException | IllegalStateException e) {

@@ -29,4 +29,8 @@ public record DossierJob(
     public boolean ready() {
         return status == DossierJobStatus.READY;
     }
+
+    public boolean expired() {
+        return status == DossierJobStatus.EXPIRED;
+    }
 }

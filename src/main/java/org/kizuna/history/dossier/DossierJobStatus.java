@@ -5,5 +5,7 @@ public enum DossierJobStatus {
     WAITING,
     RUNNING,
     READY,
-    FAILED
+    FAILED,
+    /** It was ready, and its file is no longer kept. */
+    EXPIRED
 }

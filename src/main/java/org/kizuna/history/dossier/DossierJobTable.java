@@ -25,7 +25,7 @@ final class DossierJobTable {
     /** One question, asked by one person; the same as null where nothing is given. */
     private static final String SAME = "WHERE asked_by = ? AND record_kind <=> ? AND record_id <=> ? AND part = ?"
             + " AND name <=> ? AND from_on <=> ? AND to_on <=> ? AND known_on <=> ? AND standing_on <=> ?"
-            + " AND head <=> ? AND tree_size = ? AND status <> 'FAILED' ORDER BY asked_at DESC LIMIT 1";
+            + " AND head <=> ? AND tree_size = ? AND status NOT IN ('FAILED', 'EXPIRED') ORDER BY asked_at DESC LIMIT 1";
 
     private final Connection connection;
 
@@ -85,6 +85,15 @@ final class DossierJobTable {
                 "UPDATE dossier_job SET status = ?, percent = 100, finished_at = ? WHERE id = ? AND worker = ?"
                         + " AND status = 'RUNNING'",
                 parameters(status.name(), column(now), id, worker));
+    }
+
+    /** Those that were ready before that. */
+    List<DossierJob> readyBefore(Instant moment) throws SQLException {
+        return read("WHERE status = 'READY' AND finished_at < ? ORDER BY finished_at", parameters(column(moment)));
+    }
+
+    void expire(String id) throws SQLException {
+        change("UPDATE dossier_job SET status = 'EXPIRED' WHERE id = ? AND status = 'READY'", parameters(id));
     }
 
     private static List<@Nullable Object> parameters(Object... values) {

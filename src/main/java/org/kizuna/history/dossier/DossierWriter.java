@@ -9,9 +9,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.CanonicalJson;
@@ -19,6 +23,7 @@ import org.kizuna.history.CodedFields;
 import org.kizuna.history.ControlTotals;
 import org.kizuna.history.HistoryRows;
 import org.kizuna.history.JournalEntry;
+import org.kizuna.history.PersonalData;
 import org.kizuna.history.proof.LeafText;
 import org.kizuna.history.proof.MerkleTree;
 import org.kizuna.history.proof.ProofQueries;
@@ -36,7 +41,7 @@ import org.kizuna.shared.table.Tables;
 /** Writes one dossier, file by file. */
 final class DossierWriter {
 
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final DossierQuestion question;
     private final TreeHead head;
@@ -80,6 +85,7 @@ final class DossierWriter {
         gatherings.addAll(reconciliations);
         tables(gatherings);
         lines();
+        persons();
         proofs();
         heads();
         for (Reconciliation reconciliation : reconciliations) {
@@ -93,9 +99,7 @@ final class DossierWriter {
         bag.file(
                 "findings.jsonl",
                 findings.lines().stream().map(line -> line + "\n").reduce("", String::concat));
-        try (OutputStream report = bag.file("report.html")) {
-            new DossierReport(question, head, totals, reconciliations, findings).write(history, report);
-        }
+        report(new DossierReport(question, head, totals, reconciliations, findings));
         bag.finish(
                 Map.of(
                         "Bagging-Date",
@@ -107,6 +111,16 @@ final class DossierWriter {
                 manifest -> CanonicalJson.write(proofs.signatureOf(manifest)) + "\n");
     }
 
+    private void report(DossierReport report) throws IOException, SQLException {
+        String print;
+        try (OutputStream out = bag.file("report.html")) {
+            print = report.write(history, out);
+        }
+        try (OutputStream out = bag.file("report.pdf")) {
+            DossierPrint.write(print, head.sealedAt(), out);
+        }
+    }
+
     private void tables(List<Gathering> gatherings) throws IOException, SQLException {
         Path workbook = Files.createTempFile("kizuna-dossier", ".xlsx");
         try {
@@ -115,7 +129,7 @@ final class DossierWriter {
                             Tables.open(Table.Format.CSV, bag.file("history.csv"), "History", HistoryRows.HEADER),
                             Tables.open(Table.Format.XLSX, sheets, "History", HistoryRows.HEADER))) {
                 history.each(each -> {
-                    for (JournalEntry row : each.belonging()) {
+                    for (JournalEntry row : each.told()) {
                         JournalEntry readable = findings.readable(row);
                         HistoryRows.write(readable, table, totals);
                         gatherings.forEach(gathering -> gathering.take(readable, readable.fields()));
@@ -147,6 +161,34 @@ final class DossierWriter {
                 }
             });
         }
+    }
+
+    /** What opens each commitment to something said of a person, or when it was erased. */
+    private void persons() throws IOException, SQLException {
+        PersonalData persons = new PersonalData(connection);
+        Set<String> written = new HashSet<>();
+        try (OutputStream out = bag.file("personal.jsonl")) {
+            history.each(each -> {
+                Set<String> fresh = new LinkedHashSet<>();
+                each.belonging().forEach(row -> fresh.addAll(PersonalData.commitments(row)));
+                fresh.removeIf(commitment -> !written.add(commitment));
+                Map<String, PersonalData.Kept> kept = persons.kept(fresh);
+                for (String commitment : fresh) {
+                    line(out, opened(commitment, kept.get(commitment)));
+                }
+            });
+        }
+    }
+
+    private String opened(String commitment, PersonalData.@Nullable Kept kept) {
+        if (kept == null || !kept.isTrue()) {
+            findings.personal(commitment);
+        }
+        Map<String, @Nullable Object> line = new TreeMap<>();
+        line.put("commitment", commitment);
+        line.put("erasedOn", kept == null ? null : kept.erasedOn());
+        line.put("opening", kept == null ? null : kept.opening());
+        return CanonicalJson.write(line);
     }
 
     private static String hash(String text) {

@@ -32,6 +32,10 @@ final class Findings {
         add(Map.of("changeSet", changeSet, "finding", "not what was sealed"));
     }
 
+    void personal(String commitment) {
+        add(Map.of("commitment", commitment, "finding", "what it stands for is gone or was altered"));
+    }
+
     void document(String sha256, String finding) {
         add(Map.of("document", sha256, "finding", finding));
     }

@@ -24,6 +24,7 @@ import org.kizuna.history.HistoryScope;
 import org.kizuna.history.JournalEntry;
 import org.kizuna.history.JournalPlace;
 import org.kizuna.history.JournalReader;
+import org.kizuna.history.PersonalData;
 import org.kizuna.shared.RecordRef;
 
 /** Walks through the sealed change sets that belong to a question, in the order of the tree. */
@@ -32,7 +33,7 @@ final class SealedHistory {
     private static final int AT_ONCE = 200;
 
     /** How often a dossier's writing walks through all of it. */
-    private static final int WALKS = 4;
+    private static final int WALKS = 5;
 
     private final Connection connection;
     private final HistoryScope scope;
@@ -132,8 +133,13 @@ final class SealedHistory {
             for (Map.Entry<Long, Sealed> leaf : sealed.entrySet()) {
                 ChangeSet set = sets.get(leaf.getKey());
                 if (set != null && inPeriod(set.rows().get(0))) {
+                    List<JournalEntry> belonging = belonging(set.rows());
                     visitor.set(new SealedSet(
-                            leaf.getValue().leaf(), leaf.getValue().hash(), set, belonging(set.rows())));
+                            leaf.getValue().leaf(),
+                            leaf.getValue().hash(),
+                            set,
+                            belonging,
+                            new PersonalData(connection).told(belonging)));
                 }
             }
         }
@@ -189,6 +195,6 @@ final class SealedHistory {
 
     /** Is shown one change set after the other. */
     interface Visitor {
-        void set(SealedSet set) throws IOException;
+        void set(SealedSet set) throws IOException, SQLException;
     }
 }

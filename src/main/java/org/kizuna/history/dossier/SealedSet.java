@@ -9,6 +9,7 @@ import org.kizuna.history.JournalEntry;
  *
  * @param leaf its number
  * @param hash what was sealed, as hexadecimal digits
- * @param belonging those of its rows that belong to the question
+ * @param belonging those of its rows that belong to the question, as they were sealed
+ * @param told the same with what they say of persons
  */
-record SealedSet(long leaf, String hash, ChangeSet set, List<JournalEntry> belonging) {}
+record SealedSet(long leaf, String hash, ChangeSet set, List<JournalEntry> belonging, List<JournalEntry> told) {}

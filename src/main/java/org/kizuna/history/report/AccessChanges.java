@@ -24,7 +24,8 @@ class AccessChanges extends ChangeReport {
     void narrow(JournalFilter filter, AuditQuestion question) {
         // language, time zone and theme are nobody's access
         filter.records("c.entity IN ('Account', 'AccessToken')")
-                .where("c.operation <> 'UPDATE' OR JSON_CONTAINS_PATH(c.after_values, 'one', '$.roles', '$.active',"
+                .where("c.operation <> 'UPDATE' OR JSON_VALID(c.after_values) = 0 OR JSON_CONTAINS_PATH("
+                        + json("c.after_values") + ", 'one', '$.roles', '$.active',"
                         + " '$.passwordHash', '$.email', '$.displayName', '$.revokedAt')");
     }
 

@@ -47,7 +47,11 @@ abstract class ChangeReport implements AuditReport {
 
     /** What a field of the change became, or was where it is no more. */
     static @Nullable String value(JournalEntry entry, String field) {
-        return entry.fields().stream()
+        List<FieldChange> fields = entry.readableFields();
+        if (isUnreadable(fields)) {
+            return JournalEntry.UNREADABLE;
+        }
+        return fields.stream()
                 .filter(change -> change.field().equals(field))
                 .map(change ->
                         Objects.requireNonNullElse(change.after(), Objects.requireNonNullElse(change.before(), "")))
@@ -58,7 +62,7 @@ abstract class ChangeReport implements AuditReport {
     /** Each field with what it was and what it became. */
     static String fields(JournalEntry entry) {
         // when it was recorded has a column of its own
-        return entry.fields().stream()
+        return entry.readableFields().stream()
                 .filter(change -> !change.field().equals("recordedAt"))
                 .map(ChangeReport::told)
                 .collect(Collectors.joining("\n"));
@@ -71,8 +75,23 @@ abstract class ChangeReport implements AuditReport {
                         .collect(Collectors.joining(" → "));
     }
 
-    /** SQL for a field of what a change left. */
+    /** Somebody broke the row behind the application's back: what it was about can't be told, so it is shown. */
+    static boolean isUnreadable(List<FieldChange> fields) {
+        return fields.size() == 1 && fields.get(0).field().equals(JournalEntry.UNREADABLE);
+    }
+
+    /** SQL for a field of what a change left; null where that can't be read. */
     static String field(String name) {
-        return "JSON_UNQUOTE(JSON_EXTRACT(c.after_values, '$." + name + "'))";
+        return "JSON_UNQUOTE(JSON_EXTRACT(" + json("c.after_values") + ", '$." + name + "'))";
+    }
+
+    /** SQL for a column that may be broken, where one database would give up. */
+    static String json(String column) {
+        return "IF(JSON_VALID(" + column + "), " + column + ", NULL)";
+    }
+
+    /** SQL for a condition on a row's values, which rows that can't be read meet as well. */
+    static String orUnreadable(String condition) {
+        return condition + " OR JSON_VALID(c.after_values) = 0";
     }
 }

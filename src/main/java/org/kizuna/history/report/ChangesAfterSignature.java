@@ -38,7 +38,7 @@ class ChangesAfterSignature extends ChangeReport {
         filter.where("c.entity = 'Agreement' AND c.operation <> 'INSERT'")
                 .where("EXISTS (SELECT 1 FROM journal_change b WHERE b.entity = c.entity AND b.entity_id = c.entity_id"
                         + " AND b.change_set_id < c.change_set_id"
-                        + " AND JSON_UNQUOTE(JSON_EXTRACT(b.after_values, '$.status')) = 'SIGNED')");
+                        + " AND JSON_UNQUOTE(JSON_EXTRACT(" + json("b.after_values") + ", '$.status')) = 'SIGNED')");
     }
 
     @Override
@@ -46,7 +46,9 @@ class ChangesAfterSignature extends ChangeReport {
     String cell(String column, JournalEntry entry, AuditQuestion question) {
         return switch (column) {
             case "touches" ->
-                entry.fields().stream().allMatch(change -> COURSE.contains(change.field())) ? "course" : "terms";
+                entry.readableFields().stream().allMatch(change -> COURSE.contains(change.field()))
+                        ? "course"
+                        : "terms";
             case "fields" -> fields(entry);
             default -> entry.reason();
         };

@@ -89,7 +89,7 @@ class DocumentsAltered implements AuditReport {
     private static void check(KeptFiles files, Attached file, List<List<@Nullable String>> rows) throws IOException {
         boolean present = files.keeps(file.id());
         String now = present ? sha256(files, file.id()) : null;
-        if (file.sha256().equals(now)) {
+        if (now != null && now.equals(file.sha256())) {
             return;
         }
         rows.add(Arrays.asList(
@@ -171,5 +171,10 @@ class DocumentsAltered implements AuditReport {
 
     /** A file as it was journaled when it was attached. */
     private record Attached(
-            long id, @Nullable String title, java.time.Instant at, String actor, String fileName, String sha256) {}
+            long id,
+            @Nullable String title,
+            java.time.Instant at,
+            String actor,
+            @Nullable String fileName,
+            @Nullable String sha256) {}
 }

@@ -10,11 +10,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.CanonicalJson;
+import org.kizuna.history.CodedFields;
 import org.kizuna.history.ControlTotals;
 import org.kizuna.history.HistoryRows;
 import org.kizuna.history.JournalEntry;
@@ -34,6 +39,7 @@ public class JournalSearch {
 
     private static final int AT_ONCE = 500;
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,59}");
+    private static final List<String> VALUES = List.of("c.before_values", "c.after_values", "s.detail");
     private static final String LIKE = " COLLATE utf8mb4_unicode_520_ci LIKE ? ESCAPE '!'";
 
     @Resource(lookup = "java:jboss/datasources/Kizuna")
@@ -41,6 +47,9 @@ public class JournalSearch {
 
     @Inject
     private RecordDirectory directory;
+
+    @Inject
+    private CodedFields coded;
 
     @Inject
     private ReportRegister register;
@@ -83,10 +92,11 @@ public class JournalSearch {
     private JournalFilter filter(SearchCriteria criteria) {
         JournalFilter filter = new JournalFilter().withNotes().within(criteria.from(), criteria.to());
         record(filter, criteria.kind(), criteria.reference());
-        if (criteria.actor() != null) {
+        if (criteria.actor() != null && criteria.action() != null) {
+            filter.actorAndAction(criteria.actor(), criteria.action());
+        } else if (criteria.actor() != null) {
             filter.actor(criteria.actor());
-        }
-        if (criteria.action() != null) {
+        } else if (criteria.action() != null) {
             filter.action("s.action = ?", criteria.action());
         }
         if (criteria.role() != null) {
@@ -95,7 +105,7 @@ public class JournalSearch {
         if (criteria.channel() != null) {
             filter.where("s.channel = ?", criteria.channel());
         }
-        content(filter, criteria.field(), criteria.value());
+        content(filter, criteria);
         return filter;
     }
 
@@ -119,41 +129,79 @@ public class JournalSearch {
         }
     }
 
-    private static void content(JournalFilter filter, @Nullable String field, @Nullable String value) {
+    private void content(JournalFilter filter, SearchCriteria criteria) {
+        String field = criteria.field();
+        String value = criteria.value();
+        Set<String> codes = value == null ? Set.of() : coded.codes(criteria.kind(), field, value);
         if (field != null && !FIELD.matcher(field).matches()) {
             // no field is called so
             filter.where("1 = 0");
         } else if (field != null && value == null) {
             String path = ", 'one', '$." + field + "')";
-            filter.where("JSON_CONTAINS_PATH(c.before_values" + path + " OR JSON_CONTAINS_PATH(c.after_values" + path
-                    + " OR JSON_CONTAINS_PATH(s.detail" + path);
+            filter.where(VALUES.stream()
+                    .map(column -> "JSON_CONTAINS_PATH(" + ChangeReport.json(column) + path)
+                    .collect(Collectors.joining(" OR ")));
         } else if (field != null) {
-            String pattern = pattern(value);
-            filter.where(
-                    of("c.before_values", field) + LIKE + " OR " + of("c.after_values", field) + LIKE + " OR "
-                            + of("s.detail", field) + LIKE,
-                    pattern,
-                    pattern,
-                    pattern);
+            Either either = new Either();
+            List<String> columns =
+                    VALUES.stream().map(column -> of(column, field)).toList();
+            either.like(columns, pattern(value));
+            for (String code : codes) {
+                either.like(columns, escaped(code));
+                either.like(columns, pattern("\"" + code + "\""));
+            }
+            either.add(saidIn(of("c.before_values", field), of("c.after_values", field)), pattern(value));
+            either.narrow(filter);
         } else if (value != null) {
             // as JSON writes it, without the quotation marks around it
             String written = CanonicalJson.write(value);
-            String pattern = pattern(written.substring(1, written.length() - 1));
-            filter.where(
-                    "c.before_values" + LIKE + " OR c.after_values" + LIKE + " OR s.detail" + LIKE + " OR s.reason"
-                            + LIKE,
-                    pattern,
-                    pattern,
-                    pattern,
-                    pattern(value));
+            Either either = new Either();
+            either.like(VALUES, pattern(written.substring(1, written.length() - 1)));
+            codes.forEach(code -> either.like(VALUES, pattern("\"" + code + "\"")));
+            either.like(List.of("s.reason"), pattern(value));
+            either.add(saidIn("c.before_values", "c.after_values"), pattern(value));
+            either.narrow(filter);
         }
     }
 
+    /** Conditions of which one is to hold. */
+    private static final class Either {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final List<Object> parameters = new ArrayList<>();
+
+        void like(List<String> columns, String pattern) {
+            columns.forEach(column -> add(column + LIKE, pattern));
+        }
+
+        void add(String condition, String parameter) {
+            conditions.add(condition);
+            parameters.add(parameter);
+        }
+
+        void narrow(JournalFilter filter) {
+            filter.where(String.join(" OR ", conditions), parameters.toArray());
+        }
+    }
+
+    /** What is said of persons stands beside the journal. */
+    private static String saidIn(String before, String after) {
+        return "EXISTS (SELECT 1 FROM journal_personal p WHERE p.entity = c.entity AND p.entity_id = c.entity_id"
+                + " AND p.value LIKE ? ESCAPE '!' AND (LOCATE(p.commitment, " + before
+                + ") > 0 OR LOCATE(p.commitment, "
+                + after + ") > 0))";
+    }
+
     private static String of(String column, String field) {
-        return "CONVERT(JSON_UNQUOTE(JSON_EXTRACT(" + column + ", '$." + field + "')) USING utf8mb4)";
+        return "CONVERT(JSON_UNQUOTE(JSON_EXTRACT(" + ChangeReport.json(column) + ", '$." + field
+                + "')) USING utf8mb4)";
     }
 
     private static String pattern(@Nullable String value) {
-        return "%" + String.valueOf(value).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + escaped(String.valueOf(value)) + "%";
+    }
+
+    private static String escaped(String value) {
+        return value.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

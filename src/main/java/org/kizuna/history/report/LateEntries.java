@@ -1,6 +1,7 @@
 package org.kizuna.history.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -47,24 +48,35 @@ class LateEntries extends ChangeReport {
     @Override
     void narrow(JournalFilter filter, AuditQuestion question) {
         filter.where("c.entity = 'LedgerEntry' AND c.operation = 'INSERT'")
-                .where("DATEDIFF(s.recorded_at, " + question.closing().closeOf(VALUE_DATE) + ") > ?", question.days());
+                .where(
+                        orUnreadable(
+                                "DATEDIFF(s.recorded_at, " + question.closing().closeOf(VALUE_DATE) + ") > ?"),
+                        question.days());
     }
 
     @Override
     @Nullable
     String cell(String column, JournalEntry entry, AuditQuestion question) {
+        LocalDate closed = closedOn(entry, question);
+        if (closed == null) {
+            return value(entry, column.equals("entryKind") ? "kind" : column);
+        }
         return switch (column) {
-            case "closedOn" -> closedOn(entry, question).toString();
+            case "closedOn" -> closed.toString();
             case "daysLate" ->
                 Long.toString(ChronoUnit.DAYS.between(
-                        closedOn(entry, question),
-                        entry.recordedAt().atOffset(ZoneOffset.UTC).toLocalDate()));
+                        closed, entry.recordedAt().atOffset(ZoneOffset.UTC).toLocalDate()));
             case "entryKind" -> value(entry, "kind");
             default -> value(entry, column);
         };
     }
 
-    private static LocalDate closedOn(JournalEntry entry, AuditQuestion question) {
-        return question.closing().closeOf(LocalDate.parse(String.valueOf(value(entry, "valueDate"))));
+    /** Null where the row can't be read. */
+    private static @Nullable LocalDate closedOn(JournalEntry entry, AuditQuestion question) {
+        try {
+            return question.closing().closeOf(LocalDate.parse(String.valueOf(value(entry, "valueDate"))));
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 }

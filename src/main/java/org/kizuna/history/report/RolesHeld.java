@@ -2,10 +2,13 @@ package org.kizuna.history.report;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which roles accounts held up to a place in the journal, replayed from their changes, and what they did in them. */
 final class RolesHeld {
+
+    private static final Logger LOG = System.getLogger(RolesHeld.class.getName());
 
     /** The latest change sets of one account that are looked at. */
     private static final int SETS = 50_000;
@@ -135,6 +140,9 @@ final class RolesHeld {
                     since = now.equals(roles) ? since : at;
                     roles = now;
                 }
+            } catch (JsonException e) {
+                // broken behind the application's back: the access changes show the row, the roles are as they were
+                LOG.log(Level.WARNING, "A change of the account {0} is not readable", username);
             }
         }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind name of the changed record's entity
  * @param reference what the changed record is called
  * @param field name of a field that changed, as the journal keeps it
- * @param value part of what the field, or any, was or became; capitals and accents do not matter
+ * @param value part of what the field, or any, was or became, as the journal keeps it or as a code is called in any
+ *     language; capitals and accents do not matter
  * @param from first day, UTC, inclusive
  * @param to last day, UTC, inclusive
  */

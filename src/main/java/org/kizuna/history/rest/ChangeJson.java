@@ -40,6 +40,6 @@ public record ChangeJson(
                 entry.reference(),
                 entry.operation() == null ? null : entry.operation().name(),
                 entry.version(),
-                entry.fields());
+                entry.readableFields());
     }
 }

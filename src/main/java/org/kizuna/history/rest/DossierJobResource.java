@@ -1,6 +1,7 @@
 package org.kizuna.history.rest;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -42,6 +43,9 @@ public class DossierJobResource {
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("id") String id) {
         DossierJob job = jobs.find(id);
+        if (job.expired()) {
+            throw new ClientErrorException(Response.Status.GONE);
+        }
         if (!job.ready()) {
             throw new NoSuchRecord("DossierJob", id);
         }

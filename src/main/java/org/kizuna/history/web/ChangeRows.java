@@ -25,8 +25,9 @@ class ChangeRows {
     ChangeRow of(JournalEntry entry) {
         Locale language = you.getLocale();
         String entity = entry.entity();
-        List<ChangeRow.Field> fields =
-                entry.fields().stream().map(field -> field(entry, field)).toList();
+        List<ChangeRow.Field> fields = entry.readableFields().stream()
+                .map(field -> field(entry, field))
+                .toList();
         return new ChangeRow(
                 entry.changeSet(),
                 entry.recordedAt(),
@@ -45,8 +46,8 @@ class ChangeRows {
         Locale language = you.getLocale();
         return new ChangeRow.Field(
                 FieldTexts.label(language, entry.entity(), field.field()),
-                texts.value(language, entry.entity(), field.field(), field.before()),
-                texts.value(language, entry.entity(), field.field(), field.after()),
+                texts.value(language, you.getZone(), entry.entity(), field.field(), field.before()),
+                texts.value(language, you.getZone(), entry.entity(), field.field(), field.after()),
                 entry.actor(),
                 entry.recordedAt());
     }

@@ -105,9 +105,10 @@ public class HistoryServlet extends HttpServlet {
     }
 
     private void job(String id, HttpServletResponse response) throws IOException {
-        Optional<DossierJob> job = jobs.look(id).filter(DossierJob::ready);
-        if (job.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        Optional<DossierJob> job = jobs.look(id);
+        if (job.isEmpty() || !job.get().ready()) {
+            boolean gone = job.isPresent() && job.get().expired();
+            response.sendError(gone ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         zip(job.get().size(), response);

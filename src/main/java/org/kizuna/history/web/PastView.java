@@ -114,8 +114,8 @@ public class PastView {
             if (one != null || two != null) {
                 rows.add(new Row(
                         FieldTexts.label(language, kind, name),
-                        texts.value(language, kind, name, one),
-                        texts.value(language, kind, name, two),
+                        texts.value(language, you.getZone(), kind, name, one),
+                        texts.value(language, you.getZone(), kind, name, two),
                         !Objects.equals(one, two)));
             }
         }

@@ -3,6 +3,7 @@ package org.kizuna.history.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.FieldTexts;
+import org.kizuna.history.JournalEntry;
 import org.kizuna.shared.Formats;
 import org.kizuna.shared.Words;
 import org.kizuna.shared.web.Links;
@@ -83,6 +85,15 @@ class ReportCells {
     }
 
     private String text(String column, String cell, @Nullable String kind) {
+        try {
+            return cell.equals(JournalEntry.UNREADABLE) ? worded("field.", cell) : worded(column, cell, kind);
+        } catch (DateTimeException | NumberFormatException e) {
+            // broken behind the application's back: it is shown as it stands there
+            return cell;
+        }
+    }
+
+    private String worded(String column, String cell, @Nullable String kind) {
         Locale language = you.getLocale();
         return switch (column) {
             case "recordedAt", "recordedBefore", "recordedAfter", "heldSince", "firstRoleUsedAt", "secondRoleUsedAt" ->
@@ -115,7 +126,7 @@ class ReportCells {
         String field = told.group(1);
         return FieldTexts.label(language, kind, field) + ": "
                 + Arrays.stream(told.group(2).split(BECAME, -1))
-                        .map(value -> String.valueOf(texts.value(language, kind, field, value)))
+                        .map(value -> String.valueOf(texts.value(language, you.getZone(), kind, field, value)))
                         .collect(Collectors.joining(BECAME));
     }
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cells {
 
-    private static final Pattern FORMULA =
-            Pattern.compile("^[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
+    /** Signs that formulas begin with, wide ones included. */
+    private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)*");
 
     private Cells() {}
@@ -19,8 +20,9 @@ public final class Cells {
         if (text == null) {
             return "";
         }
-        boolean formula =
-                FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
+        boolean formula = !text.isEmpty()
+                && FORMULA.indexOf(text.charAt(0)) >= 0
+                && !NUMBER.matcher(text).matches();
         return formula ? "'" + text : text;
     }
 }

@@ -62,7 +62,11 @@ public final class Tables {
 
         @Override
         public void row(List<@Nullable String> cells) {
-            writer.writeRecord(cells.stream().map(Cells::safe).toList());
+            String[] safe = new String[cells.size()];
+            for (int i = 0; i < safe.length; i++) {
+                safe[i] = Cells.safe(cells.get(i));
+            }
+            writer.writeRecord(safe);
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Permissions;
@@ -118,6 +119,26 @@ public final class Functions {
         return state == null ? "" : TONES.getOrDefault(state.name(), "");
     }
 
+    /**
+     * The options of a list to filter by, as HTML: some lists hold hundreds, and a component for each would take most of
+     * the page's time.
+     */
+    public static String options(Collection<?> values, @Nullable Object chosen) {
+        return Options.html(values, Functions::called, chosen);
+    }
+
+    /** The same with what they are called. */
+    public static String optionsOf(Map<String, String> words, @Nullable Object chosen) {
+        return Options.html(words.keySet(), words::get, chosen);
+    }
+
+    private static String called(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return label(constant);
+        }
+        return value instanceof CountryCode ? country(value) : value.toString();
+    }
+
     /** The words for a key with arguments in their places. */
     public static String text(String key, @Nullable Object first) {
         return Words.text(language(), key, first == null ? "" : first);
@@ -192,15 +213,27 @@ public final class Functions {
         return "?" + query;
     }
 
+    /** Asked hundreds of times for a page, and found once. */
     private static Locale language() {
-        return you().getLocale();
+        return kept(Locale.class, () -> you().getLocale());
     }
 
     private static You you() {
-        return CDI.current().select(You.class).get();
+        return kept(You.class, () -> CDI.current().select(You.class).get());
     }
 
     private static Permissions permissions() {
-        return CDI.current().select(Permissions.class).get();
+        return kept(
+                Permissions.class, () -> CDI.current().select(Permissions.class).get());
+    }
+
+    private static <T> T kept(Class<T> type, Supplier<T> found) {
+        Map<Object, Object> request = FacesContext.getCurrentInstance().getAttributes();
+        Object known = request.get(type.getName());
+        if (known == null) {
+            known = found.get();
+            request.put(type.getName(), known);
+        }
+        return type.cast(known);
     }
 }

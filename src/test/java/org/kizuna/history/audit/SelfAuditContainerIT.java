@@ -27,8 +27,11 @@ import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.EntryKind;
 import org.kizuna.event.EventRegister;
+import org.kizuna.history.NamedPerson;
+import org.kizuna.history.PersonRegister;
 import org.kizuna.history.audit.Finding.Kind;
 import org.kizuna.history.proof.Sealer;
+import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.samples.Some;
@@ -68,6 +71,9 @@ class SelfAuditContainerIT {
     private PartnerRegister partners;
 
     @Inject
+    private PersonRegister persons;
+
+    @Inject
     private PartnerQueries partnerQueries;
 
     @Inject
@@ -88,6 +94,8 @@ class SelfAuditContainerIT {
     void recordSomething() throws Exception {
         Stages stages = new Stages(partners, partnerQueries, agreements, agreementQueries);
         partner = As.officer(() -> partners.register(Some.company(List.of(Some.identifier()))));
+        erased(Some.name("Hanako"));
+        As.officer(() -> partners.register(Some.company(new PartnerData.Contact("Taro", "Director", null, null))));
         Reference agreement =
                 stages.inForce(Some.contributionAgreement("EUR", "5000", stages.ministry(), stages.company()));
         Reference donor = stages.agreement(agreement).parties().get(0).partner();
@@ -95,6 +103,13 @@ class SelfAuditContainerIT {
         As.officer(() -> contributions.post(contribution, Some.entry(EntryKind.PLEDGE, "1000")));
         As.officer(() -> events.plan(Some.webinar()));
         sealer.seal();
+    }
+
+    private void erased(String contact) throws Exception {
+        Reference company =
+                As.officer(() -> partners.register(Some.company(new PartnerData.Contact(contact, null, null, null))));
+        long id = new Journal(dataSource).number("SELECT id FROM partner WHERE reference = ?", company.value());
+        As.administrator(() -> persons.erase(List.of(new NamedPerson("Partner", id, contact)), "Asked for"));
     }
 
     @Test
@@ -117,6 +132,7 @@ class SelfAuditContainerIT {
                 "journal_change_set",
                 "journal_change",
                 "journal_mention",
+                "journal_personal",
                 "journal_leaf",
                 "journal_subtree",
                 "journal_head")) {
@@ -168,6 +184,24 @@ class SelfAuditContainerIT {
                 .anySatisfy(finding -> assertThat(finding.kind()).isEqualTo(Kind.HEAD_FALSE));
         assertThat(afterwards("DELETE FROM journal_leaf WHERE leaf_index = 5"))
                 .anySatisfy(finding -> assertThat(finding.kind()).isEqualTo(Kind.TREE_ALTERED));
+    }
+
+    @Test
+    void namesAPersonWhoWasErasedWithSql() throws Exception {
+        String kept =
+                "(SELECT MAX(commitment) FROM (SELECT commitment FROM journal_personal WHERE erased_in IS NULL) k)";
+        String gone = "SET person = NULL, value = NULL, salt = NULL";
+        assertThat(afterwards("UPDATE journal_personal " + gone + " WHERE commitment = " + kept))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.ROW_ALTERED));
+        assertThat(afterwards("UPDATE journal_personal " + gone + ", erased_in = (SELECT MAX(id) FROM"
+                        + " journal_change_set WHERE action = 'PersonRegister.erase') WHERE commitment = " + kept))
+                .as("under the number of an erasure that was another's")
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.ROW_ALTERED));
+        assertThat(afterwards("DELETE FROM journal_personal WHERE commitment = " + kept))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.ROW_MISSING));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,6 +34,7 @@ import org.kizuna.contribution.EntryKind;
 import org.kizuna.document.DocumentRegister;
 import org.kizuna.history.ExportRegister;
 import org.kizuna.history.HistoryScope;
+import org.kizuna.history.JournalEntry;
 import org.kizuna.partner.ApproverIsAuthor;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
@@ -209,6 +211,51 @@ class AuditReportsContainerIT {
                         .containsEntry("touches", "course")
                         .hasEntrySatisfying(
                                 "fields", fields -> assertThat(fields).contains("status: SIGNED → IN_FORCE")));
+    }
+
+    @Test
+    void termsThatChangeAfterTheSignatureAreToldFromItsCourse() throws Exception {
+        Reference donor = As.officer(() -> partners.register(Some.ministry()));
+        Reference other = As.officer(() -> partners.register(Some.company()));
+        Reference signed = Signing.signed(agreements, agreementQueries, Some.memorandum(donor, other));
+        long id = idOf("agreement", signed);
+        // no page and no register does it: somebody who has the application's account does
+        assertThat(whilePlanted(
+                        "changes-after-signature",
+                        new Planted("Agreement", id, "UPDATE", "{\"title\":\"Old\"}", "{\"title\":\"New\"}")))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row).containsEntry("touches", "terms").containsEntry("fields", "title: Old → New"));
+        assertThat(whilePlanted(
+                        "changes-after-signature",
+                        new Planted("Agreement", id, "UPDATE", "{\"status\":\"SIGNED\"}", "{\"status\":")))
+                .as("it can't be read, and so it is shown as it stands there")
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("touches", "terms")
+                        .containsEntry("fields", "notReadable: {\"status\":\"SIGNED\"} → {\"status\":"));
+    }
+
+    @Test
+    void anEntryThatCannotBeReadIsInEveryReportItMayBelongTo() throws Exception {
+        Planted broken = new Planted("LedgerEntry", Long.MAX_VALUE, "INSERT", null, "{\"kind\":\"PLEDGE\",");
+        for (String report : List.of("reversals", "late-entries")) {
+            assertThat(whilePlanted(report, broken)).as(report).singleElement().satisfies(row -> assertThat(row)
+                    .containsEntry("amount", JournalEntry.UNREADABLE)
+                    .containsEntry("entryKind", JournalEntry.UNREADABLE)
+                    .containsEntry("valueDate", JournalEntry.UNREADABLE));
+        }
+    }
+
+    @Test
+    void anAccountWhoseChangeCannotBeReadEndsNoReport() throws Exception {
+        Planted broken = new Planted("Account", 1, "UPDATE", "{}", "{{");
+        assertThat(whilePlanted("access-changes", broken)).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("fields", "notReadable: {} → {{"));
+        assertThat(whilePlanted("conflicting-roles", broken)).isEmpty();
+        Planted document = new Planted("Document", Long.MAX_VALUE - 1, "INSERT", null, "{");
+        assertThat(whilePlanted("documents-altered", document)).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("finding", "missing"));
     }
 
     @Test
@@ -402,6 +449,61 @@ class AuditReportsContainerIT {
                     .toList();
         } finally {
             transaction.rollback();
+        }
+    }
+
+    /** What a report finds of a change that is then taken back, before anybody can seal it. */
+    private List<Map<String, @Nullable String>> whilePlanted(String name, Planted planted) throws Exception {
+        String actor = Some.reference("planted");
+        AuditReport report = each.stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        transaction.begin();
+        try (Connection connection = dataSource.getConnection()) {
+            planted.write(connection, actor);
+            Findings found = As.auditor(() -> report.read(connection, AuditQuestion.OF_EVERYTHING, null, 500));
+            return named(report, found).stream()
+                    .filter(row -> actor.equals(row.get("actor")))
+                    .toList();
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private long idOf(String table, Reference reference) throws Exception {
+        return new Journal(dataSource).number("SELECT id FROM " + table + " WHERE reference = ?", reference.value());
+    }
+
+    private record Planted(
+            String entity,
+            long id,
+            String operation,
+            @Nullable String before,
+            String after) {
+
+        void write(Connection connection, String actor) throws SQLException {
+            try (PreparedStatement set = connection.prepareStatement(
+                            "INSERT INTO journal_change_set (recorded_at, actor, actor_role, channel, action, change_count)"
+                                    + " VALUES (UTC_TIMESTAMP(6), ?, 'OFFICER', 'PAGE', 'AgreementRegister.change', 1)",
+                            Statement.RETURN_GENERATED_KEYS);
+                    PreparedStatement change = connection.prepareStatement(
+                            "INSERT INTO journal_change (change_set_id, position, entity, entity_id, reference, operation,"
+                                    + " version, before_values, after_values) VALUES (?, 0, ?, ?, ?, ?, 1, ?, ?)")) {
+                set.setString(1, actor);
+                set.executeUpdate();
+                try (ResultSet keys = set.getGeneratedKeys()) {
+                    keys.next();
+                    change.setLong(1, keys.getLong(1));
+                }
+                change.setString(2, entity);
+                change.setLong(3, id);
+                change.setString(4, actor);
+                change.setString(5, operation);
+                change.setString(6, before);
+                change.setString(7, after);
+                change.executeUpdate();
+            }
         }
     }
 

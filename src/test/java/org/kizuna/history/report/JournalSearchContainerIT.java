@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.kizuna.samples.Some;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.Words;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.testing.As;
 import org.kizuna.testing.Signing;
@@ -96,6 +98,28 @@ class JournalSearchContainerIT {
         assertThat(found(new SearchCriteria(
                         actor, null, null, null, null, null, null, null, null, thisDay.minusDays(2))))
                 .isEmpty();
+    }
+
+    @Test
+    void findsACodeByWhatItIsCalledInAnyLanguage() throws Exception {
+        String actor = Some.reference("clerk");
+        Reference partner = As.somebody(
+                actor,
+                Set.of(Roles.OFFICER),
+                () -> partners.register(PartnerData.of(Some.name("Star"), Sector.GOVERNMENT, "JP")));
+        String registered = "PartnerRegister.register " + partner;
+        for (Locale language : Words.LANGUAGES) {
+            String label = Words.label(language, Sector.GOVERNMENT);
+            assertThat(found(asking(actor, null, null, null, null, null, null, label)))
+                    .as(label)
+                    .containsExactly(registered);
+            assertThat(found(asking(actor, null, null, null, "Partner", null, "sector", label)))
+                    .as(label)
+                    .containsExactly(registered);
+            assertThat(found(asking(actor, null, null, null, "Partner", null, "status", label)))
+                    .as(label)
+                    .isEmpty();
+        }
     }
 
     @Test

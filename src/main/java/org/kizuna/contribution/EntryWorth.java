@@ -1,0 +1,80 @@
+package org.kizuna.contribution;
+
+import java.util.Currency;
+
+/**
+ * SQL of what ledger entries are worth in a reporting currency, a row for each entry: {@code instrument},
+ * {@code donor_id}, {@code value_year}, the three measures, {@code entries} (one) and {@code not_convertible} (one
+ * where no rate is known). An entry in the reporting currency counts with its own figure; any other with its worth in
+ * US dollars, frozen when it was posted, at the reporting currency's rate of its value date.
+ */
+public final class EntryWorth {
+
+    private final String code;
+    private final boolean usd;
+
+    private EntryWorth(Currency currency) {
+        this.code = currency.getCurrencyCode();
+        this.usd = currency.equals(Conversion.USD);
+    }
+
+    public static EntryWorth of(Currency currency) {
+        return new EntryWorth(currency);
+    }
+
+    /**
+     * Of many entries: each day's rate is asked once and not for each entry.
+     *
+     * @param condition on {@code ledger_entry e}
+     */
+    public String where(String condition) {
+        String rate =
+                " LEFT JOIN (SELECT v.day, MAX(y.effective_on) AS effective FROM (SELECT DISTINCT value_date AS day"
+                        + " FROM ledger_entry) v JOIN exchange_rate y ON y.currency = '" + code
+                        + "' AND y.effective_on <= v.day GROUP BY v.day) r ON r.day = e.value_date";
+        return select("ledger_entry e" + (usd ? "" : rate + rates("r.effective")), condition);
+    }
+
+    /** Of those that are in the cells of {@code ledger_sum}. */
+    String ofSummedEntries() {
+        return where("NOT EXISTS (SELECT 1 FROM ledger_unsummed u WHERE u.entry_id = e.id)");
+    }
+
+    /** Of those that are not yet in the cells of {@code ledger_sum}. */
+    public String ofUnsummedEntries(String condition) {
+        return few("ledger_unsummed u STRAIGHT_JOIN ledger_entry e ON e.id = u.entry_id", condition);
+    }
+
+    /** @param ids with commas between them */
+    String ofEntries(String ids) {
+        return few("ledger_entry e", "e.id IN (" + ids + ")");
+    }
+
+    private String few(String tables, String condition) {
+        String day = "(SELECT MAX(y.effective_on) FROM exchange_rate y WHERE y.currency = '" + code
+                + "' AND y.effective_on <= e.value_date)";
+        return select(tables + (usd ? "" : rates(day)), condition);
+    }
+
+    private String rates(String day) {
+        return " LEFT JOIN exchange_rate x ON x.currency = '" + code + "' AND x.effective_on = " + day;
+    }
+
+    private String select(String tables, String condition) {
+        return "SELECT e.instrument, e.donor_id, e.value_year, " + measure(Measure.PLEDGED, "pledged") + ", "
+                + measure(Measure.COMMITTED, "committed") + ", " + measure(Measure.RECEIVED, "received")
+                + ", 1 AS entries, CASE WHEN " + value() + " IS NULL THEN 1 ELSE 0 END AS not_convertible FROM "
+                + tables
+                + " WHERE " + condition;
+    }
+
+    private String measure(Measure measure, String name) {
+        return "CASE WHEN e.measure = '" + measure + "' THEN COALESCE(" + value() + ", 0) ELSE 0 END AS " + name;
+    }
+
+    private String value() {
+        return usd
+                ? "e.usd_amount"
+                : "CASE WHEN e.currency = '" + code + "' THEN e.exact_amount ELSE e.usd_amount * x.per_usd END";
+    }
+}

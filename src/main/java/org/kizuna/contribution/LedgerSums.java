@@ -1,0 +1,36 @@
+package org.kizuna.contribution;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * Tells the sums of the ledger what changes them, in the transaction that changes it. Nobody waits: an entry is noted
+ * in a row of its own, and {@link SumRound} adds it up.
+ */
+final class LedgerSums {
+
+    private final EntityManager entities;
+
+    LedgerSums(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Entries that are in their table by now. */
+    void entered(List<LedgerEntry> entries) {
+        entities.createNativeQuery(
+                        "INSERT INTO ledger_unsummed (entry_id) SELECT id FROM ledger_entry WHERE id IN (:ids)")
+                .setParameter("ids", entries.stream().map(LedgerEntry::id).toList())
+                .executeUpdate();
+    }
+
+    /** Rates of these currencies became known: what is summed in them may be worth something else. */
+    void revalued(Collection<Currency> currencies) {
+        entities.createNativeQuery("UPDATE ledger_sum_currency SET stale = TRUE WHERE currency IN (:currencies)")
+                .setParameter(
+                        "currencies",
+                        currencies.stream().map(Currency::getCurrencyCode).toList())
+                .executeUpdate();
+    }
+}

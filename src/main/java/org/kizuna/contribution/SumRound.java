@@ -1,0 +1,119 @@
+package org.kizuna.contribution;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Brings the sums of the ledger up to date, in a transaction of its own. One server at a time: each round holds the
+ * rows of the currencies, which who publishes a rate marks.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SumRound {
+
+    private static final int AT_ONCE = 2000;
+
+    @Resource(lookup = "java:jboss/datasources/Kizuna")
+    private DataSource dataSource;
+
+    /** @return whether there may be more to do */
+    public boolean round() {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!isAnythingToDo(connection)) {
+                return false;
+            }
+            List<Kept> kept = kept(connection);
+            for (Kept currency : kept) {
+                if (currency.stale()) {
+                    makeAnew(connection, currency.currency());
+                    return true;
+                }
+            }
+            return add(connection, kept);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The ledger could not be summed up", e);
+        }
+    }
+
+    private static boolean isAnythingToDo(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT EXISTS (SELECT 1 FROM ledger_unsummed) OR EXISTS (SELECT 1 FROM ledger_sum_currency"
+                                + " WHERE stale)");
+                ResultSet row = query.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static List<Kept> kept(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT currency, stale FROM ledger_sum_currency ORDER BY currency FOR UPDATE");
+                ResultSet row = query.executeQuery()) {
+            List<Kept> kept = new ArrayList<>();
+            while (row.next()) {
+                kept.add(new Kept(Currency.getInstance(row.getString(1)), row.getBoolean(2)));
+            }
+            return kept;
+        }
+    }
+
+    private static void makeAnew(Connection connection, Currency currency) throws SQLException {
+        String code = currency.getCurrencyCode();
+        run(connection, "DELETE FROM ledger_sum WHERE currency = '" + code + "'");
+        run(
+                connection,
+                SumCells.OF_DONOR_AND_INSTRUMENT.add(
+                        code, EntryWorth.of(currency).ofSummedEntries()));
+        String cells = SumCells.OF_DONOR_AND_INSTRUMENT.kept(code);
+        run(connection, SumCells.OF_DONOR.add(code, cells));
+        run(connection, SumCells.OF_INSTRUMENT.add(code, cells));
+        run(connection, "UPDATE ledger_sum_currency SET stale = FALSE WHERE currency = '" + code + "'");
+    }
+
+    private static boolean add(Connection connection, List<Kept> kept) throws SQLException {
+        List<Long> ids = unsummed(connection);
+        if (ids.isEmpty()) {
+            return false;
+        }
+        String some = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        for (Kept currency : kept) {
+            String entries = EntryWorth.of(currency.currency()).ofEntries(some);
+            for (SumCells cells : SumCells.values()) {
+                run(connection, cells.add(currency.currency().getCurrencyCode(), entries));
+            }
+        }
+        run(connection, "DELETE FROM ledger_unsummed WHERE entry_id IN (" + some + ")");
+        return ids.size() == AT_ONCE;
+    }
+
+    private static List<Long> unsummed(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT entry_id FROM ledger_unsummed ORDER BY entry_id LIMIT " + AT_ONCE);
+                ResultSet row = query.executeQuery()) {
+            List<Long> ids = new ArrayList<>();
+            while (row.next()) {
+                ids.add(row.getLong(1));
+            }
+            return ids;
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeUpdate();
+        }
+    }
+
+    /** A currency that sums are kept in. */
+    private record Kept(Currency currency, boolean stale) {}
+}

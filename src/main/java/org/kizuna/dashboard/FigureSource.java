@@ -1,0 +1,115 @@
+package org.kizuna.dashboard;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.contribution.EntryWorth;
+import org.kizuna.contribution.Instrument;
+
+/**
+ * Where figures come from: from the sums that are kept, and the entries that are not in them yet, where sums are kept
+ * in the currency; else from the entries. Either gives the same figures.
+ */
+final class FigureSource {
+
+    private static final String ALL = "ALL";
+    private static final String SUMS = "SUM(f.pledged) AS pledged, SUM(f.committed) AS committed,"
+            + " SUM(f.received) AS received, SUM(f.entries) AS entries, SUM(f.not_convertible) AS not_convertible";
+
+    private final EntityManager entities;
+    private final FigureCriteria criteria;
+    private final Currency currency;
+    private final boolean kept;
+
+    FigureSource(EntityManager entities, FigureCriteria criteria, Currency currency) {
+        this.entities = entities;
+        this.criteria = criteria;
+        this.currency = currency;
+        this.kept = !entities.createNativeQuery(
+                        "SELECT currency FROM ledger_sum_currency WHERE currency = :currency AND NOT stale")
+                .setParameter("currency", currency.getCurrencyCode())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether sums are kept in the currency. */
+    boolean isKept() {
+        return kept;
+    }
+
+    /** Whether which donors count depends on what they are. */
+    boolean isOfSomeDonors() {
+        return criteria.sector() != null || criteria.country() != null;
+    }
+
+    /** SQL: a row {@code f} for each cell, with {@code instrument}, {@code donor_id} and {@code value_year}. */
+    String byYear() {
+        String donors = criteria.donorId() == null && !isOfSomeDonors() ? "donor_id = 0" : donors();
+        return rows(instruments(), donors, instruments(), donors(), "e.instrument");
+    }
+
+    /** The same, and never for all donors together. */
+    String byDonor() {
+        return rows(instruments(), donors(), instruments(), donors(), "e.instrument");
+    }
+
+    /** The same, for all instruments together. */
+    String ofDonors(@Nullable List<Long> donors) {
+        String these = donors == null
+                ? donors()
+                : "donor_id IN (" + donors.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
+        return rows(together(), these, instruments(), these, "'ALL'");
+    }
+
+    private String rows(String cells, String cellsOf, String instruments, String donors, String instrument) {
+        String years = "value_year BETWEEN " + criteria.fromYear() + " AND " + criteria.toYear();
+        String entries = "e." + instruments + " AND e." + donors + " AND e." + years;
+        EntryWorth worth = EntryWorth.of(currency);
+        if (!kept) {
+            return worth.where(entries);
+        }
+        return "SELECT instrument, donor_id, value_year, pledged, committed, received, entries, not_convertible"
+                + " FROM ledger_sum WHERE currency = '" + currency.getCurrencyCode() + "' AND " + cells + " AND "
+                + cellsOf
+                + " AND " + years + " UNION ALL SELECT " + instrument.replace("e.", "n.")
+                + ", n.donor_id, n.value_year, n.pledged, n.committed, n.received, n.entries, n.not_convertible FROM ("
+                + worth.ofUnsummedEntries(entries) + ") n";
+    }
+
+    /** Cells to read where instruments are not told apart. */
+    String together() {
+        Instrument only = criteria.instrument();
+        return "instrument = '" + (only == null ? ALL : only.name()) + "'";
+    }
+
+    private String instruments() {
+        Instrument only = criteria.instrument();
+        return "instrument IN ("
+                + (only == null ? Arrays.stream(Instrument.values()) : Arrays.stream(new Instrument[] {only}))
+                        .map(one -> "'" + one + "'")
+                        .collect(Collectors.joining(","))
+                + ")";
+    }
+
+    private String donors() {
+        Long only = criteria.donorId();
+        return only == null ? "donor_id <> 0" : "donor_id = " + only;
+    }
+
+    /** Sums of the rows of one of the above, by columns of {@code f} and, where wanted, of the donor {@code d}. */
+    Query sums(String by, String rows, boolean named, String condition, String rest) {
+        String sector = criteria.sector() == null ? "" : " AND d.sector = '" + criteria.sector() + "'";
+        String country = criteria.country() == null ? "" : " AND d.country = :country";
+        String donor = named || isOfSomeDonors() ? " JOIN partner d ON d.id = f.donor_id" : "";
+        Query query = entities.createNativeQuery("SELECT " + by + ", " + SUMS + " FROM (" + rows + ") f" + donor
+                + " WHERE 1 = 1" + sector + country + condition + " GROUP BY " + by + rest);
+        if (criteria.country() != null) {
+            query.setParameter("country", criteria.country().value());
+        }
+        return query;
+    }
+}

@@ -1,0 +1,115 @@
+package org.kizuna.history;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.security.Register;
+import org.kizuna.security.Roles;
+import org.kizuna.shared.Intent;
+import org.kizuna.shared.Intents;
+import org.kizuna.shared.NamedPersons;
+import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Problems;
+
+/** The door through which persons are erased: from the records as they are, and from the journal's memory of them. */
+@Stateless
+@Register
+public class PersonRegister {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Intents intents;
+
+    @Inject
+    @Any
+    private Instance<NamedPersons> named;
+
+    /**
+     * Erases what is said of these persons in these records, for good. That it was erased, by whom and why is
+     * journaled; the commitments stay, and with them every proof.
+     *
+     * @return how many values were erased
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public int erase(List<NamedPerson> persons, @Nullable String reason) {
+        Problems problems = new Problems();
+        String why = problems.required("reason", reason, 2000);
+        if (persons.isEmpty()) {
+            problems.add("persons", "nobodyChosen");
+        }
+        problems.refuse();
+        intents.because(why);
+        for (NamedPerson person : persons) {
+            forget(person);
+        }
+        entities.flush();
+        // what the records said before is still to be found by its commitment
+        PendingChangeSet pending = intents.attached(PendingChangeSet.class);
+        if (pending != null) {
+            pending.writeRest();
+        }
+        SessionImplementor session = entities.unwrap(SessionImplementor.class);
+        List<String> commitments = session.doReturningWork(connection -> commitments(connection, persons));
+        Intent intent = intents.current().orElseThrow();
+        long erasure = new JournalWriter(session).note(intent, Map.of("erased", commitments));
+        session.doWork(connection -> erase(connection, commitments, erasure));
+        return commitments.size();
+    }
+
+    private void forget(NamedPerson person) {
+        for (NamedPersons kind : named) {
+            if (kind.kind().equals(person.kind())) {
+                kind.forget(person.id(), person.person());
+            }
+        }
+    }
+
+    private static List<String> commitments(Connection connection, List<NamedPerson> persons) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT commitment FROM journal_personal WHERE"
+                + " entity = ? AND entity_id = ? AND person = ? ORDER BY commitment FOR UPDATE")) {
+            for (NamedPerson person : persons) {
+                int before = found.size();
+                query.setString(1, person.kind());
+                query.setLong(2, person.id());
+                query.setString(3, person.person());
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        found.add(row.getString(1));
+                    }
+                }
+                if (found.size() == before) {
+                    throw NoSuchRecord.at("persons", "Person", person.person());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void erase(Connection connection, List<String> commitments, long erasure) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE journal_personal SET person = NULL,"
+                + " value = NULL, salt = NULL, erased_in = ? WHERE commitment = ?")) {
+            for (String commitment : commitments) {
+                update.setLong(1, erasure);
+                update.setString(2, commitment);
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+}

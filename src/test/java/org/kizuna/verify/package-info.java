@@ -1,0 +1,5 @@
+/** The verifier's own code. */
+@NullMarked
+package org.kizuna.verify;
+
+import org.jspecify.annotations.NullMarked;
