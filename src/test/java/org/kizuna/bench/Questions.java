@@ -1,5 +1,6 @@
 package org.kizuna.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,11 +41,13 @@ final class Questions implements AutoCloseable {
         piece.run();
         List<String> asked = new ArrayList<>();
         try (Statement query = owner.createStatement();
-                ResultSet row = query.executeQuery("SELECT CONVERT(argument USING utf8mb4) FROM mysql.general_log"
+                ResultSet row = query.executeQuery("SELECT argument FROM mysql.general_log"
                         + " WHERE command_type IN ('Query', 'Execute') AND user_host LIKE '%kizuna_app%'"
                         + " ORDER BY event_time")) {
             while (row.next()) {
-                String sql = NUMBER.matcher(row.getString(1)).replaceFirst("").strip();
+                String sql = NUMBER.matcher(new String(row.getBytes(1), StandardCharsets.UTF_8))
+                        .replaceFirst("")
+                        .strip();
                 if (!HOUSEKEEPING.matcher(sql.toLowerCase(Locale.ROOT)).matches()
                         && !OF_ITS_OWN.matcher(sql).find()) {
                     asked.add(sql);

@@ -77,10 +77,10 @@ class PartitionedJournalEndToEndIT {
                 Path.of(System.getProperty("kizuna.home"), "deploy", "partition-journal.sql"), StandardCharsets.UTF_8);
         try (Statement statement = owner.createStatement()) {
             statement.execute("SET @moment = '" + moment + "'");
-            for (String sql : script.replaceAll("(?m)^--.*$", "").split(";\\s*\n")) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
-                }
+            for (String sql : END.splitAsStream(script.replaceAll("(?m)^--.*$", ""))
+                    .filter(text -> !text.isBlank())
+                    .toList()) {
+                statement.execute(sql);
             }
         }
     }
