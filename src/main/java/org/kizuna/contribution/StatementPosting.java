@@ -3,9 +3,13 @@ package org.kizuna.contribution;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kizuna.partner.Partner;
 import org.kizuna.partner.PartnerLookup;
 import org.kizuna.shared.NoSuchRecord;
@@ -35,8 +39,8 @@ final class StatementPosting {
         for (int from = 0; from < statement.size(); from += PART) {
             List<StatedEntry> part = statement.subList(from, Math.min(statement.size(), from + PART));
             List<Reference> references = numbers.next("E", part.size());
-            // contributions first: every query writes what is pending, one by one
-            part.forEach(this::contribution);
+            // contributions first, and all at once: every query writes what is pending
+            openMissing(part);
             List<LedgerEntry> entries = new ArrayList<>();
             for (int i = 0; i < part.size(); i++) {
                 LedgerEntry entry = entry(part.get(i), references.get(i), batch);
@@ -51,7 +55,7 @@ final class StatementPosting {
 
     private LedgerEntry entry(StatedEntry stated, Reference reference, String batch) {
         boolean negative = stated.figure().signum() < 0;
-        Contribution contribution = entities.find(Contribution.class, contribution(stated));
+        Contribution contribution = entities.find(Contribution.class, contributions.get(Key.of(stated)));
         Conversion conversion = contribution.currency().equals(Conversion.USD)
                 ? Conversion.identity(stated.figure())
                 : ExchangeRates.on(entities, contribution.currency(), stated.valueDate())
@@ -74,29 +78,46 @@ final class StatementPosting {
                 now);
     }
 
-    private long contribution(StatedEntry stated) {
-        Key key = new Key(stated.donor(), stated.instrument(), stated.purpose(), stated.currency());
-        return contributions.computeIfAbsent(key, wanted -> findOrOpen(stated));
+    private void openMissing(List<StatedEntry> part) {
+        Map<Key, StatedEntry> wanted = new LinkedHashMap<>();
+        part.forEach(stated -> wanted.putIfAbsent(Key.of(stated), stated));
+        wanted.keySet().removeAll(contributions.keySet());
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Map<Reference, Partner> donors = PartnerLookup.all(
+                entities, wanted.keySet().stream().map(Key::donor).distinct().toList());
+        known(wanted.keySet(), donors.values());
+        wanted.keySet().removeAll(contributions.keySet());
+        Iterator<Reference> references = numbers.next("C", wanted.size()).iterator();
+        wanted.forEach((key, stated) -> {
+            Partner donor = donors.get(key.donor());
+            if (donor == null) {
+                throw NoSuchRecord.at("donor", "Partner", key.donor().value());
+            }
+            contributions.put(key, open(stated, donor, references.next()));
+        });
     }
 
-    private long findOrOpen(StatedEntry stated) {
-        Partner donor = PartnerLookup.find(entities, stated.donor().value())
-                .orElseThrow(
-                        () -> NoSuchRecord.at("donor", "Partner", stated.donor().value()));
-        return entities.createQuery(
-                        "select c.id from Contribution c where c.donor = :donor and c.instrument = :instrument"
-                                + " and c.purpose = :purpose and c.currency = :currency",
-                        Long.class)
-                .setParameter("donor", donor)
-                .setParameter("instrument", stated.instrument())
-                .setParameter("purpose", stated.purpose())
-                .setParameter("currency", java.util.Currency.getInstance(stated.currency()))
+    private void known(Set<Key> wanted, Collection<Partner> donors) {
+        entities.createQuery(
+                        "select c from Contribution c where c.donor in :donors and c.purpose in :purposes"
+                                + " order by c.id desc",
+                        Contribution.class)
+                .setParameter("donors", donors)
+                .setParameter(
+                        "purposes", wanted.stream().map(Key::purpose).distinct().toList())
                 .getResultStream()
-                .findFirst()
-                .orElseGet(() -> open(stated, donor));
+                .forEach(contribution -> contributions.put(
+                        new Key(
+                                contribution.donor().reference(),
+                                contribution.instrument(),
+                                contribution.purpose(),
+                                contribution.currency().getCurrencyCode()),
+                        contribution.id()));
     }
 
-    private long open(StatedEntry stated, Partner donor) {
+    private long open(StatedEntry stated, Partner donor, Reference reference) {
         ContributionData data = new ContributionData(
                 null,
                 stated.purpose(),
@@ -106,10 +127,15 @@ final class StatementPosting {
                 null,
                 stated.currency(),
                 List.of());
-        Contribution contribution = new Contribution(data, donor, null, () -> numbers.next("C"), by, now);
+        Contribution contribution = new Contribution(data, donor, null, () -> reference, by, now);
         entities.persist(contribution);
         return contribution.id();
     }
 
-    private record Key(Reference donor, Instrument instrument, String purpose, String currency) {}
+    private record Key(Reference donor, Instrument instrument, String purpose, String currency) {
+
+        static Key of(StatedEntry stated) {
+            return new Key(stated.donor(), stated.instrument(), stated.purpose(), stated.currency());
+        }
+    }
 }

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,21 +122,29 @@ public class ImportRegister {
                 .getResultList();
     }
 
+    /** By the name in the file; who is not known yet is registered. */
     private Map<String, Reference> donors(Preview preview) {
         Map<String, Reference> donors = new HashMap<>();
+        Map<String, PartnerData> unknown = new LinkedHashMap<>();
         for (StatementRow row : preview.rows()) {
             String name = row.donor().toLowerCase(Locale.ROOT);
-            if (!donors.containsKey(name)) {
-                donors.put(name, row.partner() == null ? register(row) : row.partner());
+            if (row.partner() != null) {
+                donors.putIfAbsent(name, row.partner());
+            } else if (!donors.containsKey(name)) {
+                unknown.computeIfAbsent(name, first -> partner(row));
             }
         }
+        unknown.keySet().removeAll(donors.keySet());
+        Iterator<Reference> registered =
+                partners.registerAll(List.copyOf(unknown.values())).iterator();
+        unknown.keySet().forEach(name -> donors.put(name, registered.next()));
         return donors;
     }
 
-    private Reference register(StatementRow row) {
+    private static PartnerData partner(StatementRow row) {
         var meaning = ContributionStatement.category(row.category());
         OrganisationType type = meaning == null ? null : meaning.type();
-        return partners.register(new PartnerData(
+        return new PartnerData(
                 null,
                 row.donor(),
                 null,
@@ -148,7 +158,7 @@ public class ImportRegister {
                 row.collective(),
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of());
     }
 
     private static StatedEntry entry(StatementRow row, Map<String, Reference> donors, String source) {

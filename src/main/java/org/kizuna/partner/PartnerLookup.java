@@ -1,7 +1,10 @@
 package org.kizuna.partner;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kizuna.shared.Reference;
 
 /** Finds partners for whoever is writing something that names one. */
@@ -17,5 +20,13 @@ public final class PartnerLookup {
                 .setParameter("reference", new Reference(reference))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** By reference, those of the partners that there are. */
+    public static Map<Reference, Partner> all(EntityManager entities, Collection<Reference> references) {
+        return entities.createQuery("select p from Partner p where p.reference in :references", Partner.class)
+                .setParameter("references", references)
+                .getResultStream()
+                .collect(Collectors.toMap(Partner::reference, partner -> partner));
     }
 }

@@ -7,6 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Caller;
@@ -26,6 +29,8 @@ import org.kizuna.shared.UniqueIndex;
 @Stateless
 @Register
 public class PartnerRegister {
+
+    private static final int PART = 500;
 
     @PersistenceContext
     private EntityManager entities;
@@ -49,6 +54,30 @@ public class PartnerRegister {
         entities.persist(partner);
         flush(partner);
         return partner.reference();
+    }
+
+    /**
+     * Many at once that stand beneath nobody, in memory that does not grow with their number. What the caller read
+     * before is read no more.
+     *
+     * @return their references, in the same order
+     */
+    @RolesAllowed(Roles.OFFICER)
+    public List<Reference> registerAll(List<PartnerData> all) {
+        List<Reference> registered = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += PART) {
+            List<PartnerData> part = all.subList(from, Math.min(all.size(), from + PART));
+            Iterator<Reference> references = numbers.next("P", part.size()).iterator();
+            for (PartnerData data : part) {
+                Partner partner =
+                        new Partner(data, parent(data.parent()), references::next, Caller.name(), Time.now(clock));
+                entities.persist(partner);
+                registered.add(partner.reference());
+            }
+            entities.flush();
+            entities.clear();
+        }
+        return registered;
     }
 
     @RolesAllowed(Roles.OFFICER)
