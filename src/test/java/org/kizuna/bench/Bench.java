@@ -83,6 +83,9 @@ public final class Bench {
             long first = System.nanoTime();
             site.as("officer").get("/");
             report.add(List.of(Outcome.told("sign-in and first page after start", millis(first), null, "ms")));
+            Sums.await(site.floor());
+            report.add(List.of(
+                    Outcome.told("sums of a ledger filled by other means, after start", millis(start), null, "ms")));
             report.took("start", Math.round(millis(start) / 1000));
             for (int i = 0; i < jobs.size(); i++) {
                 say("[" + (i + 1) + "/" + jobs.size() + ", " + seconds() + " s] "

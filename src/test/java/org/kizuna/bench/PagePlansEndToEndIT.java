@@ -86,6 +86,7 @@ class PagePlansEndToEndIT {
         owner = database.connect();
         questions = new Questions(owner);
         launched = Launched.ready(folder.resolve("server"), database.environment());
+        Sums.await(new Floor(owner));
         for (Map.Entry<String, List<String>> pages : PAGES.entrySet()) {
             Visitor visitor = Visitor.signedIn(launched.address(), pages.getKey());
             for (String page : pages.getValue()) {
