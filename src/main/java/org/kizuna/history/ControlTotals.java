@@ -16,6 +16,7 @@ public final class ControlTotals {
     private long changes;
     private long changeSets;
     private long lastChangeSet;
+    private long notNumbers;
     private final Map<String, BigDecimal> amounts = new TreeMap<>();
 
     void count(JournalEntry entry, List<FieldChange> fields) {
@@ -43,7 +44,13 @@ public final class ControlTotals {
         String currency = values.get("currency");
         if (amount != null && currency != null) {
             String measure = values.getOrDefault("measure", "");
-            amounts.merge(("amount " + currency + " " + measure).strip(), new BigDecimal(amount), BigDecimal::add);
+            String name = ("amount " + currency + " " + measure).strip();
+            try {
+                amounts.merge(name, new BigDecimal(amount), BigDecimal::add);
+            } catch (NumberFormatException e) {
+                // somebody broke the row behind the application's back: it stands in the table, and is not in the sum
+                notNumbers++;
+            }
         }
     }
 
@@ -58,6 +65,9 @@ public final class ControlTotals {
         figures.put("changes", Long.toString(changes));
         figures.put("change sets", Long.toString(changeSets));
         amounts.forEach((name, sum) -> figures.put(name, sum.toPlainString()));
+        if (notNumbers > 0) {
+            figures.put("amounts that are no numbers", Long.toString(notNumbers));
+        }
         return figures;
     }
 }
