@@ -9,7 +9,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kizuna.partner.Partner;
 import org.kizuna.partner.PartnerLookup;
 import org.kizuna.shared.NoSuchRecord;
@@ -41,9 +43,12 @@ final class StatementPosting {
             List<Reference> references = numbers.next("E", part.size());
             // contributions first, and all at once: every query writes what is pending
             openMissing(part);
+            Map<Long, Contribution> under = contributions(part);
             List<LedgerEntry> entries = new ArrayList<>();
             for (int i = 0; i < part.size(); i++) {
-                LedgerEntry entry = entry(part.get(i), references.get(i), batch);
+                StatedEntry stated = part.get(i);
+                Contribution contribution = Objects.requireNonNull(under.get(contributions.get(Key.of(stated))));
+                LedgerEntry entry = entry(stated, contribution, references.get(i), batch);
                 entities.persist(entry);
                 entries.add(entry);
             }
@@ -53,9 +58,22 @@ final class StatementPosting {
         }
     }
 
-    private LedgerEntry entry(StatedEntry stated, Reference reference, String batch) {
+    /** Those of a part by id, with the donors whom the journal names. */
+    private Map<Long, Contribution> contributions(List<StatedEntry> part) {
+        return entities.createQuery(
+                        "select c from Contribution c join fetch c.donor where c.id in :ids", Contribution.class)
+                .setParameter(
+                        "ids",
+                        part.stream()
+                                .map(stated -> contributions.get(Key.of(stated)))
+                                .distinct()
+                                .toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Contribution::id, contribution -> contribution));
+    }
+
+    private LedgerEntry entry(StatedEntry stated, Contribution contribution, Reference reference, String batch) {
         boolean negative = stated.figure().signum() < 0;
-        Contribution contribution = entities.find(Contribution.class, contributions.get(Key.of(stated)));
         Conversion conversion = contribution.currency().equals(Conversion.USD)
                 ? Conversion.identity(stated.figure())
                 : ExchangeRates.on(entities, contribution.currency(), stated.valueDate())

@@ -3,6 +3,7 @@ package org.kizuna.history;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +49,13 @@ public final class CanonicalJson {
     }
 
     private static void writeObject(StringBuilder out, Map<?, ?> map) {
-        Map<String, @Nullable Object> sorted = new TreeMap<>();
-        map.forEach((name, value) -> sorted.put((String) name, value));
+        boolean sorted = map instanceof SortedMap<?, ?> given && given.comparator() == null;
         out.append('{');
-        Iterator<Map.Entry<String, @Nullable Object>> members =
-                sorted.entrySet().iterator();
+        Iterator<? extends Map.Entry<?, ?>> members =
+                (sorted ? map : new TreeMap<>(map)).entrySet().iterator();
         while (members.hasNext()) {
-            Map.Entry<String, @Nullable Object> member = members.next();
-            writeText(out, member.getKey());
+            Map.Entry<?, ?> member = members.next();
+            writeText(out, (String) member.getKey());
             out.append(':');
             write(out, member.getValue());
             if (members.hasNext()) {

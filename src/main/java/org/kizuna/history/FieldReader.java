@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,19 @@ import org.kizuna.shared.Secret;
  * {@link Mention}, embedded values as maps, collections of values as lists.
  */
 final class FieldReader {
+
+    private static final ClassValue<Map<String, Field>> DECLARED = new ClassValue<>() {
+        @Override
+        protected Map<String, Field> computeValue(Class<?> owner) {
+            Map<String, Field> fields = new HashMap<>();
+            for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
+                for (Field field : type.getDeclaredFields()) {
+                    fields.putIfAbsent(field.getName(), field);
+                }
+            }
+            return fields;
+        }
+    };
 
     private final EntityPersister persister;
     private final SharedSessionContractImplementor session;
@@ -184,14 +198,7 @@ final class FieldReader {
     }
 
     private static @Nullable Field declared(Class<?> owner, String name) {
-        for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
-            for (Field declared : type.getDeclaredFields()) {
-                if (declared.getName().equals(name)) {
-                    return declared;
-                }
-            }
-        }
-        return null;
+        return DECLARED.get(owner).get(name);
     }
 
     private static String sha256(byte[] bytes) {

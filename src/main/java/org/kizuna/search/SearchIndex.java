@@ -16,7 +16,7 @@ public class SearchIndex {
 
     /** Before the transaction commits. */
     public void renew(Collection<? extends Root> records) {
-        EventSource session = entities.unwrap(EventSource.class);
-        records.forEach(record -> SearchListener.renew(session, record));
+        PendingWords pending = PendingWords.of(entities.unwrap(EventSource.class));
+        records.forEach(pending::changed);
     }
 }

@@ -19,6 +19,7 @@ public final class SearchIntegrator implements Integrator {
         listeners.appendListeners(EventType.POST_INSERT, search);
         listeners.appendListeners(EventType.POST_UPDATE, search);
         listeners.appendListeners(EventType.POST_DELETE, search);
+        listeners.appendListeners(EventType.FLUSH, search);
     }
 
     @Override

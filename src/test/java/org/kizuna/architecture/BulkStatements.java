@@ -24,7 +24,7 @@ final class BulkStatements {
             "org.kizuna.history.dossier.DossierJobTable", // work under way, no record
             "org.kizuna.contribution.LedgerSums", // derived from entries in the same transaction
             "org.kizuna.contribution.SumRound", // adds up what that noted
-            "org.kizuna.search.SearchListener", // derived from records in the same transaction
+            "org.kizuna.search.SearchTables", // derived from records in the same transaction
             "org.kizuna.shared.Numbers"); // counts references up
 
     private static final Set<String> CALLS = Set.of(

@@ -2,6 +2,7 @@ package org.kizuna.bench.job;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.kizuna.bench.Site;
 
 /** Statements of what known donors gave in years of which nothing is known yet. */
@@ -42,7 +43,7 @@ public final class EntryImport extends Import {
     }
 
     @Override
-    List<String[]> written() {
-        return List.<String[]>of(new String[] {"ledger_entry", "batch = ?"});
+    List<Written> written() {
+        return List.of(new Written("ledger_entry", "batch = ?", Set.of("id")));
     }
 }

@@ -95,9 +95,9 @@ public final class ExportOfHistory implements Job {
             query.setFetchSize(Integer.MIN_VALUE);
             try (ResultSet row = query.executeQuery("SELECT s.id, c.position, s.recorded_at, s.actor, s.actor_role,"
                     + " s.channel, s.action, s.reason, s.detail, c.entity, c.entity_id, c.reference, c.operation,"
-                    + " c.version, c.before_values, c.after_values FROM journal_change_set s JOIN journal_change c"
-                    + " ON c.change_set_id = s.id WHERE s.recorded_at >= '" + from + "' AND s.recorded_at < '"
-                    + TO.plusDays(1) + "' ORDER BY s.id, c.position")) {
+                    + " c.version, c.before_values, c.after_values FROM journal_change_set s FORCE INDEX (PRIMARY)"
+                    + " JOIN journal_change c FORCE INDEX (PRIMARY) ON c.change_set_id = s.id WHERE s.recorded_at >= '"
+                    + from + "' AND s.recorded_at < '" + TO.plusDays(1) + "' ORDER BY s.id")) {
                 while (row.next()) {
                     for (int column = 1; column <= 16; column++) {
                         String value = row.getString(column);

@@ -1,6 +1,7 @@
 package org.kizuna.bench.job;
 
 import java.util.List;
+import java.util.Set;
 import org.kizuna.bench.Site;
 
 /** Statements of donors whom nobody knows yet: each row is a new partner, its contribution and one entry. */
@@ -26,11 +27,11 @@ public final class PartnerImport extends Import {
     }
 
     @Override
-    List<String[]> written() {
-        String batch = "SELECT %s FROM ledger_entry WHERE batch = ?";
+    List<Written> written() {
+        String batch = "id IN (SELECT %s FROM ledger_entry WHERE batch = ?)";
         return List.of(
-                new String[] {"partner", "id IN (" + batch.formatted("donor_id") + ")"},
-                new String[] {"contribution", "id IN (" + batch.formatted("contribution_id") + ")"},
-                new String[] {"ledger_entry", "batch = ?"});
+                new Written("partner", batch.formatted("donor_id"), Set.of("id")),
+                new Written("contribution", batch.formatted("contribution_id"), Set.of("id", "donor_id")),
+                new Written("ledger_entry", "batch = ?", Set.of("id", "contribution_id", "donor_id")));
     }
 }

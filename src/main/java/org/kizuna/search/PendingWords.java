@@ -1,0 +1,94 @@
+package org.kizuna.search;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.action.spi.BeforeTransactionCompletionProcess;
+import org.hibernate.event.spi.EventSource;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Intents;
+import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Root;
+
+/**
+ * Records that the current transaction has changed and whose words are not written yet. They are written together
+ * before the commit, or in parts on the way where many are recorded.
+ */
+final class PendingWords {
+
+    private static final int PART = 500;
+
+    private final Map<RecordRef, Root> recorded = new LinkedHashMap<>();
+    private final Map<RecordRef, Root> changed = new LinkedHashMap<>();
+    private final Set<RecordRef> deleted = new LinkedHashSet<>();
+
+    static PendingWords of(EventSource session) {
+        PendingWords known = known();
+        if (known != null) {
+            return known;
+        }
+        PendingWords pending = new PendingWords();
+        intents().attach(pending);
+        BeforeTransactionCompletionProcess process = completing -> pending.write(session);
+        session.getActionQueue().registerProcess(process);
+        return pending;
+    }
+
+    /** Those of the current transaction, or null where nothing was changed that can be found. */
+    static @Nullable PendingWords known() {
+        return intents().attached(PendingWords.class);
+    }
+
+    private static Intents intents() {
+        return CDI.current().select(Intents.class).get();
+    }
+
+    void recorded(Root root) {
+        recorded.put(ref(root), root);
+    }
+
+    void changed(Root root) {
+        if (!recorded.containsKey(ref(root))) {
+            changed.put(ref(root), root);
+        }
+    }
+
+    void deleted(Root root) {
+        changed.remove(ref(root));
+        if (recorded.remove(ref(root)) == null) {
+            deleted.add(ref(root));
+        }
+    }
+
+    private static RecordRef ref(Root root) {
+        return new RecordRef(root.getClass().getSimpleName(), root.id());
+    }
+
+    boolean areMany() {
+        return recorded.size() >= PART;
+    }
+
+    /** After a flush, when reading a record's lists is allowed. */
+    void write(EventSource session) {
+        // read before the connection is lent: reading on the way would give it back
+        List<FoundBy> fresh = new ArrayList<>();
+        recorded.forEach((ref, root) -> fresh.add(FoundBy.of(ref, root)));
+        List<FoundBy> renewed = new ArrayList<>();
+        changed.forEach((ref, root) -> renewed.add(FoundBy.of(ref, root)));
+        session.doWork(connection -> {
+            SearchTables tables = new SearchTables(connection);
+            tables.delete(deleted);
+            for (FoundBy one : renewed) {
+                tables.renew(one);
+            }
+            tables.insert(fresh);
+        });
+        recorded.clear();
+        changed.clear();
+        deleted.clear();
+    }
+}
