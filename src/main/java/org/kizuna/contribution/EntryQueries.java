@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public class EntryQueries {
 
     public static final List<SortKey> ORDERS =
             List.of(SortKey.date("date", "e.valueDate"), SortKey.reference("e.reference"));
+
+    private static final int DONORS_AT_ONCE = 500;
 
     private static final String ROW = "new org.kizuna.contribution.EntryRow(e.id, e.reference, c.reference, c.purpose,"
             + " d.reference, d.legalName, e.instrument, e.kind, e.measure, e.amount, e.currency, e.exactAmount,"
@@ -95,18 +98,21 @@ public class EntryQueries {
                 .count();
     }
 
-    /** What statements have entered for these donors and has not been taken back. */
-    public List<StatedBefore> statedBefore(Collection<Reference> donors) {
-        return donors.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select new org.kizuna.contribution.EntryQueries$StatedBefore(d.reference, e.instrument,"
-                                        + " e.valueYear, e.reference) from LedgerEntry e join e.donor d"
-                                        + " where d.reference in :donors and e.batch is not null"
-                                        + " and not exists (select 1 from LedgerEntry b where b.reverses = e)",
-                                StatedBefore.class)
-                        .setParameter("donors", donors)
-                        .getResultList();
+    /** What statements have entered for these donors in these years and has not been taken back. */
+    public List<StatedBefore> statedBefore(List<Reference> donors, Collection<Short> years) {
+        List<StatedBefore> stated = new ArrayList<>();
+        for (int from = 0; from < donors.size() && !years.isEmpty(); from += DONORS_AT_ONCE) {
+            stated.addAll(entities.createQuery(
+                            "select new org.kizuna.contribution.EntryQueries$StatedBefore(d.reference, e.instrument,"
+                                    + " e.valueYear, e.reference) from LedgerEntry e join e.donor d"
+                                    + " where d.reference in :donors and e.valueYear in :years and e.batch is not null"
+                                    + " and not exists (select 1 from LedgerEntry b where b.reverses = e)",
+                            StatedBefore.class)
+                    .setParameter("donors", donors.subList(from, Math.min(donors.size(), from + DONORS_AT_ONCE)))
+                    .setParameter("years", years)
+                    .getResultList());
+        }
+        return stated;
     }
 
     /** An entry that a statement made. */

@@ -28,9 +28,13 @@ public final class EntryWorth {
      * @param condition on {@code ledger_entry e}
      */
     public String where(String condition) {
+        return onDaysOf("ledger_entry", condition);
+    }
+
+    private String onDaysOf(String entries, String condition) {
         String rate =
                 " LEFT JOIN (SELECT v.day, MAX(y.effective_on) AS effective FROM (SELECT DISTINCT value_date AS day"
-                        + " FROM ledger_entry) v JOIN exchange_rate y ON y.currency = '" + code
+                        + " FROM " + entries + ") v JOIN exchange_rate y ON y.currency = '" + code
                         + "' AND y.effective_on <= v.day GROUP BY v.day) r ON r.day = e.value_date";
         return select("ledger_entry e" + (usd ? "" : rate + rates("r.effective")), condition);
     }
@@ -47,7 +51,7 @@ public final class EntryWorth {
 
     /** @param ids with commas between them */
     String ofEntries(String ids) {
-        return few("ledger_entry e", "e.id IN (" + ids + ")");
+        return onDaysOf("ledger_entry WHERE id IN (" + ids + ")", "e.id IN (" + ids + ")");
     }
 
     private String few(String tables, String condition) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kizuna.partner.Partner;
 import org.kizuna.partner.PartnerLookup;
 import org.kizuna.shared.NoSuchRecord;
@@ -22,13 +21,14 @@ import org.kizuna.shared.Reference;
 final class StatementPosting {
 
     private static final int PART = 500;
+    private static final int KEPT = 5000;
     private static final String NEGATIVE = "Stated as a negative figure by the source";
 
     private final EntityManager entities;
     private final Numbers numbers;
     private final String by;
     private final Instant now;
-    private final Map<Key, Long> contributions = new HashMap<>();
+    private final Map<Key, Contribution> contributions = new HashMap<>();
 
     StatementPosting(EntityManager entities, Numbers numbers, String by, Instant now) {
         this.entities = entities;
@@ -38,17 +38,15 @@ final class StatementPosting {
     }
 
     void post(List<StatedEntry> statement, String batch) {
+        Iterator<Reference> references = numbers.next("E", statement.size()).iterator();
         for (int from = 0; from < statement.size(); from += PART) {
             List<StatedEntry> part = statement.subList(from, Math.min(statement.size(), from + PART));
-            List<Reference> references = numbers.next("E", part.size());
             // contributions first, and all at once: every query writes what is pending
             openMissing(part);
-            Map<Long, Contribution> under = contributions(part);
             List<LedgerEntry> entries = new ArrayList<>();
-            for (int i = 0; i < part.size(); i++) {
-                StatedEntry stated = part.get(i);
-                Contribution contribution = Objects.requireNonNull(under.get(contributions.get(Key.of(stated))));
-                LedgerEntry entry = entry(stated, contribution, references.get(i), batch);
+            for (StatedEntry stated : part) {
+                Contribution contribution = Objects.requireNonNull(contributions.get(Key.of(stated)));
+                LedgerEntry entry = entry(stated, contribution, references.next(), batch);
                 entities.persist(entry);
                 entries.add(entry);
             }
@@ -56,20 +54,6 @@ final class StatementPosting {
             new LedgerSums(entities).entered(entries);
             entities.clear();
         }
-    }
-
-    /** Those of a part by id, with the donors whom the journal names. */
-    private Map<Long, Contribution> contributions(List<StatedEntry> part) {
-        return entities.createQuery(
-                        "select c from Contribution c join fetch c.donor where c.id in :ids", Contribution.class)
-                .setParameter(
-                        "ids",
-                        part.stream()
-                                .map(stated -> contributions.get(Key.of(stated)))
-                                .distinct()
-                                .toList())
-                .getResultStream()
-                .collect(Collectors.toMap(Contribution::id, contribution -> contribution));
     }
 
     private LedgerEntry entry(StatedEntry stated, Contribution contribution, Reference reference, String batch) {
@@ -96,7 +80,11 @@ final class StatementPosting {
                 now);
     }
 
+    /** They are read once where a statement names few, as most do: what they say of an entry does not change. */
     private void openMissing(List<StatedEntry> part) {
+        if (contributions.size() > KEPT) {
+            contributions.clear();
+        }
         Map<Key, StatedEntry> wanted = new LinkedHashMap<>();
         part.forEach(stated -> wanted.putIfAbsent(Key.of(stated), stated));
         wanted.keySet().removeAll(contributions.keySet());
@@ -119,7 +107,7 @@ final class StatementPosting {
 
     private void known(Set<Key> wanted, Collection<Partner> donors) {
         entities.createQuery(
-                        "select c from Contribution c where c.donor in :donors and c.purpose in :purposes"
+                        "select c from Contribution c join fetch c.donor where c.donor in :donors and c.purpose in :purposes"
                                 + " order by c.id desc",
                         Contribution.class)
                 .setParameter("donors", donors)
@@ -132,10 +120,10 @@ final class StatementPosting {
                                 contribution.instrument(),
                                 contribution.purpose(),
                                 contribution.currency().getCurrencyCode()),
-                        contribution.id()));
+                        contribution));
     }
 
-    private long open(StatedEntry stated, Partner donor, Reference reference) {
+    private Contribution open(StatedEntry stated, Partner donor, Reference reference) {
         ContributionData data = new ContributionData(
                 null,
                 stated.purpose(),
@@ -147,7 +135,7 @@ final class StatementPosting {
                 List.of());
         Contribution contribution = new Contribution(data, donor, null, () -> reference, by, now);
         entities.persist(contribution);
-        return contribution.id();
+        return contribution;
     }
 
     private record Key(Reference donor, Instrument instrument, String purpose, String currency) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.EntryQueries;
 import org.kizuna.contribution.Instrument;
@@ -25,6 +26,8 @@ import org.kizuna.shared.Reference;
 final class StatementCheck {
 
     private static final int EARLIEST = 1966;
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern FIGURE = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
 
     private final LocalDate today;
     private final Map<String, PartnerRow> partners;
@@ -39,7 +42,13 @@ final class StatementCheck {
                 .map(PartnerRow::reference)
                 .distinct()
                 .toList();
-        entries.statedBefore(known)
+        List<Short> years = rows.stream()
+                .map(StatementReader.Raw::year)
+                .filter(year -> YEAR.matcher(year).matches())
+                .map(Short::valueOf)
+                .distinct()
+                .toList();
+        entries.statedBefore(known, years)
                 .forEach(entry ->
                         before.put(new Key(entry.donor().value(), entry.instrument(), entry.year()), entry.entry()));
     }
@@ -104,7 +113,7 @@ final class StatementCheck {
             error(findings, ContributionStatement.YEAR, "required");
             return null;
         }
-        if (!raw.year().matches("\\d{4}")) {
+        if (!YEAR.matcher(raw.year()).matches()) {
             error(findings, ContributionStatement.YEAR, "notAYear", raw.year());
             return null;
         }
@@ -152,7 +161,7 @@ final class StatementCheck {
             error(findings, column, "required");
             return null;
         }
-        if (!raw.amount().matches("[+-]?\\d{1,30}(\\.\\d{1,30})?")) {
+        if (!FIGURE.matcher(raw.amount()).matches()) {
             error(findings, column, "notANumber", raw.amount());
             return null;
         }

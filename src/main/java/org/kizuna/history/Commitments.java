@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.kizuna.shared.ManyRows;
 import org.kizuna.shared.RecordRef;
 
 /**
@@ -60,22 +61,17 @@ final class Commitments {
 
     /** Keeps what was not kept yet. */
     void append(Connection connection) throws SQLException {
-        if (fresh.isEmpty()) {
-            return;
+        ManyRows rows = new ManyRows("journal_personal", "commitment, entity, entity_id, person, value, salt");
+        for (Fresh row : fresh) {
+            rows.add(
+                    row.commitment(),
+                    row.record().kind(),
+                    row.record().id(),
+                    row.value().person(),
+                    row.value().value(),
+                    row.salt());
         }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO journal_personal (commitment, entity,"
-                + " entity_id, person, value, salt) VALUES (?, ?, ?, ?, ?, ?)")) {
-            for (Fresh row : fresh) {
-                insert.setString(1, row.commitment());
-                insert.setString(2, row.record().kind());
-                insert.setLong(3, row.record().id());
-                insert.setString(4, row.value().person());
-                insert.setString(5, row.value().value());
-                insert.setString(6, row.salt());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        rows.write(connection);
     }
 
     private record Fresh(RecordRef record, String salt, PersonalValue value) {

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +16,7 @@ import java.util.function.Function;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Intent;
+import org.kizuna.shared.ManyRows;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Recorded;
 import org.kizuna.shared.Stored;
@@ -129,48 +129,33 @@ final class JournalWriter {
     }
 
     private static void appendChanges(Connection connection, long changeSet, List<Written> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO journal_change (change_set_id, position, entity, entity_id, reference, operation, version,"
-                        + " before_values, after_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (int position = 0; position < rows.size(); position++) {
-                Written row = rows.get(position);
-                insert.setLong(1, changeSet);
-                insert.setInt(2, position);
-                insert.setString(3, row.entity());
-                insert.setLong(4, row.entityId());
-                insert.setString(5, row.reference());
-                insert.setString(6, row.operation().name());
-                if (row.version() == null) {
-                    insert.setNull(7, Types.BIGINT);
-                } else {
-                    insert.setLong(7, row.version());
-                }
-                insert.setString(8, row.before());
-                insert.setString(9, row.after());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        ManyRows changes = new ManyRows(
+                "journal_change",
+                "change_set_id, position, entity, entity_id, reference, operation, version, before_values, after_values");
+        for (int position = 0; position < rows.size(); position++) {
+            Written row = rows.get(position);
+            changes.add(
+                    changeSet,
+                    position,
+                    row.entity(),
+                    row.entityId(),
+                    row.reference(),
+                    row.operation().name(),
+                    row.version(),
+                    row.before(),
+                    row.after());
         }
+        changes.write(connection);
     }
 
     private static void appendMentions(Connection connection, long changeSet, List<Written> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO journal_mention (entity, entity_id, change_set_id, position) VALUES (?, ?, ?, ?)")) {
-            boolean any = false;
-            for (int position = 0; position < rows.size(); position++) {
-                for (Mention mention : rows.get(position).mentions().values()) {
-                    insert.setString(1, mention.entity());
-                    insert.setLong(2, mention.id());
-                    insert.setLong(3, changeSet);
-                    insert.setInt(4, position);
-                    insert.addBatch();
-                    any = true;
-                }
-            }
-            if (any) {
-                insert.executeBatch();
+        ManyRows mentions = new ManyRows("journal_mention", "entity, entity_id, change_set_id, position");
+        for (int position = 0; position < rows.size(); position++) {
+            for (Mention mention : rows.get(position).mentions().values()) {
+                mentions.add(mention.entity(), mention.id(), changeSet, position);
             }
         }
+        mentions.write(connection);
     }
 
     private record Written(

@@ -1,6 +1,5 @@
 package org.kizuna.history;
 
-import jakarta.enterprise.inject.spi.CDI;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.action.spi.BeforeTransactionCompletionProcess;
@@ -31,7 +30,7 @@ final class PendingChangeSet {
 
     /** @throws WriteOutsideRegister when nobody has declared what this transaction is for */
     static PendingChangeSet of(EventSource session, String entity) {
-        Intents intents = CDI.current().select(Intents.class).get();
+        Intents intents = Intents.find();
         PendingChangeSet known = intents.attached(PendingChangeSet.class);
         if (known != null) {
             return known;

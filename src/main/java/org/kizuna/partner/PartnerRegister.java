@@ -65,9 +65,9 @@ public class PartnerRegister {
     @RolesAllowed(Roles.OFFICER)
     public List<Reference> registerAll(List<PartnerData> all) {
         List<Reference> registered = new ArrayList<>();
+        Iterator<Reference> references = numbers.next("P", all.size()).iterator();
         for (int from = 0; from < all.size(); from += PART) {
             List<PartnerData> part = all.subList(from, Math.min(all.size(), from + PART));
-            Iterator<Reference> references = numbers.next("P", part.size()).iterator();
             for (PartnerData data : part) {
                 Partner partner =
                         new Partner(data, parent(data.parent()), references::next, Caller.name(), Time.now(clock));

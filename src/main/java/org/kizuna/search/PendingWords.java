@@ -1,6 +1,5 @@
 package org.kizuna.search;
 
-import jakarta.enterprise.inject.spi.CDI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,7 +31,7 @@ final class PendingWords {
             return known;
         }
         PendingWords pending = new PendingWords();
-        intents().attach(pending);
+        Intents.find().attach(pending);
         BeforeTransactionCompletionProcess process = completing -> pending.write(session);
         session.getActionQueue().registerProcess(process);
         return pending;
@@ -40,11 +39,7 @@ final class PendingWords {
 
     /** Those of the current transaction, or null where nothing was changed that can be found. */
     static @Nullable PendingWords known() {
-        return intents().attached(PendingWords.class);
-    }
-
-    private static Intents intents() {
-        return CDI.current().select(Intents.class).get();
+        return Intents.find().attached(PendingWords.class);
     }
 
     void recorded(Root root) {

@@ -4,10 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.kizuna.shared.ManyRows;
 import org.kizuna.shared.RecordRef;
 
 /** Writes {@link SearchEntry} and {@link SearchTerm}, on the connection of the transaction that writes the records. */
@@ -20,28 +25,22 @@ final class SearchTables {
     }
 
     void insert(List<FoundBy> all) throws SQLException {
-        if (all.isEmpty()) {
-            return;
+        ManyRows entries = new ManyRows("search_entry", "kind, record_id, reference, title, context");
+        for (FoundBy found : all) {
+            entries.add(found.record().kind(), found.record().id(), found.reference(), found.title(), found.context());
         }
-        try (PreparedStatement entry = connection.prepareStatement(
-                        "INSERT INTO search_entry (kind, record_id, reference, title, context) VALUES (?, ?, ?, ?, ?)");
-                PreparedStatement term = connection.prepareStatement(
-                        "INSERT INTO search_term (term, kind, record_id) VALUES (?, ?, ?)")) {
-            for (FoundBy found : all) {
-                add(
-                        entry,
-                        found.record().kind(),
-                        found.record().id(),
-                        found.reference(),
-                        found.title(),
-                        found.context());
-                for (String word : found.words()) {
-                    add(term, word, found.record().kind(), found.record().id());
-                }
-            }
-            entry.executeBatch();
-            term.executeBatch();
-        }
+        entries.write(connection);
+        insertTerms(all.stream().collect(Collectors.toMap(FoundBy::record, FoundBy::words)));
+    }
+
+    /** In the order of their index, where the same words of many records stand side by side. */
+    private void insertTerms(Map<RecordRef, Set<String>> words) throws SQLException {
+        Map<String, List<RecordRef>> byWord = new TreeMap<>();
+        words.forEach((record, its) -> its.forEach(
+                word -> byWord.computeIfAbsent(word, first -> new ArrayList<>()).add(record)));
+        ManyRows terms = new ManyRows("search_term", "term, kind, record_id");
+        byWord.forEach((word, records) -> records.forEach(record -> terms.add(word, record.kind(), record.id())));
+        terms.write(connection);
     }
 
     /** Writes what is different: most changes of a record leave its words as they were. */
@@ -55,8 +54,8 @@ final class SearchTables {
         Set<String> more = new HashSet<>(found.words());
         more.removeAll(before);
         before.removeAll(found.words());
-        change("DELETE FROM search_term WHERE term = ? AND kind = ? AND record_id = ?", before, record);
-        change("INSERT INTO search_term (term, kind, record_id) VALUES (?, ?, ?)", more, record);
+        deleteTerms(before, record);
+        insertTerms(Map.of(record, more));
     }
 
     void delete(Collection<RecordRef> records) throws SQLException {
@@ -100,22 +99,19 @@ final class SearchTables {
         return statement;
     }
 
-    private void change(String sql, Set<String> words, RecordRef record) throws SQLException {
+    private void deleteTerms(Set<String> words, RecordRef record) throws SQLException {
         if (words.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("DELETE FROM search_term WHERE term = ? AND kind = ? AND record_id = ?")) {
             for (String word : words) {
-                add(statement, word, record.kind(), record.id());
+                statement.setString(1, word);
+                statement.setString(2, record.kind());
+                statement.setLong(3, record.id());
+                statement.addBatch();
             }
             statement.executeBatch();
         }
-    }
-
-    private static void add(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        statement.addBatch();
     }
 }

@@ -23,7 +23,7 @@ public class RefusalInterceptor {
     Object watch(InvocationContext call) throws Exception {
         // what a register asks of another is part of the intention that began outermost
         boolean begins = call.getMethod().getDeclaringClass().isAnnotationPresent(Register.class)
-                && CDI.current().select(Intents.class).get().current().isEmpty();
+                && Intents.find().current().isEmpty();
         try {
             return call.proceed();
         } catch (EJBAccessException refusal) {

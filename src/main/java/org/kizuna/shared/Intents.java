@@ -2,6 +2,7 @@ package org.kizuna.shared;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
@@ -13,8 +14,23 @@ public class Intents {
 
     private static final Object KEY = Intent.class;
 
+    private static volatile @Nullable Intents found;
+
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
+
+    /**
+     * For what persistence makes and nothing is injected into. It is looked up once: that takes longer than writing
+     * the row it is asked for.
+     */
+    public static Intents find() {
+        Intents known = found;
+        if (known == null) {
+            known = CDI.current().select(Intents.class).get();
+            found = known;
+        }
+        return known;
+    }
 
     public Optional<Intent> current() {
         return transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with an input, so that all of it can be said at once. */
 public final class Problems {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     private final List<InvalidInput.Problem> found = new ArrayList<>();
 
@@ -37,11 +40,23 @@ public final class Problems {
         if (text == null) {
             return null;
         }
-        String clean = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
-                .strip();
+        String clean = isPlain(text)
+                ? text.strip()
+                : CONTROL.matcher(
+                                Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n"))
+                        .replaceAll("")
+                        .strip();
         return clean.isEmpty() ? null : clean;
+    }
+
+    /** Nothing but ASCII that can be seen, as most of what a file of many rows holds. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public @Nullable String optional(String field, @Nullable String text, int maximum) {

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.hibernate.annotations.IdGeneratorType;
 
-/** An id counted up per table, fifty at a time: identity columns would switch batched inserts off. */
+/** An id counted up per table, a thousand at a time: identity columns would switch batched
+ * inserts off, and each time costs a commit of its own. */
 @IdGeneratorType(SequenceIdGenerator.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

@@ -14,7 +14,7 @@ public class SequenceIdGenerator extends TableGenerator {
         parameters.setProperty(SEGMENT_COLUMN_PARAM, "name");
         parameters.setProperty(VALUE_COLUMN_PARAM, "next_val");
         parameters.setProperty(CONFIG_PREFER_SEGMENT_PER_ENTITY, "true");
-        parameters.setProperty(INCREMENT_PARAM, "50");
+        parameters.setProperty(INCREMENT_PARAM, "1000");
         super.configure(type, parameters, services);
     }
 }

@@ -25,6 +25,7 @@ final class BulkStatements {
             "org.kizuna.contribution.LedgerSums", // derived from entries in the same transaction
             "org.kizuna.contribution.SumRound", // adds up what that noted
             "org.kizuna.search.SearchTables", // derived from records in the same transaction
+            "org.kizuna.shared.ManyRows", // how the journal and the search do it
             "org.kizuna.shared.Numbers"); // counts references up
 
     private static final Set<String> CALLS = Set.of(
@@ -39,7 +40,8 @@ final class BulkStatements {
             "createCriteriaDelete");
 
     private static final String TYPES =
-            "jakarta\\.persistence\\.criteria\\.Criteria(Update|Delete)|org\\.hibernate\\.StatelessSession|org\\.hibernate\\.query\\.MutationQuery";
+            "jakarta\\.persistence\\.criteria\\.Criteria(Update|Delete)|org\\.hibernate\\.StatelessSession|org\\.hibernate\\.query\\.MutationQuery"
+                    + "|org\\.kizuna\\.shared\\.ManyRows";
 
     private BulkStatements() {}
 

@@ -158,9 +158,9 @@ final class Organisation {
                         "event_series", size.series(),
                         "import_batch", MONTHS,
                         "exchange_rate", Words.CURRENCIES.size() * (MONTHS + Rates.BEFORE))
-                .forEach((name, used) -> sequences.add(name, used + 51));
-        sequences.add("account", 1051);
-        sequences.add("setting", 51);
+                .forEach((name, used) -> sequences.add(name, used + 1001));
+        sequences.add("account", 2001);
+        sequences.add("setting", 1001);
         Map.of(
                         "P", size.partners(),
                         "A", size.agreements(),

@@ -54,6 +54,7 @@ public class ImportView implements Serializable {
     private long version;
     private String show = "";
     private int page;
+    private boolean enterable;
     private transient @Nullable ImportRow batch;
     private transient @Nullable Preview preview;
 
@@ -63,6 +64,13 @@ public class ImportView implements Serializable {
         show = Faces.getRequestParameter("show") == null ? "" : String.valueOf(Faces.getRequestParameter("show"));
         String number = String.valueOf(Faces.getRequestParameter("page"));
         page = number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0;
+        Preview found = getPreview();
+        enterable = found != null && found.canBeEntered();
+    }
+
+    /** Kept from when the page was shown: entering looks at every row again by itself. */
+    public boolean isEnterable() {
+        return enterable;
     }
 
     public ImportRow getBatch() {
