@@ -16,8 +16,8 @@ import org.kizuna.bench.Outcome;
 import org.kizuna.bench.Site;
 
 /**
- * Statements entered one after the other until there are enough rows or it took long enough. Its floor writes the same
- * rows of business once more into the same tables, in batches, and commits them: no journal, no seal, no words to
+ * Statements entered one after the other until there are enough rows or it took long enough. Its floor writes the rows
+ * of business of the last of them once more into the same tables, in batches, and commits them: no journal, no seal, no words to
  * search for. They are deleted again.
  */
 abstract class Import implements Job {
@@ -25,6 +25,7 @@ abstract class Import implements Job {
     private static final int BATCH = 500;
     private static final int FIRST = 1000;
     private static final int MOST = 50_000;
+    private static final int OF_FLOOR = 4;
     private static final double SHARE = 0.3;
     private static final long OTHERS = 1_000_000_000_000L;
     private static final double NANOS = 1_000_000_000;
@@ -42,6 +43,11 @@ abstract class Import implements Job {
     }
 
     @Override
+    public final Turn turn() {
+        return Turn.IMPORTS;
+    }
+
+    @Override
     public final Duration patience() {
         return Duration.ofMinutes(12);
     }
@@ -51,7 +57,7 @@ abstract class Import implements Job {
 
     abstract DonorStatement statement(Site site, int file, int rows) throws SQLException;
 
-    /** Tables that an import writes. */
+    /** Tables that an import writes, that of the ledger's entries last: one entry for each row. */
     abstract List<Written> written();
 
     /**
@@ -77,7 +83,7 @@ abstract class Import implements Job {
         }
         double sealed = sealed(site.floor());
         double rate = rows / (inside / NANOS);
-        double floor = rows / plain(site.floor(), entered);
+        double floor = plain(site.floor(), entered.subList(Math.max(0, entered.size() - OF_FLOOR), entered.size()));
         String what = name + ", " + rows + " rows";
         Outcome outcome = Outcome.share(what, rate, floor, SHARE, "rows/s");
         return List.of(
@@ -102,11 +108,12 @@ abstract class Import implements Job {
         return (System.nanoTime() - begun) / NANOS;
     }
 
-    /** Seconds for the same rows without anything else. Each statement commits as one, as it does when it is entered. */
-    private double plain(Floor floor, List<String> entered) throws SQLException {
+    /** Rows a second without anything else. Each statement commits as one, as it does when it is entered. */
+    private double plain(Floor floor, List<String> statements) throws SQLException {
         Connection connection = floor.connection();
         double seconds = 0;
-        for (String reference : entered) {
+        int rows = 0;
+        for (String reference : statements) {
             List<List<Object[]>> tables = new ArrayList<>();
             for (Written written : written()) {
                 tables.add(again(connection, written, reference));
@@ -118,11 +125,12 @@ abstract class Import implements Job {
                 }
             });
             seconds += (System.nanoTime() - begun) / NANOS;
+            rows += tables.get(tables.size() - 1).size();
             for (int i = tables.size() - 1; i >= 0; i--) {
                 floor.write("DELETE FROM " + written().get(i).table() + " WHERE id >= ?", OTHERS);
             }
         }
-        return seconds;
+        return rows / seconds;
     }
 
     /** The rows with other ids and references. */

@@ -33,12 +33,12 @@ public final class SaveBothWays implements Job {
         Times without = new Times();
         try (OwnPersistence journaled = site.persistence(true);
                 OwnPersistence plain = site.persistence(false)) {
+            List<Way> ways = List.of(new Way(journaled, with), new Way(plain, without));
             for (int round = 0; round < WARM + ROUNDS; round++) {
                 String reference = Site.reference("A", drafts.get(round % drafts.size()));
-                boolean counts = round >= WARM;
-                boolean turned = round % 2 == 1;
-                save(turned ? journaled : plain, reference, round, counts ? turned ? with : without : new Times());
-                save(turned ? plain : journaled, reference, -round, counts ? turned ? without : with : new Times());
+                // who begins has to fetch the agreement's pages
+                ways.get(round % 2).save(reference, "Saved first in round " + round, round >= WARM);
+                ways.get((round + 1) % 2).save(reference, "Saved then in round " + round, round >= WARM);
             }
         }
         double seal = MILLIS / Backlog.sealed(site.floor(), SEALED_AT_ONCE).rate();
@@ -54,8 +54,13 @@ public final class SaveBothWays implements Job {
                 Outcome.atMost(name() + ", beside the save without them", share * 100, SHARE * 100, "%"));
     }
 
-    private static void save(OwnPersistence persistence, String reference, int round, Times times) throws Exception {
-        times.add(() -> persistence.transaction(
-                ACTION, entities -> SavedSummary.save(entities, reference, "Saved in round " + round)));
+    /** With the journal or without. */
+    private record Way(OwnPersistence persistence, Times times) {
+
+        void save(String reference, String summary, boolean counts) throws Exception {
+            (counts ? times : new Times())
+                    .add(() -> persistence.transaction(
+                            ACTION, entities -> SavedSummary.save(entities, reference, summary)));
+        }
     }
 }
