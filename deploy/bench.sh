@@ -20,7 +20,7 @@ while [ $# -gt 0 ]; do
       printf '%s\n' "deploy/bench.sh [--size S|M|L] [--with S] [--data FOLDER] [--job NAME] [--users-seconds N]" \
         "  --size  S: 1,000 partners and 100,000 journal rows; M: ten times, L: a hundred times as much" \
         "  --with  S first: what should be flat is compared with it (else with the last S that target/bench has)" \
-        "  --users-seconds  how long three hundred people use it; else 60 at S, 300 at M and L" \
+        "  --users-seconds  how long three hundred people use it; else 60 at S, 120 at M, 300 at L" \
         "  --data  keeps the filled database there for the next time; else it is made anew and deleted" \
         "  --job   only jobs whose names begin so; may be given again" \
         "The table is printed, and written to target/bench as Markdown and JSON. What takes too long is given up and named."

@@ -2,10 +2,12 @@ package org.kizuna.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,7 +76,7 @@ final class Accounts {
                 "displayName",
                 name,
                 "passwordHash",
-                "secret:0",
+                fingerprint(hash),
                 "recordedAt",
                 moments.now().toString(),
                 "roles",
@@ -85,6 +87,12 @@ final class Accounts {
             fields.put(empty, null);
         }
         changes.add(Change.insert("Account", number, name, 0L, fields, List.of()));
+    }
+
+    /** What the journal keeps of it. */
+    private static String fingerprint(String secret) throws GeneralSecurityException {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        return "secret:" + HexFormat.of().formatHex(digest).substring(0, 12);
     }
 
     private static String hash(String password) throws GeneralSecurityException {

@@ -45,7 +45,7 @@ public final class Bench {
         Path table = Path.of(arguments[2]);
         List<String> wanted = List.of(arguments).subList(3, arguments.length);
         try (BenchDatabase database = BenchDatabase.open(folder.resolve("db"))) {
-            Report report = new Report(size, table);
+            Report report = new Report(size, Machine.with(database), table);
             Bench bench = new Bench(database, folder, size, report);
             if (!database.isFilled()) {
                 Fill.into(database, folder.resolve("server/seal.key"), size);
@@ -65,7 +65,7 @@ public final class Bench {
         long start = System.nanoTime();
         say("Starting the server");
         try (Launched launched = Launched.ready(folder.resolve("server"), environment);
-                Connection application = database.connectAsApplication();
+                ApplicationAccount application = new ApplicationAccount(database);
                 Connection connection = database.connect()) {
             report.add(List.of(Outcome.told("start-up of the server", millis(start), null, "ms")));
             long server = launched.processes().stream()
@@ -74,12 +74,7 @@ public final class Bench {
                     .orElseThrow()
                     .pid();
             Site site = new Site(
-                    size,
-                    launched.address(),
-                    new Floor(connection),
-                    new Heap(log, server),
-                    folder,
-                    () -> others(application));
+                    size, launched.address(), new Floor(connection), new Heap(log, server), folder, application);
             long first = System.nanoTime();
             site.as("officer").get("/");
             report.add(List.of(Outcome.told("sign-in and first page after start", millis(first), null, "ms")));
@@ -114,12 +109,6 @@ public final class Bench {
 
     private long seconds() {
         return Duration.ofNanos(System.nanoTime() - begun).toSeconds();
-    }
-
-    private static int others(Connection application) throws SQLException {
-        return Integer.parseInt(String.valueOf(
-                        new Floor(application).one("SELECT COUNT(*) FROM information_schema.processlist")))
-                - 1;
     }
 
     private static double millis(long begun) {

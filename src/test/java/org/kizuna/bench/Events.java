@@ -3,8 +3,10 @@ package org.kizuna.bench;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.event.EventKind;
@@ -13,10 +15,12 @@ import org.kizuna.event.EventPartnerRole;
 import org.kizuna.event.SpeakingRole;
 import org.kizuna.shared.RecordRef;
 
-/** Events; every second one is a session of a series, and on average forty people come. */
+/** Events; every second one is a session of a series, and on average forty partners take part or have another part. */
 final class Events extends Growing {
 
     private static final int OF_SERIES = 10;
+    private static final int FEWEST = 19;
+    private static final int MOST = 63;
     private static final List<EventKind> KINDS = List.of(EventKind.values());
     private static final List<EventMode> MODES = List.of(EventMode.values());
     private static final List<EventPartnerRole> ROLES = List.of(EventPartnerRole.values());
@@ -60,6 +64,7 @@ final class Events extends Growing {
             speakers.add(chance.one(Words.PEOPLE));
             speaking.add(chance.one(SPEAKING));
         }
+        take(number, known, invited, roles);
         LocalDate month = Organisation.FIRST
                 .plusMonths((long) Organisation.MONTHS * (number - 1) / count())
                 .atDay(1);
@@ -74,6 +79,21 @@ final class Events extends Growing {
                 speaking,
                 chance.between(10, 70),
                 chance.below(100));
+    }
+
+    /** Participants, until the event has as many partners as chance wants, or all there are. */
+    private static void take(int number, int known, List<Integer> invited, List<EventPartnerRole> roles) {
+        Chance chance = Chance.of("participants", number);
+        Set<Integer> all = new LinkedHashSet<>(invited);
+        int wanted = Math.min(chance.between(FEWEST, MOST), known);
+        while (all.size() < wanted) {
+            all.add(1 + chance.below(known));
+        }
+        invited.clear();
+        invited.addAll(all);
+        while (roles.size() < invited.size()) {
+            roles.add(EventPartnerRole.PARTICIPANT);
+        }
     }
 
     private @Nullable Integer series(int number) {

@@ -30,6 +30,7 @@ public interface Job {
     enum Turn {
         READS,
         USERS,
-        WRITES
+        WRITES,
+        IMPORTS
     }
 }

@@ -53,6 +53,11 @@ class OrganisationEndToEndIT {
         assertThat(number("SELECT COUNT(*) FROM ledger_entry")).isEqualTo(SIZE.entries());
         assertThat(number("SELECT COUNT(DISTINCT currency) FROM ledger_entry")).isEqualTo(30);
         assertThat(number("SELECT COUNT(*) FROM isid_event")).isEqualTo(SIZE.events());
+        assertThat(number("SELECT COUNT(*) FROM event_partner")).isGreaterThanOrEqualTo(SIZE.participations());
+        assertThat(number("SELECT COUNT(*) FROM journal_mention m JOIN journal_change c ON c.change_set_id ="
+                        + " m.change_set_id AND c.position = m.position WHERE c.entity = 'IsidEvent'"
+                        + " AND m.entity = 'Partner'"))
+                .isEqualTo(number("SELECT COUNT(*) FROM event_partner"));
         assertThat(number("SELECT SUM(figure) FROM event_attendance")).isGreaterThan(SIZE.events() * 35L);
         assertThat(number("SELECT COUNT(*) FROM journal_change")).isGreaterThanOrEqualTo(SIZE.changes());
         assertThat(number("SELECT SUM(change_count) FROM journal_change_set"))

@@ -2,6 +2,7 @@ package org.kizuna.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import org.kizuna.launch.BenchDatabase;
 
 /**
  * What the main pages ask the database, over an organisation with a journal of a hundred thousand changes: few
- * questions, and none that reads or sorts all there is. On MySQL where the environment names a server.
+ * questions, and none that reads or sorts all there is. That the organisation is what its journal says is looked at by
+ * the register itself. On MySQL where the environment names a server.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagePlansEndToEndIT {
@@ -46,7 +48,7 @@ class PagePlansEndToEndIT {
                     "/contribution/view?ref=C-000007",
                     "/event/list",
                     "/event/view?ref=EV-000007",
-                    "/search?q=fisheries",
+                    "/search?q=diallo",
                     "/history/record?kind=Partner&ref=P-000007"),
             "treasurer",
             List.of("/", "/contribution/entries", "/contribution/entries?from=2018-06-01&to=2018-06-30"),
@@ -144,5 +146,14 @@ class PagePlansEndToEndIT {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void theOrganisationIsWhatItsJournalSays() throws Exception {
+        JsonNode audit = OwnAudit.of(Visitor.signedIn(launched.address(), "auditor"));
+        assertThat(audit.get("running").asBoolean()).isFalse();
+        assertThat(audit.path("failure").asText("null")).isEqualTo("null");
+        assertThat(audit.get("changeSets").asLong()).isPositive();
+        assertThat(audit.get("findings")).as("findings").isEmpty();
     }
 }

@@ -26,6 +26,7 @@ final class Report {
             """;
 
     private final Size size;
+    private final String machine;
     private final Path folder;
     private final Causes causes;
     private final Map<String, Double> small;
@@ -33,18 +34,19 @@ final class Report {
     private final Map<String, Long> seconds = new LinkedHashMap<>();
 
     /** @param folder where the table is written, and where that of size S may be from the same machine */
-    Report(Size size, Path folder) throws IOException {
+    Report(Size size, Machine machine, Path folder) throws IOException {
         this.size = size;
+        this.machine = machine.toString();
         this.folder = folder;
         causes = new Causes();
         small = size == Size.S ? Map.of() : small(folder.resolve("S.json"));
     }
 
-    private static Map<String, Double> small(Path file) throws IOException {
+    private Map<String, Double> small(Path file) throws IOException {
         Map<String, Double> figures = new LinkedHashMap<>();
         if (Files.exists(file)) {
             JsonNode table = JSON.readTree(file.toFile());
-            if (table.path("machine").asText().equals(machine())) {
+            if (table.path("machine").asText().equals(machine)) {
                 table.path("rows").forEach(row -> {
                     if (row.path("application").isNumber()) {
                         figures.put(
@@ -72,7 +74,7 @@ final class Report {
         Map<String, Object> table = new LinkedHashMap<>();
         table.put("size", size.name());
         table.put("day", LocalDate.now(ZoneOffset.UTC).toString());
-        table.put("machine", machine());
+        table.put("machine", machine);
         table.put("seconds", seconds);
         table.put("rows", outcomes.stream().map(this::row).toList());
         JSON.writerWithDefaultPrettyPrinter()
@@ -81,7 +83,7 @@ final class Report {
 
     String text() {
         StringBuilder text = new StringBuilder("## Size " + size + "\n\n" + LocalDate.now(ZoneOffset.UTC) + ", "
-                + machine() + ". Filling and measuring took "
+                + machine + ". Filling and measuring took "
                 + seconds.values().stream().mapToLong(Long::longValue).sum() / 60 + " minutes.\n\n" + HEADER);
         outcomes.forEach(outcome -> text.append(line(outcome)).append('\n'));
         text.append("\nSeconds each part took: ")
@@ -92,11 +94,6 @@ final class Report {
                                 .toList()))
                 .append(".\n");
         return text.toString();
-    }
-
-    private static String machine() {
-        return Runtime.getRuntime().availableProcessors() + " processors, Java " + System.getProperty("java.version")
-                + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch");
     }
 
     private Map<String, @Nullable Object> row(Outcome outcome) {

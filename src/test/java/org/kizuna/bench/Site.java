@@ -15,11 +15,11 @@ public final class Site {
     private final Floor floor;
     private final Heap heap;
     private final Path folder;
-    private final ApplicationConnections connections;
+    private final ApplicationAccount account;
     private final Map<String, Visitor> visitors;
 
-    Site(Size size, URI address, Floor floor, Heap heap, Path folder, ApplicationConnections connections) {
-        this(size, address, floor, heap, folder, connections, new ConcurrentHashMap<>());
+    Site(Size size, URI address, Floor floor, Heap heap, Path folder, ApplicationAccount account) {
+        this(size, address, floor, heap, folder, account, new ConcurrentHashMap<>());
     }
 
     private Site(
@@ -28,9 +28,9 @@ public final class Site {
             Floor floor,
             Heap heap,
             Path folder,
-            ApplicationConnections connections,
+            ApplicationAccount account,
             Map<String, Visitor> visitors) {
-        this.connections = connections;
+        this.account = account;
         this.visitors = visitors;
         this.size = size;
         this.address = address;
@@ -41,12 +41,17 @@ public final class Site {
 
     /** The same with another way past it. */
     Site over(Floor other) {
-        return new Site(size, address, other, heap, folder, connections, visitors);
+        return new Site(size, address, other, heap, folder, account, visitors);
     }
 
     /** How many connections the server has to its database. */
     public int databaseConnections() throws SQLException {
-        return connections.count();
+        return account.connections();
+    }
+
+    /** The application's entities without a server, as they are or without the journal that hangs on them. */
+    public OwnPersistence persistence(boolean journaled) throws SQLException, IOException {
+        return account.persistence(journaled);
     }
 
     public Size size() {
@@ -83,11 +88,5 @@ public final class Site {
 
     public static String reference(String prefix, int number) {
         return Growing.reference(prefix, number);
-    }
-
-    /** Counts the server's connections. */
-    @FunctionalInterface
-    interface ApplicationConnections {
-        int count() throws SQLException;
     }
 }

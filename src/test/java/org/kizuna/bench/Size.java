@@ -2,18 +2,22 @@ package org.kizuna.bench;
 
 /** How large an organisation is made. */
 public enum Size {
-    S(100, 8, 60),
-    M(10, 14, 300),
-    L(1, 25, 300);
+    S(100, 8, 60, 30, 30),
+    M(10, 17, 120, 120, 180),
+    L(1, 36, 300, 300, 360);
 
     private final int divisor;
     private final int minutes;
     private final int usersSeconds;
+    private final int importSeconds;
+    private final int daySeconds;
 
-    Size(int divisor, int minutes, int usersSeconds) {
+    Size(int divisor, int minutes, int usersSeconds, int importSeconds, int daySeconds) {
         this.divisor = divisor;
         this.minutes = minutes;
         this.usersSeconds = usersSeconds;
+        this.importSeconds = importSeconds;
+        this.daySeconds = daySeconds;
     }
 
     /** No job begins when so many minutes are over since the filling began. */
@@ -24,6 +28,16 @@ public enum Size {
     /** How long three hundred use it at once, where nothing else is wished. */
     public int usersSeconds() {
         return Integer.getInteger("kizuna.bench.users.seconds", usersSeconds);
+    }
+
+    /** So long statements are entered of one kind, where there are more. */
+    public int importSeconds() {
+        return importSeconds;
+    }
+
+    /** So long a day of use may take. */
+    public int daySeconds() {
+        return daySeconds;
     }
 
     /** So many seconds a job goes on that would otherwise take as long as it takes. */
@@ -53,6 +67,11 @@ public enum Size {
 
     public int events() {
         return 50_000 / divisor;
+    }
+
+    /** Partners' parts in events, at the least. */
+    public int participations() {
+        return 2_000_000 / divisor;
     }
 
     /** Changes of records in the journal, at the least. */

@@ -135,6 +135,11 @@ public final class Visitor {
         return checked(path, http.send(program(path).build(), BodyHandlers.ofString()));
     }
 
+    /** Has the REST interface begin something. */
+    HttpResponse<String> begin(String path) throws IOException, InterruptedException {
+        return http.send(program(path).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+    }
+
     public HttpResponse<String> put(String path, String body, String ifMatch) throws IOException, InterruptedException {
         return http.send(
                 program(path)

@@ -12,8 +12,8 @@ final class Changes {
             + " c.entity_id = ? ORDER BY c.change_set_id DESC, c.position DESC LIMIT ?";
 
     static final String OF_ACTOR = "SELECT " + COLUMNS
-            + " FROM (SELECT * FROM journal_change_set WHERE actor = ? AND action = ? ORDER BY id DESC LIMIT 51) s"
-            + " JOIN journal_change c ON c.change_set_id = s.id ORDER BY s.id DESC, c.position DESC LIMIT ?";
+            + " FROM (SELECT * FROM journal_change_set FORCE INDEX (journal_change_set_by_actor_action) WHERE actor = ? AND action = ? ORDER BY id DESC LIMIT 51) s"
+            + " STRAIGHT_JOIN journal_change c FORCE INDEX (PRIMARY) ON c.change_set_id = s.id ORDER BY s.id DESC, c.position DESC LIMIT ?";
 
     private Changes() {}
 }

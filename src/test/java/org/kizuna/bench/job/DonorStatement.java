@@ -12,8 +12,7 @@ import org.kizuna.bench.Visitor;
 final class DonorStatement {
 
     private static final String HEADER = "calendar_year,donor,category,revenue_type,amount_usd\r\n";
-    private static final List<String> TYPES =
-            List.of("Assessed", "Voluntary un-earmarked", "Voluntary earmarked", "Other");
+    static final List<String> TYPES = List.of("Assessed", "Voluntary un-earmarked", "Voluntary earmarked", "Other");
 
     private final StringBuilder csv = new StringBuilder(HEADER);
 

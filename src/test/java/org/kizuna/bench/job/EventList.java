@@ -19,11 +19,7 @@ public final class EventList extends Read {
     @Override
     protected void floor(Floor floor, Site site, int round) throws Exception {
         floor.read(
-                "SELECT id, version, reference, series_id, title, kind, mode, status, start_on, time_zone, starts_at FROM isid_event ORDER BY starts_at DESC, id DESC LIMIT 51");
-        floor.read(
-                "SELECT p.event_id, q.reference, q.legal_name, p.role FROM event_partner p JOIN partner q ON q.id = p.partner_id WHERE p.event_id BETWEEN ? AND ?",
-                100,
-                149);
+                "SELECT e.id, e.version, e.reference, e.title, e.kind, e.mode, e.status, e.start_on, e.start_time, e.time_zone, e.starts_at, s.reference, s.title FROM isid_event e LEFT JOIN event_series s ON s.id = e.series_id ORDER BY e.starts_at DESC, e.id DESC LIMIT 51");
         floor.read("SELECT COUNT(*) FROM (SELECT id FROM isid_event LIMIT 1001) capped");
     }
 }

@@ -90,14 +90,17 @@ public final class ExportOfHistory implements Job {
 
     private static long raw(Floor floor, LocalDate from, Path file) throws Exception {
         long rows = 0;
+        String first = floor.one(
+                "SELECT id FROM journal_change_set WHERE recorded_at >= ? ORDER BY recorded_at, id LIMIT 1", from);
         try (Statement query = floor.connection().createStatement();
                 BufferedWriter out = Files.newBufferedWriter(file)) {
             query.setFetchSize(Integer.MIN_VALUE);
             try (ResultSet row = query.executeQuery("SELECT s.id, c.position, s.recorded_at, s.actor, s.actor_role,"
                     + " s.channel, s.action, s.reason, s.detail, c.entity, c.entity_id, c.reference, c.operation,"
                     + " c.version, c.before_values, c.after_values FROM journal_change_set s FORCE INDEX (PRIMARY)"
-                    + " JOIN journal_change c FORCE INDEX (PRIMARY) ON c.change_set_id = s.id WHERE s.recorded_at >= '"
-                    + from + "' AND s.recorded_at < '" + TO.plusDays(1) + "' ORDER BY s.id")) {
+                    + " STRAIGHT_JOIN journal_change c FORCE INDEX (PRIMARY) ON c.change_set_id = s.id WHERE s.id >= "
+                    + first + " AND s.recorded_at >= '" + from + "' AND s.recorded_at < '" + TO.plusDays(1)
+                    + "' ORDER BY s.id")) {
                 while (row.next()) {
                     for (int column = 1; column <= 16; column++) {
                         String value = row.getString(column);
