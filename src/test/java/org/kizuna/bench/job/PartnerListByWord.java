@@ -19,7 +19,7 @@ public final class PartnerListByWord extends Read {
     @Override
     protected void floor(Floor floor, Site site, int round) throws Exception {
         floor.read(
-                "SELECT id, version, reference, legal_name, local_name, sector, country, status, collective FROM partner WHERE id IN (SELECT record_id FROM search_term WHERE kind = 'Partner' AND term LIKE 'textile%') ORDER BY legal_name, id LIMIT 51");
+                "SELECT id, version, reference, legal_name, local_name, sector, country, status, collective FROM partner WHERE id + 0 IN (SELECT record_id FROM search_term WHERE kind = 'Partner' AND term LIKE 'textile%') ORDER BY legal_name, id LIMIT 51");
         floor.read(
                 "SELECT COUNT(*) FROM (SELECT DISTINCT record_id FROM search_term WHERE kind = 'Partner' AND term LIKE 'textile%' LIMIT 1001) capped");
     }

@@ -19,7 +19,7 @@ public final class PartnerListSorted extends Read {
     @Override
     protected void floor(Floor floor, Site site, int round) throws Exception {
         floor.read(
-                "SELECT id, version, reference, legal_name, local_name, sector, country, status, collective FROM partner ORDER BY reference DESC, id DESC LIMIT 51");
+                "SELECT id, version, reference, legal_name, local_name, sector, country, status, collective FROM partner ORDER BY reference DESC LIMIT 51");
         floor.read("SELECT COUNT(*) FROM (SELECT id FROM partner LIMIT 1001) capped");
     }
 }
