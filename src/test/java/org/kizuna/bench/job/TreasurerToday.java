@@ -19,6 +19,6 @@ public final class TreasurerToday extends Read {
     @Override
     protected void floor(Floor floor, Site site, int round) throws Exception {
         floor.read(
-                "SELECT COUNT(*) FROM (SELECT e.id FROM ledger_entry e LEFT JOIN ledger_confirmation k ON k.entry_id = e.id LEFT JOIN ledger_entry b ON b.reverses_id = e.id WHERE e.kind IN ('RECEIPT', 'IN_KIND') AND k.id IS NULL AND b.id IS NULL AND e.recorded_by <> 'treasurer' LIMIT 1001) capped");
+                "SELECT COUNT(*) FROM (SELECT entry_id FROM ledger_unconfirmed WHERE recorded_by <> 'treasurer' LIMIT 1001) capped");
     }
 }
