@@ -45,7 +45,7 @@ public class AgreementQueries {
                         + " a.ceiling, a.currency, a.startsOn, a.plannedEndOn, a.sample)",
                 "Agreement a",
                 "a");
-        return SearchFilter.apply(query, "Agreement", "a.id", criteria.text())
+        return SearchFilter.apply(entities, query, "Agreement", "a.id", criteria.text())
                 .filter("a.type = :type", "type", criteria.type())
                 .filter("a.status = :status", "status", criteria.status())
                 .filter(

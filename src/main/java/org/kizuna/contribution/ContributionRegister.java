@@ -128,6 +128,7 @@ public class ContributionRegister {
         requireNotReversed(received);
         entities.persist(new LedgerConfirmation(received, Caller.name(), Time.now(clock)));
         UniqueIndex.flush(entities, Map.of("ledger_confirmation_once", EntryConfirmedAlready::new));
+        new UnconfirmedReceipts(entities).settled(List.of(received));
     }
 
     private void requireNotReversed(LedgerEntry entry) {

@@ -38,39 +38,45 @@ public class EntryQueries {
     private EntityManager entities;
 
     public Page<EntryRow> list(EntryCriteria criteria, PageRequest request) {
-        return narrowed(new KeysetQuery<EntryRow>(entities, ROW, FROM, "e"), criteria)
+        return narrowed(new KeysetQuery<EntryRow>(entities, ROW, FROM, "e"), criteria, "c", "d")
                 .page(request, ORDERS);
     }
 
     public CappedCount count(EntryCriteria criteria) {
-        return narrowed(new KeysetQuery<EntryRow>(entities, ROW, FROM, "e"), criteria)
-                .count();
+        return alone("e.id", criteria).count();
     }
 
-    private static <T> KeysetQuery<T> narrowed(KeysetQuery<T> query, EntryCriteria criteria) {
+    /** Without the tables that only rows show. */
+    private <T> KeysetQuery<T> alone(String select, EntryCriteria criteria) {
+        return narrowed(
+                new KeysetQuery<T>(entities, select, "LedgerEntry e", "e"), criteria, "e.contribution", "e.donor");
+    }
+
+    private static <T> KeysetQuery<T> narrowed(
+            KeysetQuery<T> query, EntryCriteria criteria, String contribution, String donor) {
         return query.filter("e.donor.id = :donor", "donor", criteria.donorId())
                 .filter("e.contribution.id = :contribution", "contribution", criteria.contributionId())
-                .filter("c.agreement.id = :agreement", "agreement", criteria.agreementId())
-                .filter("d.sector = :sector", "sector", criteria.sector())
-                .filter("d.country = :country", "country", criteria.country())
+                .filter(contribution + ".agreement.id = :agreement", "agreement", criteria.agreementId())
+                .filter(donor + ".sector = :sector", "sector", criteria.sector())
+                .filter(donor + ".country = :country", "country", criteria.country())
                 .filter("e.instrument = :instrument", "instrument", criteria.instrument())
                 .filter("e.measure = :measure", "measure", criteria.measure())
                 .filter("e.kind = :kind", "kind", criteria.kind())
                 .filter("e.valueDate >= :from", "from", criteria.from())
                 .filter("e.valueDate <= :to", "to", criteria.to())
                 .filter("e.batch = :batch", "batch", criteria.batch())
-                .filter(
-                        criteria.unconfirmed(),
-                        "e.kind in (org.kizuna.contribution.EntryKind.RECEIPT, org.kizuna.contribution.EntryKind.IN_KIND)"
-                                + " and k.id is null and b.id is null");
+                .filter(criteria.unconfirmed(), "e.id in (select u.id from UnconfirmedReceipt u)");
     }
 
     /** What the entries come to, each column by itself. */
     public EntryTotals totals(EntryCriteria criteria) {
+        return new EntrySums(entities, criteria).kept().orElseGet(() -> sums(criteria));
+    }
+
+    private EntryTotals sums(EntryCriteria criteria) {
         String sums = "new org.kizuna.contribution.EntryTotals(" + sum("PLEDGED") + ", " + sum("COMMITTED") + ", "
                 + sum("RECEIVED") + ", coalesce(sum(case when e.usdAmount is null then 1 else 0 end), 0))";
-        return narrowed(new KeysetQuery<EntryTotals>(entities, sums, FROM, "e"), criteria)
-                .single(EntryTotals.class);
+        return this.<EntryTotals>alone(sums, criteria).single(EntryTotals.class);
     }
 
     private static String sum(String measure) {
@@ -91,10 +97,8 @@ public class EntryQueries {
 
     /** Receipts that wait for the caller to confirm them, counted up to a thousand. */
     public CappedCount awaitingConfirmation() {
-        return narrowed(
-                        new KeysetQuery<EntryRow>(entities, ROW, FROM, "e"),
-                        new EntryCriteria(null, null, null, null, null, null, null, null, null, null, null, true))
-                .filter("e.recordedBy <> :me", "me", Caller.name())
+        return new KeysetQuery<Long>(entities, "u.id", "UnconfirmedReceipt u", "u")
+                .filter("u.recordedBy <> :me", "me", Caller.name())
                 .count();
     }
 

@@ -1,6 +1,9 @@
 package org.kizuna.contribution;
 
 import java.util.Currency;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQL of what ledger entries are worth in a reporting currency, a row for each entry: {@code instrument},
@@ -20,6 +23,13 @@ public final class EntryWorth {
 
     public static EntryWorth of(Currency currency) {
         return new EntryWorth(currency);
+    }
+
+    /** SQL condition: one instrument or, if null, any; each by its name, so that an index finds its cells. */
+    public static String ofInstruments(@Nullable Instrument only) {
+        return Stream.of(only == null ? Instrument.values() : new Instrument[] {only})
+                .map(one -> "'" + one + "'")
+                .collect(Collectors.joining(",", "instrument IN (", ")"));
     }
 
     /**
@@ -47,6 +57,19 @@ public final class EntryWorth {
     /** Of those that are not yet in the cells of {@code ledger_sum}. */
     public String ofUnsummedEntries(String condition) {
         return few("ledger_unsummed u STRAIGHT_JOIN ledger_entry e ON e.id = u.entry_id", condition);
+    }
+
+    /**
+     * All together: cells of {@code ledger_sum}, and the entries that are not yet in them.
+     *
+     * @param cells condition on {@code ledger_sum}
+     * @param instrument SQL of what an entry's {@code instrument} is to be
+     * @param entries condition on {@code ledger_entry e} that takes in what the cells take in
+     */
+    public String summed(String cells, String instrument, String entries) {
+        return "SELECT instrument, donor_id, value_year, " + SumCells.FIGURES + " FROM ledger_sum WHERE currency = '"
+                + code + "' AND " + cells + " UNION ALL SELECT " + instrument + ", n.donor_id, n.value_year, n.pledged,"
+                + " n.committed, n.received, n.entries, n.not_convertible FROM (" + ofUnsummedEntries(entries) + ") n";
     }
 
     /** @param ids with commas between them */

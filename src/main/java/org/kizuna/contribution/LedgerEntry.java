@@ -163,6 +163,12 @@ public class LedgerEntry implements Recorded {
         return measure;
     }
 
+    /** The entry it takes back. */
+    @Nullable
+    LedgerEntry reverses() {
+        return reverses;
+    }
+
     /** Signed as it counts. */
     public Money amount() {
         return new Money(amount, currency);

@@ -6,8 +6,8 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * Tells the sums of the ledger what changes them, in the transaction that changes it. Nobody waits: an entry is noted
- * in a row of its own, and {@link SumRound} adds it up.
+ * Tells the sums of the ledger what changes them, in the transaction that changes it, and which receipts wait from now
+ * on. Nobody waits: an entry is noted in a row of its own, and {@link SumRound} adds it up.
  */
 final class LedgerSums {
 
@@ -23,6 +23,7 @@ final class LedgerSums {
                         "INSERT INTO ledger_unsummed (entry_id) SELECT id FROM ledger_entry WHERE id IN (:ids)")
                 .setParameter("ids", entries.stream().map(LedgerEntry::id).toList())
                 .executeUpdate();
+        new UnconfirmedReceipts(entities).entered(entries);
     }
 
     /** Rates of these currencies became known: what is summed in them may be worth something else. */

@@ -6,6 +6,9 @@ enum SumCells {
     OF_DONOR("'ALL'", "f.donor_id", "f.donor_id, f.value_year", "= 'ALL'", "<> 0"),
     OF_INSTRUMENT("f.instrument", "0", "f.instrument, f.value_year", "<> 'ALL'", "= 0");
 
+    /** Stands in a cell for all instruments. */
+    static final String ALL = "ALL";
+
     /** What a cell says of its entries. */
     static final String FIGURES = "pledged, committed, received, entries, not_convertible";
 

@@ -2,7 +2,6 @@ package org.kizuna.dashboard;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,12 +48,12 @@ final class FigureSource {
     /** SQL: a row {@code f} for each cell, with {@code instrument}, {@code donor_id} and {@code value_year}. */
     String byYear() {
         String donors = criteria.donorId() == null && !isOfSomeDonors() ? "donor_id = 0" : donors();
-        return rows(instruments(), donors, instruments(), donors(), "e.instrument");
+        return rows(instruments(), donors, instruments(), donors(), "n.instrument");
     }
 
     /** The same, and never for all donors together. */
     String byDonor() {
-        return rows(instruments(), donors(), instruments(), donors(), "e.instrument");
+        return rows(instruments(), donors(), instruments(), donors(), "n.instrument");
     }
 
     /** The same, for all instruments together. */
@@ -72,12 +71,7 @@ final class FigureSource {
         if (!kept) {
             return worth.where(entries);
         }
-        return "SELECT instrument, donor_id, value_year, pledged, committed, received, entries, not_convertible"
-                + " FROM ledger_sum WHERE currency = '" + currency.getCurrencyCode() + "' AND " + cells + " AND "
-                + cellsOf
-                + " AND " + years + " UNION ALL SELECT " + instrument.replace("e.", "n.")
-                + ", n.donor_id, n.value_year, n.pledged, n.committed, n.received, n.entries, n.not_convertible FROM ("
-                + worth.ofUnsummedEntries(entries) + ") n";
+        return worth.summed(cells + " AND " + cellsOf + " AND " + years, instrument, entries);
     }
 
     /** Cells to read where instruments are not told apart. */
@@ -87,12 +81,7 @@ final class FigureSource {
     }
 
     private String instruments() {
-        Instrument only = criteria.instrument();
-        return "instrument IN ("
-                + (only == null ? Arrays.stream(Instrument.values()) : Arrays.stream(new Instrument[] {only}))
-                        .map(one -> "'" + one + "'")
-                        .collect(Collectors.joining(","))
-                + ")";
+        return EntryWorth.ofInstruments(criteria.instrument());
     }
 
     private String donors() {

@@ -71,13 +71,15 @@ public class EventQueries {
                         + " e.startOn, e.startTime, e.timeZone, e.startsAt, s.reference, s.title)",
                 "IsidEvent e left join e.series s",
                 "e");
-        return SearchFilter.apply(query, "IsidEvent", "e.id", criteria.text())
+        return SearchFilter.apply(entities, query, "IsidEvent", "e.id", criteria.text())
                 .filter("e.kind = :kind", "kind", criteria.kind())
                 .filter("e.status = :status", "status", criteria.status())
                 .filter("e.series.id = :series", "series", criteria.seriesId())
-                .filter(
-                        "(e.id in (select x.id from IsidEvent x join x.partners p where p.partner.id = :partner)"
-                                + " or e.id in (select y.id from IsidEvent y join y.speakers s2 where s2.partner.id = :partner))",
+                // two lists joined by "or" would have every event looked at
+                .join(
+                        "(select x.id as id from IsidEvent x join x.partners p where p.partner.id = :partner"
+                                + " union select y.id as id from IsidEvent y join y.speakers q"
+                                + " where q.partner.id = :partner) taking on taking.id = e.id",
                         "partner",
                         criteria.partnerId())
                 .filter(
@@ -131,7 +133,7 @@ public class EventQueries {
                 "new org.kizuna.event.SeriesRow(s.id, s.version, s.reference, s.title)",
                 "EventSeries s",
                 "s");
-        return SearchFilter.apply(query, "EventSeries", "s.id", text).page(request, SERIES_ORDERS);
+        return SearchFilter.apply(entities, query, "EventSeries", "s.id", text).page(request, SERIES_ORDERS);
     }
 
     public Optional<SeriesDetail> findSeries(String reference) {

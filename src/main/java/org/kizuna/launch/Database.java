@@ -17,8 +17,10 @@ interface Database extends AutoCloseable {
     /** Where to connect and as whom. */
     record Account(String url, String user, String password) {
 
-        /** What every connection needs: batches in one packet, instants in UTC, statements prepared once, and no question
-         * to the server about what the driver itself has set. */
+        /**
+         * What every connection needs: batches in one packet, instants in UTC, statements prepared once, and no question
+         * to the server about what the driver itself has set.
+         */
         private static final String SETTINGS = "rewriteBatchedStatements=true&cachePrepStmts=true&prepStmtCacheSize=500"
                 + "&prepStmtCacheSqlLimit=8192&useServerPrepStmts=true&connectionTimeZone=UTC"
                 + "&forceConnectionTimeZoneToSession=true&characterEncoding=UTF-8&useAffectedRows=false"

@@ -45,7 +45,7 @@ public class PartnerQueries {
 
     private KeysetQuery<PartnerRow> query(PartnerCriteria criteria) {
         KeysetQuery<PartnerRow> query = new KeysetQuery<>(entities, ROW, "Partner p", "p");
-        return SearchFilter.apply(query, "Partner", "p.id", criteria.text())
+        return SearchFilter.apply(entities, query, "Partner", "p.id", criteria.text())
                 .filter("p.sector = :sector", "sector", criteria.sector())
                 .filter("p.country = :country", "country", criteria.country())
                 .filter("p.status = :status", "status", criteria.status())

@@ -15,38 +15,41 @@ final class FrequentWord {
     private static final int THOUSANDS = 3000;
 
     private final EntityManager entities;
-    private final String question;
     private final String word;
     private final @Nullable String kind;
 
     /** @param kind name of the entity, or null for all */
-    FrequentWord(EntityManager entities, String question, String word, @Nullable String kind) {
+    FrequentWord(EntityManager entities, String word, @Nullable String kind) {
         this.entities = entities;
-        this.question = question;
         this.word = SearchFilter.prefix(word);
         this.kind = kind;
     }
 
     /** Whether the word is one of those. */
     boolean isFrequent() {
+        return count(THOUSANDS) > THOUSANDS;
+    }
+
+    /** How many have a word that begins with it, counted no further than one more than the most. */
+    int count(int most) {
         Query query = entities.createNativeQuery(
                 "SELECT COUNT(*) FROM (SELECT 1 FROM search_term t WHERE t.term LIKE :word" + " ESCAPE '!'"
-                        + (kind == null ? "" : " AND t.kind = :kind") + " LIMIT " + (THOUSANDS + 1) + ") counted");
-        return ((Number) with(query).getSingleResult()).intValue() > THOUSANDS;
+                        + (kind == null ? "" : " AND t.kind = :kind") + " LIMIT " + (most + 1L) + ") counted");
+        return ((Number) with(query).getSingleResult()).intValue();
     }
 
     /** Those whose reference the question is, those whose title begins with it, and the others. */
-    List<SearchEntry> find(int limit) {
+    List<SearchEntry> find(String question, int limit) {
         String start = SearchFilter.prefix(question);
-        List<SearchEntry> found = new ArrayList<>(entries("", "e.reference = :question", limit));
+        List<SearchEntry> found = new ArrayList<>(entries(question, "", "e.reference = :question", limit));
         String others = "e.reference <> :question AND e.title ";
-        found.addAll(entries(start, others + "LIKE :start ESCAPE '!'", limit - found.size()));
-        found.addAll(entries(start, others + "NOT LIKE :start ESCAPE '!'", limit - found.size()));
+        found.addAll(entries(question, start, others + "LIKE :start ESCAPE '!'", limit - found.size()));
+        found.addAll(entries(question, start, others + "NOT LIKE :start ESCAPE '!'", limit - found.size()));
         return found;
     }
 
     @SuppressWarnings("unchecked")
-    private List<SearchEntry> entries(String start, String condition, int limit) {
+    private List<SearchEntry> entries(String question, String start, String condition, int limit) {
         if (limit == 0) {
             return List.of();
         }

@@ -61,9 +61,11 @@ public class RecordDirectory {
         if (words.isEmpty() || question == null) {
             return List.of();
         }
-        FrequentWord frequent = new FrequentWord(entities, question.strip(), words.get(0), kind);
+        FrequentWord frequent = new FrequentWord(entities, words.get(0), kind);
         if (words.size() == 1 && frequent.isFrequent()) {
-            return frequent.find(limit).stream().map(SearchHit::of).toList();
+            return frequent.find(question.strip(), limit).stream()
+                    .map(SearchHit::of)
+                    .toList();
         }
         StringBuilder jpql = new StringBuilder("select e from SearchEntry e where ");
         for (int i = 0; i < words.size(); i++) {

@@ -1,12 +1,15 @@
 package org.kizuna.shared;
 
-/** Sums that are kept beside the records they are sums of. Whoever keeps some says here whether they still agree. */
+/**
+ * Sums that are kept beside the records they are sums of, and whatever else is kept though it follows from the records.
+ * Whoever keeps some says here whether they still agree.
+ */
 public interface KeptSums {
 
-    /** Sums everything up again. */
+    /** Makes everything anew and compares. */
     void check(Visitor visitor);
 
-    /** Is shown each sum that is not what its records come to. */
+    /** Is shown each that is not what its records come to. */
     interface Visitor {
 
         /**

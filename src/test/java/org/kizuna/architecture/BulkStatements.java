@@ -23,7 +23,8 @@ final class BulkStatements {
             "org.kizuna.history.publish.Publications", // what was sent outside; no record changes
             "org.kizuna.history.dossier.DossierJobTable", // work under way, no record
             "org.kizuna.contribution.LedgerSums", // derived from entries in the same transaction
-            "org.kizuna.contribution.SumRound", // adds up what that noted
+            "org.kizuna.contribution.UnconfirmedReceipts", // derived from entries in the same transaction
+            "org.kizuna.contribution.SumRound", // adds up what was noted
             "org.kizuna.search.SearchTables", // derived from records in the same transaction
             "org.kizuna.shared.ManyRows", // how the journal and the search do it
             "org.kizuna.shared.Numbers"); // counts references up

@@ -8,8 +8,10 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.bench.Journal.Intention;
@@ -33,7 +35,9 @@ final class Ledger {
     private final Rows.Table entries;
     private final Rows.Table confirmations;
     private final Rows.Table batches;
+    private final Rows.Table waiting;
     private final Found found;
+    private final Set<Integer> unconfirmed = new LinkedHashSet<>();
     private final List<Integer> arrived = new ArrayList<>();
     private int contribution;
     private int entry;
@@ -57,6 +61,7 @@ final class Ledger {
                 "import_batch",
                 "id, version, reference, format, file_name, source, status, row_count, recorded_by, recorded_at,"
                         + " committed_at");
+        waiting = rows.table("ledger_unconfirmed", "entry_id, recorded_by");
         found = new Found(rows, "Contribution");
     }
 
@@ -222,6 +227,11 @@ final class Ledger {
         Entry made = chosen(number, month);
         boolean reversal = made.kind() == EntryKind.REVERSAL;
         last = made;
+        if (reversal) {
+            unconfirmed.remove(reverses);
+        } else if (made.kind() == EntryKind.RECEIPT) {
+            unconfirmed.add(number);
+        }
         if (made.kind() == EntryKind.RECEIPT && number % 100 != 0) {
             arrived.add(number);
         }
@@ -330,6 +340,7 @@ final class Ledger {
         List<Change> changes = new ArrayList<>();
         for (int confirmed : arrived) {
             int id = ++confirmation;
+            unconfirmed.remove(confirmed);
             String reference = Growing.reference("E", confirmed);
             confirmations.add(id, confirmed, "treasurer", LocalDateTime.ofInstant(now, ZoneOffset.UTC));
             changes.add(Change.insert(
@@ -349,7 +360,8 @@ final class Ledger {
     }
 
     void close() {
-        List.of(contributions, entries, confirmations, batches).forEach(Rows.Table::flush);
+        unconfirmed.forEach(receipt -> waiting.add(receipt, "officer"));
+        List.of(contributions, entries, confirmations, batches, waiting).forEach(Rows.Table::flush);
         found.close();
     }
 }

@@ -40,6 +40,7 @@ import org.kizuna.samples.Some;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.KeysetQuery;
 import org.kizuna.shared.paging.PageRequest;
 import org.kizuna.testing.As;
 
@@ -211,9 +212,9 @@ class SearchContainerIT {
         try {
             for (String kind : new String[] {null, "Partner", "Agreement"}) {
                 for (int limit : List.of(1, 2, 3, 10)) {
-                    FrequentWord frequent = new FrequentWord(entities, word, word, kind);
+                    FrequentWord frequent = new FrequentWord(entities, word, kind);
                     assertThat(frequent.isFrequent()).isFalse();
-                    assertThat(frequent.find(limit))
+                    assertThat(frequent.find(word, limit))
                             .extracting(SearchEntry::reference)
                             .isEqualTo(As.manager(() -> directory.search(word, kind, limit)).stream()
                                     .map(SearchHit::reference)
@@ -223,6 +224,36 @@ class SearchContainerIT {
         } finally {
             entities.close();
         }
+    }
+
+    @Test
+    void aListIsNarrowedToAWordAlikeHoweverManyHaveIt() throws Exception {
+        String word = word();
+        String other = word();
+        List<String> names = List.of("B " + word + " " + other, "A " + word, "C " + other, "D " + word + " " + other);
+        for (String name : names) {
+            register(name);
+        }
+        EntityManager entities = factory.createEntityManager();
+        try {
+            for (String question : List.of(word, word + " " + other)) {
+                List<String> fewHaveIt = listed(entities, question, 100, 100);
+                assertThat(fewHaveIt).hasSize(question.equals(word) ? 3 : 2);
+                assertThat(listed(entities, question, 0, 100)).isEqualTo(fewHaveIt);
+                assertThat(listed(entities, question, 0, 0)).isEqualTo(fewHaveIt);
+            }
+        } finally {
+            entities.close();
+        }
+    }
+
+    private static List<String> listed(EntityManager entities, String question, int few, int many) {
+        KeysetQuery<String> query = new KeysetQuery<>(entities, "p.legalName", "Partner p", "p");
+        SearchFilter.apply(entities, query, "Partner", "p.id", question, few, many);
+        List<String> found =
+                query.page(PageRequest.first(10), PartnerQueries.ORDERS).items();
+        assertThat(query.count().number()).isEqualTo(found.size());
+        return found;
     }
 
     @Test

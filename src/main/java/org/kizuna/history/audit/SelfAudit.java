@@ -22,7 +22,8 @@ import org.kizuna.shared.KeptSums;
 
 /**
  * Looks at everything there is: computes the seals again from the journal, replays the journal, and holds the tables
- * against the result, row by row, and sums that are kept against what they are sums of. What it finds it keeps, and says in the server's log as an error.
+ * against the result, row by row, and what is kept of sums against the records. What it finds it keeps, and
+ * says in the server's log as an error.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -8,11 +8,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filtered, ordered list read page by page. A page begins after the (value, id) of the row before it, so the
- * thousandth costs what the first does and rows that come or go in between shift nothing.
+ * A filtered, ordered list read page by page. A page begins after the (value, id) of the row before it, or its value
+ * where that is unique, so the thousandth costs what the first does and rows that come or go in between shift nothing.
  *
  * @param <T> row type
  */
@@ -20,9 +21,9 @@ public final class KeysetQuery<T> {
 
     private final EntityManager entities;
     private final String select;
-    private final String from;
+    private final StringBuilder from;
     private final String alias;
-    private final List<String> conditions = new ArrayList<>();
+    private final List<Condition> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     /**
@@ -33,14 +34,14 @@ public final class KeysetQuery<T> {
     public KeysetQuery(EntityManager entities, String row, String from, String alias) {
         this.entities = entities;
         this.select = row;
-        this.from = from;
+        this.from = new StringBuilder(from);
         this.alias = alias;
     }
 
     /** Keeps rows for which the condition holds; without a value the condition is left out. */
     public KeysetQuery<T> filter(String condition, String parameter, @Nullable Object value) {
         if (value != null) {
-            conditions.add(condition);
+            conditions.add(new Condition(condition, () -> condition));
             parameters.put(parameter, value);
         }
         return this;
@@ -48,7 +49,28 @@ public final class KeysetQuery<T> {
 
     public KeysetQuery<T> filter(boolean wanted, String condition) {
         if (wanted) {
-            conditions.add(condition);
+            conditions.add(new Condition(condition, () -> condition));
+        }
+        return this;
+    }
+
+    /**
+     * The same condition in two wordings.
+     *
+     * @param counted for rows that are counted in any order
+     * @param listed for rows that are gone through in the order of the list until there are enough
+     */
+    public KeysetQuery<T> filter(String counted, Supplier<String> listed, String parameter, Object value) {
+        conditions.add(new Condition(counted, listed));
+        parameters.put(parameter, value);
+        return this;
+    }
+
+    /** Joins what says which rows there are; without a value it is left out. */
+    public KeysetQuery<T> join(String joined, String parameter, @Nullable Object value) {
+        if (value != null) {
+            from.append(" join ").append(joined);
+            parameters.put(parameter, value);
         }
         return this;
     }
@@ -71,33 +93,38 @@ public final class KeysetQuery<T> {
                 .append(select)
                 .append(" from ")
                 .append(from);
-        List<String> all = new ArrayList<>(conditions);
+        List<String> all = new ArrayList<>();
+        conditions.forEach(condition -> all.add(condition.listed().get()));
         if (place != null) {
-            String key = order.key().expression();
-            String direction = descending ? "<" : ">";
-            all.add(key + " " + direction + "= :cursorValue and (" + key + " " + direction + " :cursorValue or " + alias
-                    + ".id " + direction + " :cursorId)");
+            all.add(beyond(order.key(), descending ? "<" : ">"));
         }
         appendWhere(jpql, all);
-        String way = descending ? " desc" : "";
-        jpql.append(" order by ")
-                .append(order.key().expression())
-                .append(way)
-                .append(", ")
-                .append(alias)
-                .append(".id")
-                .append(way);
+        jpql.append(" order by ").append(order.key().expression()).append(descending ? " desc" : "");
+        if (!order.key().unique()) {
+            jpql.append(", ").append(alias).append(".id").append(descending ? " desc" : "");
+        }
 
         TypedQuery<Object[]> query = entities.createQuery(jpql.toString(), Object[].class);
         parameters.forEach(query::setParameter);
         if (place != null) {
             Cursor cursor = Cursor.decoded(place, order.name());
             query.setParameter("cursorValue", parse(order.key(), cursor));
-            query.setParameter("cursorId", cursor.id());
+            if (!order.key().unique()) {
+                query.setParameter("cursorId", cursor.id());
+            }
         }
         List<Object[]> found =
                 new ArrayList<>(query.setMaxResults(request.limit() + 1).getResultList());
         return page(found, request, order, backwards, place != null);
+    }
+
+    /** A unique value needs no id behind it, and with one no database sees that its index has the order already. */
+    private String beyond(SortKey sort, String direction) {
+        String key = sort.expression();
+        return sort.unique()
+                ? key + " " + direction + " :cursorValue"
+                : key + " " + direction + "= :cursorValue and (" + key + " " + direction + " :cursorValue or " + alias
+                        + ".id " + direction + " :cursorId)";
     }
 
     private Page<T> page(List<Object[]> found, PageRequest request, Order order, boolean backwards, boolean placed) {
@@ -121,7 +148,7 @@ public final class KeysetQuery<T> {
     public T single(Class<T> type) {
         StringBuilder jpql =
                 new StringBuilder("select ").append(select).append(" from ").append(from);
-        appendWhere(jpql, conditions);
+        appendWhere(jpql, conditions.stream().map(Condition::counted).toList());
         TypedQuery<T> query = entities.createQuery(jpql.toString(), type);
         parameters.forEach(query::setParameter);
         return query.getSingleResult();
@@ -129,12 +156,16 @@ public final class KeysetQuery<T> {
 
     /** How many rows there are, counted up to {@link CappedCount#CAP}. */
     public CappedCount count() {
-        StringBuilder jpql =
-                new StringBuilder("select ").append(alias).append(".id from ").append(from);
-        appendWhere(jpql, conditions);
+        StringBuilder jpql = new StringBuilder("select count(*) from (select ")
+                .append(alias)
+                .append(".id as id from ")
+                .append(from);
+        appendWhere(jpql, conditions.stream().map(Condition::counted).toList());
+        // JPQL has no limit without an order, and in any order they are as many
+        jpql.append(" order by null limit ").append(CappedCount.CAP + 1).append(") counted");
         TypedQuery<Long> query = entities.createQuery(jpql.toString(), Long.class);
         parameters.forEach(query::setParameter);
-        int counted = query.setMaxResults(CappedCount.CAP + 1).getResultList().size();
+        int counted = query.getSingleResult().intValue();
         return new CappedCount(Math.min(counted, CappedCount.CAP), counted > CappedCount.CAP);
     }
 
@@ -160,6 +191,8 @@ public final class KeysetQuery<T> {
     private T row(Object[] columns) {
         return (T) columns[2];
     }
+
+    private record Condition(String counted, Supplier<String> listed) {}
 
     private record Order(SortKey key, boolean descending) {
 

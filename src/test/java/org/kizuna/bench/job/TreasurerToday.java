@@ -4,7 +4,7 @@ import org.kizuna.bench.Floor;
 import org.kizuna.bench.Read;
 import org.kizuna.bench.Site;
 
-/** Money that waits for somebody to confirm it. Most of what does is new, so the floor begins at the end. */
+/** Money that waits for somebody to confirm it. */
 public final class TreasurerToday extends Read {
 
     public TreasurerToday() {
@@ -19,6 +19,6 @@ public final class TreasurerToday extends Read {
     @Override
     protected void floor(Floor floor, Site site, int round) throws Exception {
         floor.read(
-                "SELECT COUNT(*) FROM (SELECT e.id FROM ledger_entry e LEFT JOIN ledger_confirmation k ON k.entry_id = e.id LEFT JOIN ledger_entry b ON b.reverses_id = e.id WHERE e.kind IN ('RECEIPT', 'IN_KIND') AND k.id IS NULL AND b.id IS NULL AND e.recorded_by <> 'treasurer' ORDER BY e.id DESC LIMIT 1001) capped");
+                "SELECT COUNT(*) FROM (SELECT entry_id FROM ledger_unconfirmed WHERE recorded_by <> 'treasurer' LIMIT 1001) capped");
     }
 }

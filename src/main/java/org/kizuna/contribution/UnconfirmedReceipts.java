@@ -1,0 +1,50 @@
+package org.kizuna.contribution;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Keeps which receipts wait to be confirmed, in the transaction that changes it: among all receipts the few that do
+ * could only be found by looking at each.
+ */
+final class UnconfirmedReceipts {
+
+    /** SQL of the entries {@code e} that should be there. */
+    static final String DUE =
+            "ledger_entry e LEFT JOIN ledger_confirmation k ON k.entry_id = e.id LEFT JOIN ledger_entry b"
+                    + " ON b.reverses_id = e.id WHERE e.kind IN ('RECEIPT', 'IN_KIND') AND k.id IS NULL AND b.id IS NULL";
+
+    private final EntityManager entities;
+
+    UnconfirmedReceipts(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Entries that are in their table by now. */
+    void entered(Collection<LedgerEntry> entries) {
+        List<Long> receipts = entries.stream()
+                .filter(entry -> entry.kind().needsConfirmation())
+                .map(LedgerEntry::id)
+                .toList();
+        if (!receipts.isEmpty()) {
+            entities.createNativeQuery("INSERT INTO ledger_unconfirmed (entry_id, recorded_by) SELECT id, recorded_by"
+                            + " FROM ledger_entry WHERE id IN (:ids)")
+                    .setParameter("ids", receipts)
+                    .executeUpdate();
+        }
+        settled(entries.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.reverses()))
+                .toList());
+    }
+
+    /** Entries that wait no longer, if they did. */
+    void settled(Collection<LedgerEntry> entries) {
+        if (!entries.isEmpty()) {
+            entities.createNativeQuery("DELETE FROM ledger_unconfirmed WHERE entry_id IN (:ids)")
+                    .setParameter("ids", entries.stream().map(LedgerEntry::id).toList())
+                    .executeUpdate();
+        }
+    }
+}

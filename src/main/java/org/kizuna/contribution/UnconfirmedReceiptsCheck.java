@@ -1,0 +1,44 @@
+package org.kizuna.contribution;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.kizuna.shared.KeptSums;
+
+/** Holds {@code ledger_unconfirmed} against the ledger. */
+@Dependent
+class UnconfirmedReceiptsCheck implements KeptSums {
+
+    private static final String SQL = "SELECT t.entry_id, t.recorded_by, SUM(t.due), SUM(t.kept) FROM ("
+            + "SELECT e.id AS entry_id, e.recorded_by, 1 AS due, 0 AS kept FROM " + UnconfirmedReceipts.DUE
+            + " UNION ALL SELECT entry_id, recorded_by, 0, 1 FROM ledger_unconfirmed) t"
+            + " GROUP BY t.entry_id, t.recorded_by HAVING SUM(t.due) <> SUM(t.kept)";
+
+    @Resource(lookup = "java:jboss/datasources/Kizuna")
+    private DataSource dataSource;
+
+    @SuppressWarnings("NullAway.Init")
+    UnconfirmedReceiptsCheck() {}
+
+    /** One statement sees both as of one moment. */
+    @Override
+    public void check(Visitor visitor) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(SQL);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                visitor.differs(
+                        "ledger_unconfirmed, entry_id " + row.getLong(1) + ", recorded_by " + row.getString(2),
+                        "rows",
+                        row.getString(3),
+                        row.getString(4));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("What waits to be confirmed could not be read", e);
+        }
+    }
+}
