@@ -16,6 +16,7 @@ import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.web.ListRequest;
 import org.omnifaces.cdi.Param;
@@ -59,8 +60,7 @@ public class AgreementListView {
     private @Nullable String by;
 
     private @Nullable String partnerName;
-    private Page<AgreementRow> page;
-    private CappedCount count;
+    private CountedPage<AgreementRow> list;
 
     @PostConstruct
     void load() {
@@ -69,8 +69,7 @@ public class AgreementListView {
         Long partyId = party == null ? null : party.id();
         AgreementCriteria criteria = new AgreementCriteria(
                 q, type, status, partner != null && partyId == null ? Long.valueOf(-1) : partyId, null, day(ends), by);
-        page = queries.list(criteria, request.get());
-        count = queries.count(criteria);
+        list = queries.counted(criteria, request.get());
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {
@@ -82,11 +81,11 @@ public class AgreementListView {
     }
 
     public Page<AgreementRow> getPage() {
-        return page;
+        return list.page();
     }
 
     public CappedCount getCount() {
-        return count;
+        return list.count();
     }
 
     public @Nullable String getPartnerName() {

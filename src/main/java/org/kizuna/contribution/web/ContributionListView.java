@@ -12,6 +12,7 @@ import org.kizuna.contribution.Instrument;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.web.ListRequest;
 import org.omnifaces.cdi.Param;
@@ -43,8 +44,7 @@ public class ContributionListView {
     private @Nullable String donor;
 
     private @Nullable String donorName;
-    private Page<ContributionRow> page;
-    private CappedCount count;
+    private CountedPage<ContributionRow> list;
 
     @PostConstruct
     void load() {
@@ -52,16 +52,15 @@ public class ContributionListView {
         donorName = giver == null ? donor : giver.data().legalName();
         Long donorId = donor == null ? null : giver == null ? Long.valueOf(-1) : Long.valueOf(giver.id());
         ContributionCriteria criteria = new ContributionCriteria(q, instrument, null, donorId, null);
-        page = queries.list(criteria, request.get());
-        count = queries.count(criteria);
+        list = queries.counted(criteria, request.get());
     }
 
     public Page<ContributionRow> getPage() {
-        return page;
+        return list.page();
     }
 
     public CappedCount getCount() {
-        return count;
+        return list.count();
     }
 
     public @Nullable String getDonorName() {

@@ -13,6 +13,7 @@ import org.kizuna.event.EventStatus;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.web.ListRequest;
 import org.omnifaces.cdi.Param;
@@ -48,8 +49,7 @@ public class EventListView {
     private @Nullable String partner;
 
     private @Nullable String partnerName;
-    private Page<EventRow> page;
-    private CappedCount count;
+    private CountedPage<EventRow> list;
 
     @PostConstruct
     void load() {
@@ -57,16 +57,15 @@ public class EventListView {
         partnerName = part == null ? partner : part.data().legalName();
         Long partnerId = partner == null ? null : part == null ? Long.valueOf(-1) : Long.valueOf(part.id());
         EventCriteria criteria = new EventCriteria(q, kind, status, null, partnerId, null);
-        page = queries.list(criteria, request.orderedBy("-start"));
-        count = queries.count(criteria);
+        list = queries.counted(criteria, request.orderedBy("-start"));
     }
 
     public Page<EventRow> getPage() {
-        return page;
+        return list.page();
     }
 
     public CappedCount getCount() {
-        return count;
+        return list.count();
     }
 
     public @Nullable String getPartnerName() {

@@ -12,6 +12,7 @@ import org.kizuna.partner.PartnerStatus;
 import org.kizuna.partner.Sector;
 import org.kizuna.shared.CountryCode;
 import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.web.ListRequest;
 import org.omnifaces.cdi.Param;
@@ -43,23 +44,21 @@ public class PartnerListView {
     @Param
     private @Nullable PartnerStatus status;
 
-    private Page<PartnerRow> page;
-    private CappedCount count;
+    private CountedPage<PartnerRow> list;
 
     @PostConstruct
     void load() {
         CountryCode code = country != null && CountryCode.isKnown(country) ? new CountryCode(country) : null;
         PartnerCriteria criteria = new PartnerCriteria(q, sector, code, status, null);
-        page = queries.list(criteria, request.get());
-        count = queries.count(criteria);
+        list = queries.counted(criteria, request.get());
     }
 
     public Page<PartnerRow> getPage() {
-        return page;
+        return list.page();
     }
 
     public CappedCount getCount() {
-        return count;
+        return list.count();
     }
 
     public boolean isFiltered() {
