@@ -16,7 +16,6 @@ import org.kizuna.shared.paging.CappedCount;
 import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.web.ListRequest;
-import org.omnifaces.cdi.Param;
 
 /** The list of events, newest first; what it shows stands in the address. */
 @Named
@@ -32,31 +31,22 @@ public class EventListView {
     @Inject
     private ListRequest request;
 
-    @Inject
-    @Param
-    private @Nullable String q;
-
-    @Inject
-    @Param
-    private @Nullable EventKind kind;
-
-    @Inject
-    @Param
-    private @Nullable EventStatus status;
-
-    @Inject
-    @Param
-    private @Nullable String partner;
-
     private @Nullable String partnerName;
     private CountedPage<EventRow> list;
 
     @PostConstruct
     void load() {
+        String partner = request.text("partner");
         PartnerDetail part = partner == null ? null : partners.find(partner).orElse(null);
         partnerName = part == null ? partner : part.data().legalName();
         Long partnerId = partner == null ? null : part == null ? Long.valueOf(-1) : Long.valueOf(part.id());
-        EventCriteria criteria = new EventCriteria(q, kind, status, null, partnerId, null);
+        EventCriteria criteria = new EventCriteria(
+                request.text("q"),
+                request.constant("kind", EventKind.class),
+                request.constant("status", EventStatus.class),
+                null,
+                partnerId,
+                null);
         list = queries.counted(criteria, request.orderedBy("-start"));
     }
 
@@ -73,6 +63,6 @@ public class EventListView {
     }
 
     public boolean isFiltered() {
-        return q != null || kind != null || status != null || partner != null;
+        return request.has("q", "kind", "status", "partner");
     }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.jspecify.annotations.Nullable;
 import org.kizuna.partner.PartnerCriteria;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRow;
@@ -15,7 +14,6 @@ import org.kizuna.shared.paging.CappedCount;
 import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.web.ListRequest;
-import org.omnifaces.cdi.Param;
 
 /** The list of partners; what it shows stands in the address. */
 @Named
@@ -28,28 +26,17 @@ public class PartnerListView {
     @Inject
     private ListRequest request;
 
-    @Inject
-    @Param
-    private @Nullable String q;
-
-    @Inject
-    @Param
-    private @Nullable Sector sector;
-
-    @Inject
-    @Param
-    private @Nullable String country;
-
-    @Inject
-    @Param
-    private @Nullable PartnerStatus status;
-
     private CountedPage<PartnerRow> list;
 
     @PostConstruct
     void load() {
-        CountryCode code = country != null && CountryCode.isKnown(country) ? new CountryCode(country) : null;
-        PartnerCriteria criteria = new PartnerCriteria(q, sector, code, status, null);
+        String country = request.text("country");
+        PartnerCriteria criteria = new PartnerCriteria(
+                request.text("q"),
+                request.constant("sector", Sector.class),
+                country != null && CountryCode.isKnown(country) ? new CountryCode(country) : null,
+                request.constant("status", PartnerStatus.class),
+                null);
         list = queries.counted(criteria, request.get());
     }
 
@@ -62,6 +49,6 @@ public class PartnerListView {
     }
 
     public boolean isFiltered() {
-        return q != null || sector != null || country != null || status != null;
+        return request.has("q", "sector", "country", "status");
     }
 }
