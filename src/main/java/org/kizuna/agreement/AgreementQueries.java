@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.kizuna.search.SearchFilter;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.paging.Among;
 import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.KeysetQuery;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.paging.PageRequest;
@@ -32,6 +34,10 @@ public class AgreementQueries {
         Page<AgreementRow> page = query(criteria).page(request, ORDERS);
         Map<Long, List<PartyRow>> parties = parties(page.items());
         return page.map(row -> row.with(parties.getOrDefault(row.id(), List.of())));
+    }
+
+    public CountedPage<AgreementRow> counted(AgreementCriteria criteria, PageRequest request) {
+        return new CountedPage<>(list(criteria, request), count(criteria));
     }
 
     public CappedCount count(AgreementCriteria criteria) {
@@ -62,14 +68,16 @@ public class AgreementQueries {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery(
+        Among these = Among.of(rows.stream().map(AgreementRow::id).toList());
+        return these
+                .set(entities.createQuery(
                         "select new org.kizuna.agreement.PartyRow(a.id, partner.reference, partner.legalName, party.role,"
                                 + " party.signatory, party.signatoryTitle, party.signedOn) from Agreement a"
-                                + " join a.parties party join party.partner partner where a.id in :ids"
-                                + " order by a.id, index(party)",
-                        PartyRow.class)
-                .setParameter("ids", rows.stream().map(AgreementRow::id).toList())
-                .getResultStream()
+                                + " join a.parties party join party.partner partner where a.id in "
+                                + these.names() + " order by a.id, index(party)",
+                        PartyRow.class))
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(PartyRow::agreementId));
     }
 

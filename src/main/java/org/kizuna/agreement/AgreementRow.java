@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Money;
 import org.kizuna.shared.Reference;
@@ -47,6 +48,11 @@ public record AgreementRow(
                 plannedEndOn,
                 sample,
                 List.of());
+    }
+
+    /** In one line. */
+    public String partyNames() {
+        return parties.stream().map(PartyRow::partnerName).collect(Collectors.joining(" · "));
     }
 
     AgreementRow with(List<PartyRow> named) {

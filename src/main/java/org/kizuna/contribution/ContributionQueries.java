@@ -15,7 +15,7 @@ import org.kizuna.security.Roles;
 import org.kizuna.shared.Currencies;
 import org.kizuna.shared.Money;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.KeysetQuery;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.paging.PageRequest;
@@ -38,8 +38,8 @@ public class ContributionQueries {
         return page.map(row -> row.with(totals.getOrDefault(row.id(), row.totals())));
     }
 
-    public CappedCount count(ContributionCriteria criteria) {
-        return query(criteria).count();
+    public CountedPage<ContributionRow> counted(ContributionCriteria criteria, PageRequest request) {
+        return new CountedPage<>(list(criteria, request), query(criteria).count());
     }
 
     private KeysetQuery<ContributionRow> query(ContributionCriteria criteria) {

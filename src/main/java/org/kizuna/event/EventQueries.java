@@ -18,7 +18,9 @@ import org.kizuna.search.SearchHit;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.paging.Among;
 import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.KeysetQuery;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.paging.PageRequest;
@@ -50,14 +52,22 @@ public class EventQueries {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery(
+        Among these = Among.of(rows.stream().map(EventRow::id).toList());
+        return these
+                .set(entities.createQuery(
                         "select new org.kizuna.event.EventRow$PartnerRow(e.id, p.reference, p.legalName, part.role)"
-                                + " from IsidEvent e join e.partners part join part.partner p where e.id in :ids"
-                                + " order by e.id, index(part)",
-                        EventRow.PartnerRow.class)
-                .setParameter("ids", rows.stream().map(EventRow::id).toList())
-                .getResultStream()
+                                + " from IsidEvent e join e.partners part join part.partner p where e.id in "
+                                + these.names() + " order by e.id, index(part)",
+                        EventRow.PartnerRow.class))
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(EventRow.PartnerRow::eventId));
+    }
+
+    /** Without the events' partners, which a list does not name. */
+    public CountedPage<EventRow> counted(EventCriteria criteria, PageRequest request) {
+        KeysetQuery<EventRow> query = query(criteria);
+        return new CountedPage<>(query.page(request, ORDERS), query.count());
     }
 
     public CappedCount count(EventCriteria criteria) {

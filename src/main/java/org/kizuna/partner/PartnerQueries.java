@@ -14,6 +14,7 @@ import org.kizuna.search.SearchFilter;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.KeysetQuery;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.paging.PageRequest;
@@ -37,6 +38,10 @@ public class PartnerQueries {
 
     public Page<PartnerRow> list(PartnerCriteria criteria, PageRequest request) {
         return query(criteria).page(request, ORDERS);
+    }
+
+    public CountedPage<PartnerRow> counted(PartnerCriteria criteria, PageRequest request) {
+        return new CountedPage<>(list(criteria, request), count(criteria));
     }
 
     public CappedCount count(PartnerCriteria criteria) {

@@ -9,24 +9,38 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How each language writes dates, times and figures. */
 public final class Formats {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /** By language: reading a pattern takes longer than writing a date, and a list writes dozens. */
+    private static final Map<Locale, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
+
+    private static final Map<Locale, DateTimeFormatter> MOMENTS = new ConcurrentHashMap<>();
+
+    /** By language, each to be copied: a format can't be used by two at once. */
+    private static final Map<Locale, NumberFormat> NUMBERS = new ConcurrentHashMap<>();
 
     private Formats() {}
 
     /** 24 Jan 2021, 24 janv. 2021, 2021年1月24日. */
     public static String date(Locale language, LocalDate date) {
-        return date.format(pattern(language, "d MMM uuuu", "uuuu年M月d日"));
+        return date.format(DATES.computeIfAbsent(language, known -> pattern(known, "d MMM uuuu", "uuuu年M月d日")));
     }
 
     /** 24 Jan 2021 16:02, in the reader's zone. */
     public static String moment(Locale language, Instant instant, ZoneId zone) {
-        return instant.atZone(zone).format(pattern(language, "d MMM uuuu HH:mm", "uuuu年M月d日 HH:mm"));
+        return instant.atZone(zone)
+                .format(MOMENTS.computeIfAbsent(
+                        language, known -> pattern(known, "d MMM uuuu HH:mm", "uuuu年M月d日 HH:mm")));
     }
 
     public static String time(LocalTime time) {
-        return time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
+        return time.format(TIME);
     }
 
     /** The amount alone, at the currency's minor unit. */
@@ -36,7 +50,8 @@ public final class Formats {
 
     /** With all the digits it has. */
     public static String decimal(Locale language, BigDecimal number) {
-        NumberFormat format = NumberFormat.getNumberInstance(language);
+        NumberFormat format = (NumberFormat) NUMBERS.computeIfAbsent(language, NumberFormat::getNumberInstance)
+                .clone();
         format.setMinimumFractionDigits(Math.max(0, number.scale()));
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         return signed(format.format(number));

@@ -12,9 +12,9 @@ import org.kizuna.contribution.Instrument;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.web.ListRequest;
-import org.omnifaces.cdi.Param;
 
 /** The list of contributions; what it shows stands in the address. */
 @Named
@@ -30,38 +30,26 @@ public class ContributionListView {
     @Inject
     private ListRequest request;
 
-    @Inject
-    @Param
-    private @Nullable String q;
-
-    @Inject
-    @Param
-    private @Nullable Instrument instrument;
-
-    @Inject
-    @Param
-    private @Nullable String donor;
-
     private @Nullable String donorName;
-    private Page<ContributionRow> page;
-    private CappedCount count;
+    private CountedPage<ContributionRow> list;
 
     @PostConstruct
     void load() {
+        String donor = request.text("donor");
         PartnerDetail giver = donor == null ? null : partners.find(donor).orElse(null);
         donorName = giver == null ? donor : giver.data().legalName();
         Long donorId = donor == null ? null : giver == null ? Long.valueOf(-1) : Long.valueOf(giver.id());
-        ContributionCriteria criteria = new ContributionCriteria(q, instrument, null, donorId, null);
-        page = queries.list(criteria, request.get());
-        count = queries.count(criteria);
+        ContributionCriteria criteria = new ContributionCriteria(
+                request.text("q"), request.constant("instrument", Instrument.class), null, donorId, null);
+        list = queries.counted(criteria, request.get());
     }
 
     public Page<ContributionRow> getPage() {
-        return page;
+        return list.page();
     }
 
     public CappedCount getCount() {
-        return count;
+        return list.count();
     }
 
     public @Nullable String getDonorName() {
@@ -69,6 +57,6 @@ public class ContributionListView {
     }
 
     public boolean isFiltered() {
-        return q != null || instrument != null || donor != null;
+        return request.has("q", "instrument", "donor");
     }
 }

@@ -4,8 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.EntryCriteria;
 import org.kizuna.contribution.EntryKind;
@@ -18,11 +16,9 @@ import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.Sector;
 import org.kizuna.shared.CountryCode;
-import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.CappedCount;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.web.ListRequest;
-import org.omnifaces.cdi.Param;
 
 /** Ledger entries, and the sum of those shown: what stands behind a figure. */
 @Named
@@ -38,46 +34,6 @@ public class EntryListView {
     @Inject
     private ListRequest request;
 
-    @Inject
-    @Param
-    private @Nullable String donor;
-
-    @Inject
-    @Param
-    private @Nullable Sector sector;
-
-    @Inject
-    @Param
-    private @Nullable String country;
-
-    @Inject
-    @Param
-    private @Nullable Instrument instrument;
-
-    @Inject
-    @Param
-    private @Nullable Measure measure;
-
-    @Inject
-    @Param
-    private @Nullable EntryKind kind;
-
-    @Inject
-    @Param
-    private @Nullable String from;
-
-    @Inject
-    @Param
-    private @Nullable String to;
-
-    @Inject
-    @Param
-    private @Nullable String batch;
-
-    @Inject
-    @Param
-    private @Nullable String unconfirmed;
-
     private @Nullable String donorName;
     private Page<EntryRow> page;
     private CappedCount count;
@@ -85,32 +41,26 @@ public class EntryListView {
 
     @PostConstruct
     void load() {
+        String donor = request.text("donor");
+        String country = request.text("country");
         PartnerDetail giver = donor == null ? null : partners.find(donor).orElse(null);
         donorName = giver == null ? donor : giver.data().legalName();
         EntryCriteria criteria = new EntryCriteria(
                 donor == null ? null : giver == null ? Long.valueOf(-1) : Long.valueOf(giver.id()),
                 null,
                 null,
-                sector,
+                request.constant("sector", Sector.class),
                 country != null && CountryCode.isKnown(country) ? new CountryCode(country) : null,
-                instrument,
-                measure,
-                kind,
-                day(from),
-                day(to),
-                batch,
-                unconfirmed != null);
+                request.constant("instrument", Instrument.class),
+                request.constant("measure", Measure.class),
+                request.constant("kind", EntryKind.class),
+                request.day("from"),
+                request.day("to"),
+                request.text("batch"),
+                request.text("unconfirmed") != null);
         page = queries.list(criteria, request.orderedBy("-date"));
         count = queries.count(criteria);
         totals = queries.totals(criteria);
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null || text.isEmpty() ? null : Time.day(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     public Page<EntryRow> getPage() {
@@ -131,15 +81,7 @@ public class EntryListView {
     }
 
     public boolean isFiltered() {
-        return donor != null
-                || sector != null
-                || country != null
-                || instrument != null
-                || measure != null
-                || kind != null
-                || from != null
-                || to != null
-                || batch != null
-                || unconfirmed != null;
+        return request.has(
+                "donor", "sector", "country", "instrument", "measure", "kind", "from", "to", "batch", "unconfirmed");
     }
 }

@@ -13,9 +13,9 @@ import org.kizuna.event.EventStatus;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.web.ListRequest;
-import org.omnifaces.cdi.Param;
 
 /** The list of events, newest first; what it shows stands in the address. */
 @Named
@@ -31,42 +31,31 @@ public class EventListView {
     @Inject
     private ListRequest request;
 
-    @Inject
-    @Param
-    private @Nullable String q;
-
-    @Inject
-    @Param
-    private @Nullable EventKind kind;
-
-    @Inject
-    @Param
-    private @Nullable EventStatus status;
-
-    @Inject
-    @Param
-    private @Nullable String partner;
-
     private @Nullable String partnerName;
-    private Page<EventRow> page;
-    private CappedCount count;
+    private CountedPage<EventRow> list;
 
     @PostConstruct
     void load() {
+        String partner = request.text("partner");
         PartnerDetail part = partner == null ? null : partners.find(partner).orElse(null);
         partnerName = part == null ? partner : part.data().legalName();
         Long partnerId = partner == null ? null : part == null ? Long.valueOf(-1) : Long.valueOf(part.id());
-        EventCriteria criteria = new EventCriteria(q, kind, status, null, partnerId, null);
-        page = queries.list(criteria, request.orderedBy("-start"));
-        count = queries.count(criteria);
+        EventCriteria criteria = new EventCriteria(
+                request.text("q"),
+                request.constant("kind", EventKind.class),
+                request.constant("status", EventStatus.class),
+                null,
+                partnerId,
+                null);
+        list = queries.counted(criteria, request.orderedBy("-start"));
     }
 
     public Page<EventRow> getPage() {
-        return page;
+        return list.page();
     }
 
     public CappedCount getCount() {
-        return count;
+        return list.count();
     }
 
     public @Nullable String getPartnerName() {
@@ -74,6 +63,6 @@ public class EventListView {
     }
 
     public boolean isFiltered() {
-        return q != null || kind != null || status != null || partner != null;
+        return request.has("q", "kind", "status", "partner");
     }
 }

@@ -12,7 +12,7 @@ import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.paging.Page;
-import org.omnifaces.cdi.Param;
+import org.kizuna.shared.web.ListRequest;
 
 /** The history of one record, newest first. */
 @Named
@@ -31,26 +31,17 @@ public class RecordHistoryView {
     private ChangeRows rows;
 
     @Inject
-    @Param
-    private @Nullable String kind;
-
-    @Inject
-    @Param
-    private @Nullable String ref;
-
-    @Inject
-    @Param
-    private @Nullable String after;
+    private ListRequest request;
 
     private @Nullable SearchHit hit;
     private Page<ChangeRow> page = new Page<>(List.of(), null, null);
 
     public void load() {
-        RecordRef record = directory
-                .find(kind, String.valueOf(ref))
-                .orElseThrow(() -> new NoSuchRecord(String.valueOf(kind), String.valueOf(ref)));
+        String kind = request.text("kind");
+        String ref = String.valueOf(request.text("ref"));
+        RecordRef record = directory.find(kind, ref).orElseThrow(() -> new NoSuchRecord(String.valueOf(kind), ref));
         hit = directory.named(List.of(record)).get(record);
-        Page<JournalEntry> found = queries.ofRecord(record, after, ROWS);
+        Page<JournalEntry> found = queries.ofRecord(record, request.text("after"), ROWS);
         page = found.map(rows::of);
     }
 

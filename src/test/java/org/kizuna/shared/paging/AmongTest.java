@@ -1,0 +1,26 @@
+package org.kizuna.shared.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class AmongTest {
+
+    @Test
+    void namesAParameterForEachId() {
+        assertThat(Among.of(List.of(7L)).names()).isEqualTo("(:id0)");
+        assertThat(Among.of(List.of(7L, 8L)).names()).isEqualTo("(:id0, :id1)");
+    }
+
+    @Test
+    void hasFewLengths() {
+        assertThat(LongStream.rangeClosed(1, 50)
+                        .mapToObj(length -> Among.of(
+                                        LongStream.range(0, length).boxed().toList())
+                                .names())
+                        .distinct())
+                .hasSize(7);
+    }
+}
