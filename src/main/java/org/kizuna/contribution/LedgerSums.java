@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import org.hibernate.Session;
+import org.kizuna.shared.ManyRows;
 
 /**
  * Tells the sums of the ledger what changes them, in the transaction that changes it, and which receipts wait from now
@@ -19,10 +21,9 @@ final class LedgerSums {
 
     /** Entries that are in their table by now. */
     void entered(List<LedgerEntry> entries) {
-        entities.createNativeQuery(
-                        "INSERT INTO ledger_unsummed (entry_id) SELECT id FROM ledger_entry WHERE id IN (:ids)")
-                .setParameter("ids", entries.stream().map(LedgerEntry::id).toList())
-                .executeUpdate();
+        ManyRows unsummed = new ManyRows("ledger_unsummed", "entry_id");
+        entries.forEach(entry -> unsummed.add(entry.id()));
+        entities.unwrap(Session.class).doWork(unsummed::write);
         new UnconfirmedReceipts(entities).entered(entries);
     }
 

@@ -2,8 +2,9 @@ package org.kizuna.contribution;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.kizuna.shared.ManyRows;
 
 /**
  * Keeps which receipts wait to be confirmed, in the transaction that changes it: among all receipts the few that do
@@ -24,16 +25,11 @@ final class UnconfirmedReceipts {
 
     /** Entries that are in their table by now. */
     void entered(Collection<LedgerEntry> entries) {
-        List<Long> receipts = entries.stream()
+        ManyRows receipts = new ManyRows("ledger_unconfirmed", "entry_id, recorded_by");
+        entries.stream()
                 .filter(entry -> entry.kind().needsConfirmation())
-                .map(LedgerEntry::id)
-                .toList();
-        if (!receipts.isEmpty()) {
-            entities.createNativeQuery("INSERT INTO ledger_unconfirmed (entry_id, recorded_by) SELECT id, recorded_by"
-                            + " FROM ledger_entry WHERE id IN (:ids)")
-                    .setParameter("ids", receipts)
-                    .executeUpdate();
-        }
+                .forEach(entry -> receipts.add(entry.id(), entry.recordedBy()));
+        entities.unwrap(Session.class).doWork(receipts::write);
         settled(entries.stream()
                 .flatMap(entry -> Stream.ofNullable(entry.reverses()))
                 .toList());
