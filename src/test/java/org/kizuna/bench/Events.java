@@ -19,8 +19,8 @@ import org.kizuna.shared.RecordRef;
 final class Events extends Growing {
 
     private static final int OF_SERIES = 10;
-    private static final int FEWEST = 19;
-    private static final int MOST = 63;
+    private static final int FEWEST_PARTNERS = 19;
+    private static final int MOST_PARTNERS = 63;
     private static final List<EventKind> KINDS = List.of(EventKind.values());
     private static final List<EventMode> MODES = List.of(EventMode.values());
     private static final List<EventPartnerRole> ROLES = List.of(EventPartnerRole.values());
@@ -64,7 +64,7 @@ final class Events extends Growing {
             speakers.add(chance.one(Words.PEOPLE));
             speaking.add(chance.one(SPEAKING));
         }
-        take(number, known, invited, roles);
+        addParticipants(number, known, invited, roles);
         LocalDate month = Organisation.FIRST
                 .plusMonths((long) Organisation.MONTHS * (number - 1) / count())
                 .atDay(1);
@@ -82,10 +82,10 @@ final class Events extends Growing {
     }
 
     /** Participants, until the event has as many partners as chance wants, or all there are. */
-    private static void take(int number, int known, List<Integer> invited, List<EventPartnerRole> roles) {
+    private static void addParticipants(int number, int known, List<Integer> invited, List<EventPartnerRole> roles) {
         Chance chance = Chance.of("participants", number);
         Set<Integer> all = new LinkedHashSet<>(invited);
-        int wanted = Math.min(chance.between(FEWEST, MOST), known);
+        int wanted = Math.min(chance.between(FEWEST_PARTNERS, MOST_PARTNERS), known);
         while (all.size() < wanted) {
             all.add(1 + chance.below(known));
         }

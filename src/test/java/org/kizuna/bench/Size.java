@@ -3,8 +3,8 @@ package org.kizuna.bench;
 /** How large an organisation is made. */
 public enum Size {
     S(100, 8, 60, 30, 30),
-    M(10, 17, 120, 120, 180),
-    L(1, 36, 300, 300, 360);
+    M(10, 14, 120, 120, 180),
+    L(1, 34, 300, 300, 360);
 
     private final int divisor;
     private final int minutes;

@@ -1,5 +1,6 @@
 package org.kizuna.bench.job;
 
+import java.time.Duration;
 import java.util.List;
 import org.kizuna.agreement.SavedSummary;
 import org.kizuna.bench.Job;
@@ -24,6 +25,11 @@ public final class SaveBothWays implements Job {
     @Override
     public String name() {
         return "save an agreement: journal and seal";
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMinutes(4);
     }
 
     @Override
