@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,6 +34,9 @@ public class HistoryExport {
 
     @Resource(lookup = "java:jboss/datasources/Kizuna")
     private DataSource dataSource;
+
+    @Resource
+    private ManagedExecutorService threads;
 
     @Inject
     private ExportRegister register;
@@ -71,7 +75,7 @@ public class HistoryExport {
         register.end(upTo, totals.figures(), HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static void everything(
+    private void everything(
             Connection connection,
             PersonalData persons,
             HistoryScope scope,
@@ -84,20 +88,19 @@ public class HistoryExport {
         List<Object> parameters = new ArrayList<>(List.of(scan.oldest(scope.from()), end));
         String period = period(scope, parameters);
         // asked for in the order of the positions, too, the database would sort all there is before the first row
+        String sql = "SELECT " + JournalReader.COLUMNS + " FROM journal_change_set s FORCE INDEX (PRIMARY)"
+                + " LEFT JOIN journal_change c FORCE INDEX (PRIMARY) ON c.change_set_id = s.id"
+                + " WHERE s.id BETWEEN ? AND ?" + period + " ORDER BY s.id";
+        JournalReader reader = new JournalReader(connection);
         JournalPlace[] last = {new JournalPlace(0, -1)};
-        new JournalReader(connection)
-                .stream(
-                        "SELECT " + JournalReader.COLUMNS + " FROM journal_change_set s FORCE INDEX (PRIMARY)"
-                                + " LEFT JOIN journal_change c FORCE INDEX (PRIMARY) ON c.change_set_id = s.id"
-                                + " WHERE s.id BETWEEN ? AND ?" + period + " ORDER BY s.id",
-                        parameters,
-                        persons,
-                        entry -> {
-                            JournalPlace place = new JournalPlace(entry.changeSet(), entry.position());
-                            requireOrder(last[0], place);
-                            last[0] = place;
-                            HistoryRows.write(entry, table, totals);
-                        });
+        ReadAhead.<JournalEntry>through(threads, ahead -> reader.stream(sql, parameters, persons, ahead), part -> {
+            for (JournalEntry entry : part) {
+                JournalPlace place = new JournalPlace(entry.changeSet(), entry.position());
+                requireOrder(last[0], place);
+                last[0] = place;
+                HistoryRows.write(entry, table, totals);
+            }
+        });
     }
 
     private static void requireOrder(JournalPlace before, JournalPlace place) {

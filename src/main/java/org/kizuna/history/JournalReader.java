@@ -54,12 +54,12 @@ public final class JournalReader {
     }
 
     /**
-     * Runs a query for {@link #COLUMNS} and shows row by row, with what is said of persons: memory does not grow with
-     * their number.
+     * Runs a query for {@link #COLUMNS} and hands on part after part, with what is said of persons: memory does not grow
+     * with their number.
      *
      * @param persons reads over another connection, for this one is busy until the last row
      */
-    void stream(String sql, List<Object> parameters, PersonalData persons, Visitor visitor)
+    void stream(String sql, List<Object> parameters, PersonalData persons, ReadAhead<JournalEntry> ahead)
             throws SQLException, IOException {
         try (PreparedStatement query =
                 connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
@@ -70,27 +70,19 @@ public final class JournalReader {
             }
             try (ResultSet row = query.executeQuery()) {
                 List<JournalEntry> some = new ArrayList<>(AT_ONCE);
-                while (row.next()) {
+                boolean wanted = true;
+                while (wanted && row.next()) {
                     some.add(entry(row));
                     if (some.size() == AT_ONCE) {
-                        show(persons.told(some), visitor);
-                        some.clear();
+                        wanted = ahead.add(persons.told(some));
+                        some = new ArrayList<>(AT_ONCE);
                     }
                 }
-                show(persons.told(some), visitor);
+                if (!some.isEmpty()) {
+                    ahead.add(persons.told(some));
+                }
             }
         }
-    }
-
-    private static void show(List<JournalEntry> entries, Visitor visitor) throws IOException {
-        for (JournalEntry entry : entries) {
-            visitor.row(entry);
-        }
-    }
-
-    /** Is shown one row after the other. */
-    interface Visitor {
-        void row(JournalEntry entry) throws IOException;
     }
 
     /** Change sets with all there is of them as they were sealed, in the order of their numbers. */
