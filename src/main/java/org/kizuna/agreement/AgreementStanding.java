@@ -16,9 +16,17 @@ class AgreementStanding implements Standing {
 
     private static final Set<String> OVER = Set.of(AgreementStatus.TERMINATED.name(), AgreementStatus.ENDED.name());
 
+    private static final Set<String> FIELDS =
+            Set.of("status", "actualEndOn", "inForceOn", "signedOn", "clearedOn", "negotiatedOn");
+
     @Override
     public String kind() {
         return Agreement.class.getSimpleName();
+    }
+
+    @Override
+    public Set<String> fields() {
+        return FIELDS;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.kizuna.contribution;
 import jakarta.enterprise.context.Dependent;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Standing;
 
@@ -13,6 +14,11 @@ class EntryStanding implements Standing {
     @Override
     public String kind() {
         return LedgerEntry.class.getSimpleName();
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("valueDate", "measure");
     }
 
     @Override

@@ -14,12 +14,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.PastQueries;
-import org.kizuna.history.Replayed;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Standing;
 
@@ -52,7 +53,8 @@ public class PortfolioQueries {
 
     /** Pledged, committed and received, each currency by itself, in the order of the currencies' codes. */
     public List<Money> totals(AsOf asOf) {
-        Query query = query("e.currency, " + sums(), "", "GROUP BY e.currency ORDER BY e.currency", asOf);
+        Query query = query(
+                "e.currency, " + sums() + " FROM ledger_entry e", "", "GROUP BY e.currency ORDER BY e.currency", asOf);
         return rows(query).stream()
                 .map(row -> new Money(null, null, (String) row[0], sum(row[1]), sum(row[2]), sum(row[3])))
                 .toList();
@@ -67,7 +69,8 @@ public class PortfolioQueries {
         String condition =
                 after == null ? "" : " AND (d.reference > :donor OR (d.reference = :donor AND e.currency > :currency))";
         Query query = query(
-                "d.reference, d.legal_name, e.currency, " + sums(),
+                "d.reference, d.legal_name, e.currency, " + sums()
+                        + " FROM ledger_entry e JOIN partner d ON d.id = e.donor_id",
                 condition,
                 "GROUP BY d.reference, d.legal_name, e.currency ORDER BY d.reference, e.currency",
                 asOf);
@@ -80,12 +83,12 @@ public class PortfolioQueries {
                 .toList();
     }
 
-    private Query query(String columns, String condition, String rest, AsOf asOf) {
-        return entities.createNativeQuery("SELECT " + columns
-                        + " FROM ledger_entry e JOIN partner d ON d.id = e.donor_id WHERE e.value_date <= :day"
-                        + " AND (e.recorded_at <= :settled OR (e.recorded_at <= :known AND EXISTS (SELECT 1 FROM"
-                        + " journal_change c JOIN journal_change_set s ON s.id = c.change_set_id WHERE"
-                        + " c.entity = 'LedgerEntry' AND c.entity_id = e.id AND s.recorded_at <= :known)))"
+    private Query query(String rows, String condition, String rest, AsOf asOf) {
+        // counted for its value: else some databases look for every entry in the journal before the first is read
+        return entities.createNativeQuery("SELECT " + rows + " WHERE e.value_date <= :day AND e.recorded_at <= :known"
+                        + " AND (e.recorded_at <= :settled OR (SELECT COUNT(*) FROM journal_change c"
+                        + " JOIN journal_change_set s ON s.id = c.change_set_id WHERE c.entity = 'LedgerEntry'"
+                        + " AND c.entity_id = e.id AND s.recorded_at <= :known) > 0)"
                         + condition + " " + rest)
                 .setParameter("day", asOf.standingOn())
                 .setParameter("known", column(asOf.knownAt()))
@@ -123,14 +126,16 @@ public class PortfolioQueries {
                 .filter(one -> one.kind().equals(AGREEMENT))
                 .findFirst()
                 .orElseThrow();
+        Set<String> shown = new HashSet<>(standing.fields());
+        shown.addAll(List.of("reference", "title", "currency", "ceiling"));
         List<StandingAgreement> found = new ArrayList<>();
         long last = after;
         List<Long> ids = past.ids(AGREEMENT, last, AT_ONCE);
         while (!ids.isEmpty() && found.size() < limit) {
             long upTo = ids.get(ids.size() - 1);
-            for (Map.Entry<Long, Replayed> record :
-                    past.read(AGREEMENT, last, upTo, asOf.knownAt()).entrySet()) {
-                Map<String, String> fields = record.getValue().texts();
+            for (Map.Entry<Long, Map<String, String>> record :
+                    past.fields(AGREEMENT, last, upTo, asOf.knownAt(), shown).entrySet()) {
+                Map<String, String> fields = record.getValue();
                 String status = standing.on(asOf.standingOn(), fields);
                 if (status != null && found.size() < limit) {
                     found.add(row(record.getKey(), status, fields));

@@ -6,10 +6,9 @@ import jakarta.ejb.Stateless;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.RecordRef;
@@ -28,17 +27,21 @@ public class PastQueries {
      * @throws UnreadableChange when what the journal keeps of it can't be read
      */
     public Replayed at(RecordRef record, Instant moment) {
-        return read(record.kind(), record.id() - 1, record.id(), moment).getOrDefault(record.id(), new Replayed());
+        Replayed replayed = new Replayed();
+        changes(record).stream()
+                .filter(change -> !change.recordedAt().isAfter(moment))
+                .forEach(replayed::lay);
+        return replayed.isThere() ? replayed : new Replayed();
     }
 
     /** When a record's changes were made, oldest first. */
     public List<Instant> moments(RecordRef record) {
+        return changes(record).stream().map(JournalEntry::recordedAt).distinct().toList();
+    }
+
+    private List<JournalEntry> changes(RecordRef record) {
         try (Connection connection = dataSource.getConnection()) {
-            return new JournalReader(connection)
-                    .changes(record.kind(), record.id() - 1, record.id()).stream()
-                            .map(JournalEntry::recordedAt)
-                            .distinct()
-                            .toList();
+            return new JournalReader(connection).changes(record.kind(), record.id() - 1, record.id());
         } catch (SQLException e) {
             throw new IllegalStateException("The journal could not be read", e);
         }
@@ -53,26 +56,19 @@ public class PastQueries {
         }
     }
 
-    /** By id, the records of a kind above one and up to another that were there at a moment. */
-    public Map<Long, Replayed> read(String kind, long after, long upTo, Instant moment) {
-        Map<Long, Replayed> records = new TreeMap<>();
+    /**
+     * By id, the records of a kind above one and up to another that were there at a moment, with some of their fields:
+     * texts, and other values as canonical JSON. Empty ones are missing.
+     *
+     * @param fields none that says something of persons
+     * @throws UnreadableChange when what the journal keeps of them can't be read
+     */
+    public Map<Long, Map<String, String>> fields(
+            String kind, long after, long upTo, Instant moment, Collection<String> fields) {
         try (Connection connection = dataSource.getConnection()) {
-            for (JournalEntry change : new JournalReader(connection).changes(kind, after, upTo)) {
-                if (!change.recordedAt().isAfter(moment)) {
-                    records.computeIfAbsent(change.entityId(), id -> new Replayed())
-                            .lay(change);
-                }
-            }
+            return new PastFields(connection, fields).read(kind, after, upTo, moment);
         } catch (SQLException e) {
             throw new IllegalStateException("The journal could not be read", e);
         }
-        List<Long> gone = new ArrayList<>();
-        records.forEach((id, record) -> {
-            if (!record.isThere()) {
-                gone.add(id);
-            }
-        });
-        gone.forEach(records::remove);
-        return records;
     }
 }

@@ -4,6 +4,10 @@ package org.kizuna.history;
 public class UnreadableChange extends RuntimeException {
 
     public UnreadableChange(JournalEntry change, Throwable cause) {
-        super("change set " + change.changeSet() + ", position " + change.position() + " can't be read", cause);
+        this(change.changeSet(), change.position(), cause);
+    }
+
+    UnreadableChange(long changeSet, int position, Throwable cause) {
+        super("change set " + changeSet + ", position " + position + " can't be read", cause);
     }
 }

@@ -2,6 +2,7 @@ package org.kizuna.shared;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ public interface Standing {
 
     /** Name of the entity whose records it is asked about. */
     String kind();
+
+    /** Names of the fields it depends on. */
+    Set<String> fields();
 
     /**
      * @param fields of the record by name, as the journal keeps them; empty ones are missing
