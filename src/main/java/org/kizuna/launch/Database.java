@@ -17,11 +17,14 @@ interface Database extends AutoCloseable {
     /** Where to connect and as whom. */
     record Account(String url, String user, String password) {
 
-        /** What every connection needs: batches in one packet, instants in UTC, statements prepared once. */
+        /**
+         * What every connection needs: batches in one packet, instants in UTC, statements prepared once, and no question
+         * before each write whether the connection is read-only, which none is.
+         */
         private static final String SETTINGS = "rewriteBatchedStatements=true&cachePrepStmts=true&prepStmtCacheSize=500"
                 + "&prepStmtCacheSqlLimit=8192&useServerPrepStmts=true&connectionTimeZone=UTC"
                 + "&forceConnectionTimeZoneToSession=true&characterEncoding=UTF-8&useAffectedRows=false"
-                + "&connectTimeout=10000&allowPublicKeyRetrieval=true&useInformationSchema=false";
+                + "&connectTimeout=10000&readOnlyPropagatesToServer=false&allowPublicKeyRetrieval=true&useInformationSchema=false";
 
         static String withSettings(String url) {
             return url + (url.contains("?") ? "&" : "?") + SETTINGS;
