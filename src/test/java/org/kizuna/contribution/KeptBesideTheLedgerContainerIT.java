@@ -20,6 +20,7 @@ import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.partner.Sector;
 import org.kizuna.samples.Some;
+import org.kizuna.shared.CountryCode;
 import org.kizuna.shared.KeptSums;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.PageRequest;
@@ -142,6 +143,9 @@ class KeptBesideTheLedgerContainerIT {
                 assertTotals(criteria(null, null, instrument, measure, days[1], last));
                 assertTotals(criteria(null, Sector.GOVERNMENT, instrument, measure, days[1], last));
                 assertTotals(criteria(null, Sector.ACADEMIA, instrument, measure, days[1], last));
+                assertTotals(criteria(id, Sector.GOVERNMENT, instrument, measure, days[1].plusDays(1), last));
+                assertTotals(ofCountry(instrument, measure, days[1], last));
+                assertTotals(ofCountry(instrument, measure, days[1].plusDays(1), last));
             }
         }
     }
@@ -176,6 +180,12 @@ class KeptBesideTheLedgerContainerIT {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
         return new EntryCriteria(donor, null, null, sector, null, instrument, measure, null, from, to, null, false);
+    }
+
+    private static EntryCriteria ofCountry(
+            @Nullable Instrument instrument, @Nullable Measure measure, LocalDate from, LocalDate to) {
+        CountryCode japan = new CountryCode("JP");
+        return new EntryCriteria(null, null, null, null, japan, instrument, measure, null, from, to, null, false);
     }
 
     private Reference ministry() throws Exception {

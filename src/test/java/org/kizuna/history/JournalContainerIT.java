@@ -43,7 +43,7 @@ import org.kizuna.testing.Journal;
 class JournalContainerIT {
 
     /** Derived from other records, in the same transaction, by SQL of their own; nothing persists them. */
-    private static final Set<String> DERIVED = Set.of("SearchEntry", "SearchTerm");
+    private static final Set<String> DERIVED = Set.of("SearchEntry", "SearchTerm", "UnconfirmedReceipt");
 
     @Resource(lookup = "java:jboss/datasources/Kizuna")
     private DataSource dataSource;
