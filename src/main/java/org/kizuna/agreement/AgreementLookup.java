@@ -13,9 +13,11 @@ public final class AgreementLookup {
         if (!Reference.isValid(reference)) {
             return Optional.empty();
         }
-        return entities.createQuery("select a from Agreement a where a.reference = :reference", Agreement.class)
+        return entities
+                .createQuery("select a from Agreement a where a.reference = :reference", Agreement.class)
                 .setParameter("reference", new Reference(reference))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -85,12 +85,14 @@ public class AgreementQueries {
         if (!Reference.isValid(reference)) {
             return Optional.empty();
         }
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select a from Agreement a left join fetch a.parties left join fetch a.parent"
                                 + " where a.reference = :reference",
                         Agreement.class)
                 .setParameter("reference", new Reference(reference))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(AgreementDetail::of);
     }

@@ -92,12 +92,14 @@ public class ContributionQueries {
         if (!Reference.isValid(reference)) {
             return Optional.empty();
         }
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select c from Contribution c join fetch c.donor left join fetch c.agreement"
                                 + " left join fetch c.countries where c.reference = :reference",
                         Contribution.class)
                 .setParameter("reference", new Reference(reference))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(contribution -> ContributionDetail.of(contribution, totals(contribution)));
     }

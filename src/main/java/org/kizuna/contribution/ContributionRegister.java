@@ -166,17 +166,21 @@ public class ContributionRegister {
     }
 
     private Contribution find(Reference reference) {
-        return entities.createQuery("select c from Contribution c where c.reference = :reference", Contribution.class)
+        return entities
+                .createQuery("select c from Contribution c where c.reference = :reference", Contribution.class)
                 .setParameter("reference", reference)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new NoSuchRecord("Contribution", reference.value()));
     }
 
     private LedgerEntry entry(Reference reference) {
-        return entities.createQuery("select e from LedgerEntry e where e.reference = :reference", LedgerEntry.class)
+        return entities
+                .createQuery("select e from LedgerEntry e where e.reference = :reference", LedgerEntry.class)
                 .setParameter("reference", reference)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new NoSuchRecord("LedgerEntry", reference.value()));
     }

@@ -88,10 +88,11 @@ public class EntryQueries {
         if (!Reference.isValid(reference)) {
             return Optional.empty();
         }
-        return entities.createQuery(
-                        "select " + ROW + " from " + FROM + " where e.reference = :reference", EntryRow.class)
+        return entities
+                .createQuery("select " + ROW + " from " + FROM + " where e.reference = :reference", EntryRow.class)
                 .setParameter("reference", new Reference(reference))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

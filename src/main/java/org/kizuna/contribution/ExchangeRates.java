@@ -45,14 +45,16 @@ public class ExchangeRates {
      * of exchange]. Where there is none the amount is not convertible.
      */
     static Optional<ExchangeRate> on(EntityManager entities, Currency currency, LocalDate day) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select r from ExchangeRate r where r.currency = :currency and r.effectiveOn <= :day"
                                 + " order by r.effectiveOn desc",
                         ExchangeRate.class)
                 .setParameter("currency", currency)
                 .setParameter("day", day)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

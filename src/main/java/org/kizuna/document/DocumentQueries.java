@@ -36,9 +36,11 @@ public class DocumentQueries {
     }
 
     public Optional<DocumentRow> find(long id) {
-        return entities.createQuery(ROW + "where d.id = :id", DocumentRow.class)
+        return entities
+                .createQuery(ROW + "where d.id = :id", DocumentRow.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -90,12 +92,14 @@ public class DocumentQueries {
     }
 
     private byte[] chunk(long id, int number) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select c.bytes from DocumentChunk c where c.document.id = :id and c.chunkNo = :number",
                         byte[].class)
                 .setParameter("id", id)
                 .setParameter("number", number)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElse(new byte[0]);
     }

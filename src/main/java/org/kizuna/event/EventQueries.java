@@ -154,9 +154,11 @@ public class EventQueries {
         if (!Reference.isValid(reference)) {
             return Optional.empty();
         }
-        return entities.createQuery("select x from " + entity + " x where x.reference = :reference", type)
+        return entities
+                .createQuery("select x from " + entity + " x where x.reference = :reference", type)
                 .setParameter("reference", new Reference(reference))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -169,17 +169,21 @@ public class EventRegister {
     }
 
     private EventSeries series(String field, String reference) {
-        return entities.createQuery("select s from EventSeries s where s.reference = :reference", EventSeries.class)
+        return entities
+                .createQuery("select s from EventSeries s where s.reference = :reference", EventSeries.class)
                 .setParameter("reference", Reference.isValid(reference) ? new Reference(reference) : new Reference("0"))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> NoSuchRecord.at(field, "EventSeries", reference));
     }
 
     private IsidEvent find(Reference reference) {
-        return entities.createQuery("select e from IsidEvent e where e.reference = :reference", IsidEvent.class)
+        return entities
+                .createQuery("select e from IsidEvent e where e.reference = :reference", IsidEvent.class)
                 .setParameter("reference", reference)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new NoSuchRecord("IsidEvent", reference.value()));
     }

@@ -16,17 +16,21 @@ public final class PartnerLookup {
         if (!Reference.isValid(reference)) {
             return Optional.empty();
         }
-        return entities.createQuery("select p from Partner p where p.reference = :reference", Partner.class)
+        return entities
+                .createQuery("select p from Partner p where p.reference = :reference", Partner.class)
                 .setParameter("reference", new Reference(reference))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     /** By reference, those of the partners that there are. */
     public static Map<Reference, Partner> all(EntityManager entities, Collection<Reference> references) {
-        return entities.createQuery("select p from Partner p where p.reference in :references", Partner.class)
+        return entities
+                .createQuery("select p from Partner p where p.reference in :references", Partner.class)
                 .setParameter("references", references)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(Partner::reference, partner -> partner));
     }
 }

@@ -42,10 +42,12 @@ public class AccountQueries {
 
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Optional<AccountDetail> find(String username) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select a from Account a left join fetch a.roles where a.username = :username", Account.class)
                 .setParameter("username", username)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(AccountDetail::of);
     }

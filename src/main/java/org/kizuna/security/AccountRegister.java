@@ -105,9 +105,11 @@ public class AccountRegister {
     }
 
     private Account find(String username) {
-        return entities.createQuery("select a from Account a where a.username = :username", Account.class)
+        return entities
+                .createQuery("select a from Account a where a.username = :username", Account.class)
                 .setParameter("username", username)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new NoSuchRecord("Account", username));
     }

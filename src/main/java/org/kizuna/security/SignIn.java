@@ -2,6 +2,8 @@ package org.kizuna.security;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -56,22 +58,34 @@ public class SignIn {
 
     @PermitAll
     public Optional<SignedIn> withToken(String token) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select a from AccessToken t join t.account a where t.tokenHash = :hash and t.revokedAt is null"
                                 + " and t.expiresOn >= :today and a.active = true",
                         Account.class)
                 .setParameter("hash", Tokens.hash(token))
                 .setParameter("today", Time.today(clock))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(SignedIn::of);
     }
 
-    /** The same account as it is now, or nothing when it may no longer sign in. */
+    /**
+     * The same account as it is now, or nothing when it may no longer sign in. Each request of a program asks this, and
+     * a transaction for it costs more than the question.
+     */
     @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<SignedIn> again(SignedIn before) {
-        return Optional.ofNullable(entities.find(Account.class, before.accountId()))
-                .filter(Account::active)
+        return entities
+                .createQuery(
+                        "select a from Account a left join fetch a.roles where a.id = :id and a.active = true",
+                        Account.class)
+                .setParameter("id", before.accountId())
+                .getResultList()
+                .stream()
+                .findFirst()
                 .map(account -> account.version() == before.version() ? before : SignedIn.of(account));
     }
 
@@ -81,9 +95,11 @@ public class SignIn {
     }
 
     private Optional<Account> find(String username) {
-        return entities.createQuery("select a from Account a where a.username = :username", Account.class)
+        return entities
+                .createQuery("select a from Account a where a.username = :username", Account.class)
                 .setParameter("username", username)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

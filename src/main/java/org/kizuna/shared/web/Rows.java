@@ -3,14 +3,12 @@ package org.kizuna.shared.web;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIColumn;
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,30 +18,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Attributes are {@code value}, {@code var} and {@code none}, said when there are no rows unless a facet of that name
  * says more; those of a column are {@code head} or a facet {@code header}, {@code styleClass} and {@code rendered}.
  */
-@FacesComponent(Rows.TYPE)
-public class Rows extends UIComponentBase {
-
-    static final String TYPE = "kizuna.Rows";
-
-    @Override
-    public String getFamily() {
-        return TYPE;
-    }
-
-    @Override
-    public boolean getRendersChildren() {
-        return true;
-    }
+@FacesComponent("kizuna.Rows")
+public class Rows extends Each {
 
     @Override
     public void encodeChildren(FacesContext context) throws IOException {
         List<Column> columns = columns();
-        Collection<?> values = (Collection<?>) getAttributes().get("value");
+        Collection<?> values = values();
         ResponseWriter page = context.getResponseWriter();
         page.write("<div class=\"frame\"><table>");
         writeHeads(context, page, columns);
         page.write("<tbody>");
-        if (values == null || values.isEmpty()) {
+        if (values.isEmpty()) {
             writeNone(context, page, columns.size());
         } else {
             writeRows(context, page, columns, values);
@@ -89,26 +75,15 @@ public class Rows extends UIComponentBase {
 
     private void writeRows(FacesContext context, ResponseWriter page, List<Column> columns, Collection<?> values)
             throws IOException {
-        String name = (String) getAttributes().get("var");
-        Map<String, Object> request = context.getExternalContext().getRequestMap();
-        Object before = request.get(name);
-        for (Object value : values) {
-            request.put(name, value);
+        forEach(context, values, () -> {
             page.write("<tr>");
             for (Column column : columns) {
                 page.write(column.cell());
-                for (UIComponent content : column.contents()) {
-                    content.encodeAll(context);
-                }
+                encode(context, column.contents());
                 page.write("</td>");
             }
             page.write("</tr>");
-        }
-        if (before == null) {
-            request.remove(name);
-        } else {
-            request.put(name, before);
-        }
+        });
     }
 
     /** What is the same for each of its cells. */
