@@ -22,7 +22,9 @@ import org.kizuna.bench.Site;
 public final class ExportOfHistory implements Job {
 
     private static final LocalDate TO = LocalDate.of(2025, 12, 31);
+    private static final LocalDate LAST_MONTH = LocalDate.of(2025, 12, 1);
     private static final int MONTHS = 18;
+    private static final long WARM_ENOUGH = 4_000_000_000L;
     private static final double SHARE = 0.7;
     private static final double MEGABYTES = 64;
     private static final double NANOS = 1_000_000_000;
@@ -40,7 +42,7 @@ public final class ExportOfHistory implements Job {
     @Override
     public List<Outcome> measure(Site site) throws Exception {
         long begun = System.nanoTime();
-        copy(site, "csv", LocalDate.of(2025, 12, 1));
+        copy(site, "csv", LAST_MONTH);
         double month = (System.nanoTime() - begun) / NANOS;
         int months = (int) Math.max(1, Math.min(MONTHS, site.size().enoughSeconds() / month));
         LocalDate from = TO.plusDays(1).minusMonths(months);
@@ -61,6 +63,7 @@ public final class ExportOfHistory implements Job {
 
     private static List<Outcome> measure(Site site, String format, LocalDate from, long rows, double floor)
             throws Exception {
+        warmUp(site, format);
         int idle = site.heap().collected();
         HeapWatch watch = new HeapWatch(site.heap());
         watch.start();
@@ -78,6 +81,14 @@ public final class ExportOfHistory implements Job {
                         : Outcome.told(what, rate, floor, "rows/s"),
                 Outcome.atMost(
                         what + ", heap above idle meanwhile", Math.max(0, watch.most() - idle), MEGABYTES, "MB"));
+    }
+
+    /** A server that is in use has written such files before. */
+    private static void warmUp(Site site, String format) throws Exception {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < WARM_ENOUGH) {
+            copy(site, format, LAST_MONTH);
+        }
     }
 
     private static void copy(Site site, String format, LocalDate from) throws Exception {
