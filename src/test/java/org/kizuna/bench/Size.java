@@ -4,7 +4,7 @@ package org.kizuna.bench;
 public enum Size {
     S(100, 8, 60, 30, 30),
     M(10, 14, 120, 120, 180),
-    L(1, 34, 300, 300, 360);
+    L(1, 34, 300, 300, 300);
 
     private final int divisor;
     private final int minutes;
