@@ -82,6 +82,9 @@ public final class Bench {
             report.add(List.of(
                     Outcome.told("sums of a ledger filled by other means, after start", millis(start), null, "ms")));
             report.took("start", Math.round(millis(start) / 1000));
+            long use = System.nanoTime();
+            Read.useInTurns(jobs, site);
+            report.took("use of every page before", Math.round(millis(use) / 1000));
             for (int i = 0; i < jobs.size(); i++) {
                 say("[" + (i + 1) + "/" + jobs.size() + ", " + seconds() + " s] "
                         + jobs.get(i).name());
