@@ -47,7 +47,7 @@ public class ContributionQueries {
                 entities,
                 "new org.kizuna.contribution.ContributionRow(c.id, c.version, c.reference, c.purpose, d.reference,"
                         + " d.legalName, a.reference, c.instrument, c.currency)",
-                "Contribution c join c.donor d left join c.agreement a",
+                "Contribution c left join c.donor d left join c.agreement a",
                 "c");
         return SearchFilter.apply(entities, query, "Contribution", "c.id", criteria.text())
                 .filter("c.instrument = :instrument", "instrument", criteria.instrument())

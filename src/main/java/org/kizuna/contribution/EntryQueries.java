@@ -31,7 +31,8 @@ public class EntryQueries {
             + " d.reference, d.legalName, e.instrument, e.kind, e.measure, e.amount, e.currency, e.exactAmount,"
             + " e.approximate, e.valueDate, e.usdAmount, e.ratePerUsd, e.rateOn, e.rateSource, e.source, e.reason,"
             + " r.reference, b.reference, k.confirmedBy, e.recordedBy, e.recordedAt)";
-    private static final String FROM = "LedgerEntry e join e.contribution c join e.donor d left join e.reverses r"
+    /** Every entry has both, but a database that may begin with another table sometimes does, and then sorts all. */
+    private static final String FROM = "LedgerEntry e left join e.contribution c left join e.donor d left join e.reverses r"
             + " left join LedgerEntry b on b.reverses = e left join LedgerConfirmation k on k.entry = e";
 
     @PersistenceContext

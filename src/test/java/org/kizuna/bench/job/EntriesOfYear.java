@@ -19,7 +19,7 @@ public final class EntriesOfYear extends Read {
     @Override
     protected void floor(Floor floor, Site site, int round) throws Exception {
         floor.read(
-                "SELECT e.*, c.reference r1, c.purpose, d.reference r2, d.legal_name, r.reference r3, b.reference r4, k.confirmed_by FROM ledger_entry e JOIN contribution c ON c.id = e.contribution_id JOIN partner d ON d.id = e.donor_id LEFT JOIN ledger_entry r ON r.id = e.reverses_id LEFT JOIN ledger_entry b ON b.reverses_id = e.id LEFT JOIN ledger_confirmation k ON k.entry_id = e.id WHERE e.measure = 'RECEIVED' AND e.value_date BETWEEN '2015-01-01' AND '2015-12-31' ORDER BY e.value_date, e.id LIMIT 51");
+                "SELECT e.*, c.reference r1, c.purpose, d.reference r2, d.legal_name, r.reference r3, b.reference r4, k.confirmed_by FROM ledger_entry e LEFT JOIN contribution c ON c.id = e.contribution_id LEFT JOIN partner d ON d.id = e.donor_id LEFT JOIN ledger_entry r ON r.id = e.reverses_id LEFT JOIN ledger_entry b ON b.reverses_id = e.id LEFT JOIN ledger_confirmation k ON k.entry_id = e.id WHERE e.measure = 'RECEIVED' AND e.value_date BETWEEN '2015-01-01' AND '2015-12-31' ORDER BY e.value_date, e.id LIMIT 51");
         floor.read(
                 "SELECT SUM(received), SUM(not_convertible) FROM ledger_sum WHERE currency = 'USD' AND instrument IN ("
                         + Dashboard.INSTRUMENTS + ") AND donor_id = 0 AND value_year = 2015");
