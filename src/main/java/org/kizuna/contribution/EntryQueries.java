@@ -32,8 +32,9 @@ public class EntryQueries {
             + " e.approximate, e.valueDate, e.usdAmount, e.ratePerUsd, e.rateOn, e.rateSource, e.source, e.reason,"
             + " r.reference, b.reference, k.confirmedBy, e.recordedBy, e.recordedAt)";
     /** Every entry has both, but a database that may begin with another table sometimes does, and then sorts all. */
-    private static final String FROM = "LedgerEntry e left join e.contribution c left join e.donor d left join e.reverses r"
-            + " left join LedgerEntry b on b.reverses = e left join LedgerConfirmation k on k.entry = e";
+    private static final String FROM =
+            "LedgerEntry e left join e.contribution c left join e.donor d left join e.reverses r"
+                    + " left join LedgerEntry b on b.reverses = e left join LedgerConfirmation k on k.entry = e";
 
     @PersistenceContext
     private EntityManager entities;
