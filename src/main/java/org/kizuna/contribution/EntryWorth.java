@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntryWorth {
 
+    /** SQL condition on {@code ledger_entry e}: it is in the sums that are kept. */
+    static final String SUMMED = "NOT EXISTS (SELECT 1 FROM ledger_unsummed u WHERE u.entry_id = e.id)";
+
     private final String code;
     private final boolean usd;
 
@@ -51,7 +54,7 @@ public final class EntryWorth {
 
     /** Of those that are in the cells of {@code ledger_sum}. */
     String ofSummedEntries() {
-        return where("NOT EXISTS (SELECT 1 FROM ledger_unsummed u WHERE u.entry_id = e.id)");
+        return where(SUMMED);
     }
 
     /** Of those that are not yet in the cells of {@code ledger_sum}. */

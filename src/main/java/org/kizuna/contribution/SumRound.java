@@ -41,6 +41,10 @@ public class SumRound {
                     return true;
                 }
             }
+            if (isAnything(connection, "SELECT stale FROM ledger_known_sum_state FOR UPDATE")) {
+                makeKnownAnew(connection);
+                return true;
+            }
             return add(connection, kept);
         } catch (SQLException e) {
             throw new IllegalStateException("The ledger could not be summed up", e);
@@ -48,9 +52,14 @@ public class SumRound {
     }
 
     private static boolean isAnythingToDo(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                        "SELECT EXISTS (SELECT 1 FROM ledger_unsummed) OR EXISTS (SELECT 1 FROM ledger_sum_currency"
-                                + " WHERE stale)");
+        return isAnything(
+                connection,
+                "SELECT EXISTS (SELECT 1 FROM ledger_unsummed) OR EXISTS (SELECT 1 FROM ledger_sum_currency"
+                        + " WHERE stale) OR EXISTS (SELECT 1 FROM ledger_known_sum_state WHERE stale)");
+    }
+
+    private static boolean isAnything(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet row = query.executeQuery()) {
             return row.next() && row.getBoolean(1);
         }
@@ -81,6 +90,12 @@ public class SumRound {
         run(connection, "UPDATE ledger_sum_currency SET stale = FALSE WHERE currency = '" + code + "'");
     }
 
+    private static void makeKnownAnew(Connection connection) throws SQLException {
+        run(connection, "DELETE FROM ledger_known_sum");
+        run(connection, KnownCells.add(EntryWorth.SUMMED));
+        run(connection, "UPDATE ledger_known_sum_state SET stale = FALSE");
+    }
+
     private static boolean add(Connection connection, List<Kept> kept) throws SQLException {
         List<Long> ids = unsummed(connection);
         if (ids.isEmpty()) {
@@ -93,6 +108,7 @@ public class SumRound {
                 run(connection, cells.add(currency.currency().getCurrencyCode(), entries));
             }
         }
+        run(connection, KnownCells.add("e.id IN (" + some + ")"));
         // by the index: reading all would wait for who is entering more
         run(connection, "DELETE u FROM ledger_unsummed u FORCE INDEX (PRIMARY) WHERE u.entry_id IN (" + some + ")");
         return ids.size() == AT_ONCE;

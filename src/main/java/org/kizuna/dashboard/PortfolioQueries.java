@@ -10,9 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +50,10 @@ public class PortfolioQueries {
 
     /** Pledged, committed and received, each currency by itself, in the order of the currencies' codes. */
     public List<Money> totals(AsOf asOf) {
+        return new KnownMoney(entities, LONGEST_TRANSACTION).totals(asOf).orElseGet(() -> ofEntries(asOf));
+    }
+
+    private List<Money> ofEntries(AsOf asOf) {
         Query query = query(
                 "e.currency, " + sums() + " FROM ledger_entry e", "", "GROUP BY e.currency ORDER BY e.currency", asOf);
         return rows(query).stream()
@@ -84,19 +85,12 @@ public class PortfolioQueries {
     }
 
     private Query query(String rows, String condition, String rest, AsOf asOf) {
-        // counted for its value: else some databases look for every entry in the journal before the first is read
         return entities.createNativeQuery("SELECT " + rows + " WHERE e.value_date <= :day AND e.recorded_at <= :known"
-                        + " AND (e.recorded_at <= :settled OR (SELECT COUNT(*) FROM journal_change c"
-                        + " JOIN journal_change_set s ON s.id = c.change_set_id WHERE c.entity = 'LedgerEntry'"
-                        + " AND c.entity_id = e.id AND s.recorded_at <= :known) > 0)"
+                        + " AND (e.recorded_at <= :settled OR " + KnownMoney.JOURNALED + " > 0)"
                         + condition + " " + rest)
                 .setParameter("day", asOf.standingOn())
-                .setParameter("known", column(asOf.knownAt()))
-                .setParameter("settled", column(asOf.knownAt().minus(LONGEST_TRANSACTION)));
-    }
-
-    private static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+                .setParameter("known", KnownMoney.column(asOf.knownAt()))
+                .setParameter("settled", KnownMoney.column(asOf.knownAt().minus(LONGEST_TRANSACTION)));
     }
 
     private static String sums() {
@@ -130,7 +124,7 @@ public class PortfolioQueries {
         shown.addAll(List.of("reference", "title", "currency", "ceiling"));
         List<StandingAgreement> found = new ArrayList<>();
         long last = after;
-        List<Long> ids = past.ids(AGREEMENT, last, AT_ONCE);
+        List<Long> ids = past.ids(AGREEMENT, last, Math.min(limit, AT_ONCE));
         while (!ids.isEmpty() && found.size() < limit) {
             long upTo = ids.get(ids.size() - 1);
             for (Map.Entry<Long, Map<String, String>> record :

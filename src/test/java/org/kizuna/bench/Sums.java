@@ -14,7 +14,10 @@ final class Sums {
     /** Comes back when they are kept, and at the latest after five minutes. */
     static void await(Floor floor) throws SQLException, InterruptedException {
         long begun = System.nanoTime();
-        while (!"0".equals(floor.one("SELECT COUNT(*) FROM ledger_sum_currency WHERE stale"))
+        while (!"0"
+                        .equals(floor.one(
+                                "SELECT (SELECT COUNT(*) FROM ledger_sum_currency WHERE stale) + (SELECT COUNT(*) FROM"
+                                        + " ledger_known_sum_state WHERE stale)"))
                 && System.nanoTime() - begun < PATIENCE.toNanos()) {
             Thread.sleep(LOOKS_EVERY);
         }

@@ -110,13 +110,24 @@ class LedgerSumsContainerIT {
         As.officer(() ->
                 contributions.post(contribution, Some.entry(EntryKind.RECEIPT, "12.50", LocalDate.of(1941, 5, 5))));
         summing.sum();
-        bend("1");
+        String ofYear = "ledger_sum SET received = received %s 1"
+                + " WHERE currency = 'USD' AND instrument = 'IN_KIND' AND donor_id <> 0 AND value_year = 1941";
+        bend(ofYear, "+");
         assertThat(differences())
                 .singleElement()
                 .asString()
                 .contains("currency USD, instrument IN_KIND, donor_id ")
                 .endsWith("value_year 1941 received 12.5 13.5");
-        bend("-1");
+        bend(ofYear, "-");
+        String ofMonth =
+                "ledger_known_sum SET received = received %s 1 WHERE currency = 'USD' AND value_month = 194105";
+        bend(ofMonth, "+");
+        assertThat(differences())
+                .singleElement()
+                .asString()
+                .startsWith("ledger_known_sum, recorded_month ")
+                .endsWith("value_month 194105, currency USD received 12.5 13.5");
+        bend(ofMonth, "-");
         assertThat(differences()).isEmpty();
     }
 
@@ -194,11 +205,9 @@ class LedgerSumsContainerIT {
         return found;
     }
 
-    private void bend(String by) throws Exception {
+    private void bend(String cell, String sign) throws Exception {
         try (Connection owner = Owner.connect(dataSource);
-                PreparedStatement update = owner.prepareStatement(
-                        "UPDATE ledger_sum SET received = received + " + by
-                                + " WHERE currency = 'USD' AND instrument = 'IN_KIND' AND donor_id <> 0 AND value_year = 1941")) {
+                PreparedStatement update = owner.prepareStatement("UPDATE " + cell.formatted(sign))) {
             assertThat(update.executeUpdate()).isEqualTo(1);
         }
     }

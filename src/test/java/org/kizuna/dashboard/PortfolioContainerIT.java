@@ -10,6 +10,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.EntryKind;
+import org.kizuna.contribution.Summing;
 import org.kizuna.history.PastQueries;
 import org.kizuna.history.Replayed;
 import org.kizuna.partner.PartnerQueries;
@@ -39,6 +44,7 @@ import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
 import org.kizuna.testing.As;
 import org.kizuna.testing.Journal;
+import org.kizuna.testing.Owner;
 
 /** The past as it stood and as it was known, held against a replay of the journal that shares no code with it. */
 @ExtendWith(ArquillianExtension.class)
@@ -70,6 +76,9 @@ class PortfolioContainerIT {
     @Inject
     private ContributionRegister contributions;
 
+    @Inject
+    private Summing summing;
+
     @Test
     void atAnyTwoTimesItIsWhatAReplayOfTheJournalGives() throws Exception {
         Random random = new Random(20210629);
@@ -87,6 +96,53 @@ class PortfolioContainerIT {
             withMoney += money.isEmpty() ? 0 : 1;
         }
         assertThat(withMoney).isGreaterThan(PAIRS / 4);
+    }
+
+    @Test
+    void itsTotalsAreWhatTheDonorsComeToWhetherTheyAreSummedYetOrNot() throws Exception {
+        Random random = new Random(11);
+        recordAStory(random);
+        List<Instant> moments = journal().stream().map(Change::at).distinct().toList();
+        for (int pair = 0; pair < PAIRS; pair++) {
+            if (pair == PAIRS / 3) {
+                summing.sum();
+            } else if (pair == PAIRS / 3 * 2) {
+                forgetTheSums();
+            }
+            // months after a moment everything is known, and summed by months
+            Instant known = moments.get(random.nextInt(moments.size())).plus(Duration.ofDays(45L * (pair % 2)));
+            LocalDate day = LocalDate.of(2019, 1, 1).plusDays(random.nextInt(1500));
+            AsOf asOf = new AsOf(pair % 5 == 0 ? day.withDayOfMonth(day.lengthOfMonth()) : day, known);
+            assertThat(totals(asOf)).as("%s", asOf).isEqualTo(byCurrency(found(asOf)));
+        }
+        summing.sum();
+    }
+
+    private Map<String, List<BigDecimal>> totals(AsOf asOf) throws Exception {
+        return As.manager(() -> portfolio.totals(asOf)).stream()
+                .collect(Collectors.toMap(
+                        PortfolioQueries.Money::currency,
+                        row -> plain(List.of(row.pledged(), row.committed(), row.received()))));
+    }
+
+    private static Map<String, List<BigDecimal>> byCurrency(Map<String, List<BigDecimal>> byDonor) {
+        Map<String, List<BigDecimal>> sums = new HashMap<>();
+        byDonor.forEach((donor, more) -> sums.merge(
+                donor.substring(donor.length() - 3),
+                more,
+                (one, other) -> List.of(
+                        one.get(0).add(other.get(0)),
+                        one.get(1).add(other.get(1)),
+                        one.get(2).add(other.get(2)))));
+        return sums;
+    }
+
+    private void forgetTheSums() throws Exception {
+        try (Connection owner = Owner.connect(dataSource);
+                Statement update = owner.createStatement()) {
+            assertThat(update.executeUpdate("UPDATE ledger_known_sum_state SET stale = TRUE"))
+                    .isEqualTo(1);
+        }
     }
 
     private void recordAStory(Random random) throws Exception {

@@ -1,0 +1,106 @@
+package org.kizuna.dashboard;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.kizuna.contribution.Measure;
+
+/**
+ * Money as it stood and was known, from the cells of {@code ledger_known_sum}, which are of whole months, and the
+ * entries beside them: of the month that the day or the moment ends within, those that are not in the cells yet, and
+ * those that were made by then and committed later.
+ */
+final class KnownMoney {
+
+    /** SQL: how often the entry {@code e} is in the journal by the moment {@code :known}. */
+    static final String JOURNALED =
+            // counted for its value: else some databases look for every entry in the journal before the first is read
+            "(SELECT COUNT(*) FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id"
+                    + " WHERE c.entity = 'LedgerEntry' AND c.entity_id = e.id AND s.recorded_at <= :known)";
+
+    private static final String CELLS = "SELECT k.currency, SUM(k.pledged) AS pledged, SUM(k.committed) AS committed,"
+            + " SUM(k.received) AS received, SUM(k.entries) AS entries FROM ledger_known_sum k"
+            + " WHERE k.recorded_month < :knownMonth AND k.value_month < :dayMonth GROUP BY k.currency";
+
+    private static final String SQL =
+            "SELECT CASE WHEN n.stale THEN 1 ELSE 0 END, t.currency, t.pledged, t.committed, t.received"
+                    + " FROM ledger_known_sum_state n LEFT JOIN (SELECT f.currency, SUM(f.pledged) AS pledged,"
+                    + " SUM(f.committed) AS committed, SUM(f.received) AS received FROM (" + CELLS
+                    + entries(
+                            1,
+                            "ledger_entry e WHERE e.recorded_at BETWEEN :knownStart AND :known AND e.value_date <= :day")
+                    + entries(
+                            1,
+                            "ledger_entry e WHERE e.value_date BETWEEN :dayStart AND :day AND e.recorded_at < :knownStart")
+                    + entries(
+                            1,
+                            "ledger_unsummed u STRAIGHT_JOIN ledger_entry e ON e.id = u.entry_id"
+                                    + " WHERE e.recorded_at < :knownStart AND e.value_date < :dayStart")
+                    + entries(
+                            -1,
+                            "ledger_entry e WHERE e.recorded_at > :settled AND e.recorded_at <= :known"
+                                    + " AND e.value_date <= :day AND " + JOURNALED + " = 0")
+                    + ") f GROUP BY f.currency HAVING SUM(f.entries) > 0) t ON n.stale = 0 ORDER BY t.currency";
+
+    private final EntityManager entities;
+    private final Duration longestTransaction;
+
+    KnownMoney(EntityManager entities, Duration longestTransaction) {
+        this.entities = entities;
+        this.longestTransaction = longestTransaction;
+    }
+
+    /** Each currency by itself; nothing where only the entries can tell. */
+    Optional<List<PortfolioQueries.Money>> totals(AsOf asOf) {
+        // months that are over at the end of the day, and at the moment
+        YearMonth dayMonth = YearMonth.from(asOf.standingOn().plusDays(1));
+        LocalDateTime known = column(asOf.knownAt());
+        YearMonth knownMonth = YearMonth.from(known.plusNanos(1000));
+        List<Object[]> rows = rows(entities.createNativeQuery(SQL)
+                .setParameter("knownMonth", number(knownMonth))
+                .setParameter("knownStart", knownMonth.atDay(1).atStartOfDay())
+                .setParameter("dayMonth", number(dayMonth))
+                .setParameter("dayStart", dayMonth.atDay(1))
+                .setParameter("day", asOf.standingOn())
+                .setParameter("known", known)
+                .setParameter("settled", known.minus(longestTransaction))
+                .getResultList());
+        return ((Number) rows.get(0)[0]).intValue() == 1
+                ? Optional.empty()
+                : Optional.of(rows.stream()
+                        .filter(row -> row[1] != null)
+                        .map(row -> new PortfolioQueries.Money(
+                                null, null, (String) row[1], (BigDecimal) row[2], (BigDecimal) row[3], (BigDecimal)
+                                        row[4]))
+                        .toList());
+    }
+
+    static LocalDateTime column(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static String entries(int sign, String entries) {
+        return " UNION ALL SELECT e.currency, " + measure(sign, Measure.PLEDGED) + ", "
+                + measure(sign, Measure.COMMITTED) + ", " + measure(sign, Measure.RECEIVED) + ", " + sign + " FROM "
+                + entries;
+    }
+
+    private static String measure(int sign, Measure measure) {
+        return "CASE WHEN e.measure = '" + measure + "' THEN " + sign + " * e.exact_amount ELSE 0 END";
+    }
+
+    private static int number(YearMonth month) {
+        return month.getYear() * 100 + month.getMonthValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object[]> rows(List<?> rows) {
+        return (List<Object[]>) rows;
+    }
+}
