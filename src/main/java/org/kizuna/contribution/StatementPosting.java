@@ -3,8 +3,10 @@ package org.kizuna.contribution;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,9 @@ final class StatementPosting {
     private final Instant now;
     private final Map<Key, Contribution> contributions = new HashMap<>();
 
+    /** What has no contribution yet. */
+    private final Set<Key> missing = new HashSet<>();
+
     StatementPosting(EntityManager entities, Numbers numbers, String by, Instant now) {
         this.entities = entities;
         this.numbers = numbers;
@@ -38,11 +43,17 @@ final class StatementPosting {
     }
 
     void post(List<StatedEntry> statement, String batch) {
+        statement.forEach(stated -> missing.add(Key.of(stated)));
+        missing.removeAll(there());
+        // all at once: who fetches numbers commits, and waits for all that is written by then to be on the disk
+        Iterator<Reference> ofContributions = missing.isEmpty()
+                ? Collections.emptyIterator()
+                : numbers.next("C", missing.size()).iterator();
         Iterator<Reference> references = numbers.next("E", statement.size()).iterator();
         for (int from = 0; from < statement.size(); from += PART) {
             List<StatedEntry> part = statement.subList(from, Math.min(statement.size(), from + PART));
             // contributions first, and all at once: every query writes what is pending
-            openMissing(part);
+            open(part, ofContributions);
             List<LedgerEntry> entries = new ArrayList<>();
             for (StatedEntry stated : part) {
                 Contribution contribution = Objects.requireNonNull(contributions.get(Key.of(stated)));
@@ -80,22 +91,39 @@ final class StatementPosting {
                 now);
     }
 
+    private Set<Key> there() {
+        List<Reference> donors =
+                missing.stream().map(Key::donor).distinct().sorted().toList();
+        Set<Key> there = new HashSet<>();
+        for (int from = 0; from < donors.size(); from += PART) {
+            entities.createQuery(
+                            "select d.reference, c.instrument, c.purpose, c.currency from Contribution c join c.donor d"
+                                    + " where d.reference in :donors",
+                            Object[].class)
+                    .setParameter("donors", donors.subList(from, Math.min(donors.size(), from + PART)))
+                    .getResultStream()
+                    .forEach(row -> there.add(new Key(
+                            (Reference) row[0],
+                            (Instrument) row[1],
+                            (String) row[2],
+                            ((Currency) row[3]).getCurrencyCode())));
+        }
+        return there;
+    }
+
     /** They are read once where a statement names few, as most do: what they say of an entry does not change. */
-    private void openMissing(List<StatedEntry> part) {
+    private void open(List<StatedEntry> part, Iterator<Reference> references) {
         if (contributions.size() > KEPT) {
             contributions.clear();
         }
         Map<Key, StatedEntry> wanted = new LinkedHashMap<>();
         part.forEach(stated -> wanted.putIfAbsent(Key.of(stated), stated));
         wanted.keySet().removeAll(contributions.keySet());
-        if (wanted.isEmpty()) {
-            return;
-        }
+        read(wanted.keySet().stream().filter(key -> !missing.contains(key)).toList());
+        wanted.keySet().retainAll(missing);
+        missing.removeAll(wanted.keySet());
         Map<Reference, Partner> donors = PartnerLookup.all(
                 entities, wanted.keySet().stream().map(Key::donor).distinct().toList());
-        known(wanted.keySet(), donors.values());
-        wanted.keySet().removeAll(contributions.keySet());
-        Iterator<Reference> references = numbers.next("C", wanted.size()).iterator();
         wanted.forEach((key, stated) -> {
             Partner donor = donors.get(key.donor());
             if (donor == null) {
@@ -105,14 +133,18 @@ final class StatementPosting {
         });
     }
 
-    private void known(Set<Key> wanted, Collection<Partner> donors) {
+    private void read(List<Key> known) {
+        if (known.isEmpty()) {
+            return;
+        }
         entities.createQuery(
-                        "select c from Contribution c join fetch c.donor where c.donor in :donors and c.purpose in :purposes"
-                                + " order by c.id desc",
+                        "select c from Contribution c join fetch c.donor d where d.reference in :donors"
+                                + " and c.purpose in :purposes order by c.id desc",
                         Contribution.class)
-                .setParameter("donors", donors)
                 .setParameter(
-                        "purposes", wanted.stream().map(Key::purpose).distinct().toList())
+                        "donors", known.stream().map(Key::donor).distinct().toList())
+                .setParameter(
+                        "purposes", known.stream().map(Key::purpose).distinct().toList())
                 .getResultStream()
                 .forEach(contribution -> contributions.put(
                         new Key(

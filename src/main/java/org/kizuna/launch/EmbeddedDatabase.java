@@ -104,11 +104,11 @@ final class EmbeddedDatabase implements Database {
         return command;
     }
 
-    /** Bytes to keep tables in: an eighth of what the machine has, so that all else has room beside it. */
+    /** Bytes to keep tables in: a quarter of what the machine has, so that all else has room beside it. */
     private static long memory() {
         long machine =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-        return Math.max(LEAST_MEMORY, Math.min(MOST_MEMORY, machine / 8));
+        return Math.max(LEAST_MEMORY, Math.min(MOST_MEMORY, machine / 4));
     }
 
     private void awaitConnections() {

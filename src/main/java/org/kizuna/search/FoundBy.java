@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Root;
 
@@ -15,12 +17,30 @@ record FoundBy(RecordRef record, String reference, String title, String context,
     static FoundBy of(RecordRef record, Root root) {
         Root.SearchText text = root.searchText();
         String reference = root.reference().value();
-        Set<String> words = new LinkedHashSet<>(SearchWords.stored(List.of(text.title(), reference)));
-        words.addAll(SearchWords.stored(text.words()));
+        return new FoundBy(
+                record,
+                reference,
+                cut(text.title(), LONGEST_TEXT),
+                cut(text.context(), LONGEST_TEXT),
+                words(text.title(), reference, text.words()));
+    }
+
+    /** Without those that another begins with: a record is found by the beginning of a word. */
+    static Set<String> words(String title, String reference, List<@Nullable String> more) {
+        TreeSet<String> words = new TreeSet<>(SearchWords.stored(List.of(title, reference)));
+        words.addAll(SearchWords.stored(more));
         // a reference is also found as it is written, hyphens and all
         words.add(cut(reference.toLowerCase(Locale.ROOT), SearchWords.LONGEST));
-        return new FoundBy(
-                record, reference, cut(text.title(), LONGEST_TEXT), cut(text.context(), LONGEST_TEXT), words);
+        Set<String> longest = new LinkedHashSet<>();
+        String before = words.first();
+        for (String word : words.tailSet(before, false)) {
+            if (!word.startsWith(before)) {
+                longest.add(before);
+            }
+            before = word;
+        }
+        longest.add(before);
+        return longest;
     }
 
     private static String cut(String text, int longest) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,17 @@ final class SearchTables {
 
     /** In the order of their index, where the same words of many records stand side by side. */
     private void insertTerms(Map<RecordRef, Set<String>> words) throws SQLException {
-        Map<String, List<RecordRef>> byWord = new TreeMap<>();
-        words.forEach((record, its) -> its.forEach(
-                word -> byWord.computeIfAbsent(word, first -> new ArrayList<>()).add(record)));
-        ManyRows terms = new ManyRows("search_term", "term, kind, record_id");
-        byWord.forEach((word, records) -> records.forEach(record -> terms.add(word, record.kind(), record.id())));
-        terms.write(connection);
+        Map<String, Map<String, List<Long>>> byKindAndWord = new HashMap<>();
+        words.forEach((record, its) -> {
+            Map<String, List<Long>> byWord = byKindAndWord.computeIfAbsent(record.kind(), first -> new TreeMap<>());
+            its.forEach(word ->
+                    byWord.computeIfAbsent(word, first -> new ArrayList<>()).add(record.id()));
+        });
+        for (Map.Entry<String, Map<String, List<Long>>> kind : byKindAndWord.entrySet()) {
+            ManyRows terms = new ManyRows("search_term", "kind, term, record_id", "'" + kind.getKey() + "',?,?");
+            kind.getValue().forEach((word, records) -> records.forEach(record -> terms.add(word, record)));
+            terms.write(connection);
+        }
     }
 
     /** Writes what is different: most changes of a record leave its words as they were. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ManyRows {
 
-    private static final List<Integer> LENGTHS = List.of(100, 10, 1);
+    private static final List<Integer> LENGTHS = List.of(300, 30, 3, 1);
 
     private final String insert;
     private final String row;
@@ -23,11 +23,16 @@ public final class ManyRows {
 
     /** @param columns as SQL names them, with commas between */
     public ManyRows(String table, String columns) {
-        insert = "INSERT INTO " + table + " (" + columns + ") VALUES ";
-        row = "(" + String.join(",", Collections.nCopies(columns.split(",").length, "?")) + ")";
+        this(table, columns, String.join(",", Collections.nCopies(columns.split(",").length, "?")));
     }
 
-    /** @param values texts, whole numbers, moments in UTC and nulls, in the order of the columns */
+    /** @param values SQL of each row's: what they share, and question marks for what they differ in */
+    public ManyRows(String table, String columns, String values) {
+        insert = "INSERT INTO " + table + " (" + columns + ") VALUES ";
+        row = "(" + values + ")";
+    }
+
+    /** @param values texts, whole numbers, moments in UTC and nulls, in the order of the question marks */
     public void add(@Nullable Object... values) {
         rows.add(values);
     }

@@ -1,8 +1,6 @@
 package org.kizuna.search;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +10,6 @@ public final class FoundWords {
     private FoundWords() {}
 
     public static Set<String> of(String title, String reference, List<@Nullable String> words) {
-        Set<String> found = new LinkedHashSet<>(SearchWords.stored(List.of(title, reference)));
-        found.addAll(SearchWords.stored(words));
-        found.add(reference.toLowerCase(Locale.ROOT));
-        return found;
+        return FoundBy.words(title, reference, words);
     }
 }

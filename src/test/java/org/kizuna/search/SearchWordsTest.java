@@ -25,6 +25,12 @@ class SearchWordsTest {
     }
 
     @Test
+    void keepsNoWordThatAnotherBeginsWith() {
+        assertThat(FoundBy.words("Sun Sunrise to Tokyo 小松", "P-000012", List.of("sunny p")))
+                .containsExactlyInAnyOrder("sunny", "sunrise", "tokyo", "小松", "松", "p-000012", "000012");
+    }
+
+    @Test
     void escapesWhatThePatternWouldRead() {
         assertThat(SearchFilter.prefix("50%_!")).isEqualTo("50!%!_!!%");
     }
