@@ -15,7 +15,7 @@ import org.kizuna.contribution.Instrument;
 /** The donor dashboard: cold, when the last five years are asked for the first time, and warm. */
 public final class Dashboard implements Job {
 
-    private static final int WARM = 12;
+    private static final int WARM = 60;
     private static final int DONOR = 3;
     static final String INSTRUMENTS =
             Arrays.stream(Instrument.values()).map(one -> "'" + one + "'").collect(Collectors.joining(","));
