@@ -24,6 +24,12 @@ final class KnownMoney {
             "(SELECT COUNT(*) FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id"
                     + " WHERE c.entity = 'LedgerEntry' AND c.entity_id = e.id AND s.recorded_at <= :known)";
 
+    /**
+     * An entry gets its moment when it is made, and is in the journal when it is committed; no transaction takes as
+     * long as this.
+     */
+    static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
+
     private static final String CELLS = "SELECT k.currency, SUM(k.pledged) AS pledged, SUM(k.committed) AS committed,"
             + " SUM(k.received) AS received, SUM(k.entries) AS entries FROM ledger_known_sum k"
             + " WHERE k.recorded_month < :knownMonth AND k.value_month < :dayMonth GROUP BY k.currency";
@@ -49,11 +55,9 @@ final class KnownMoney {
                     + ") f GROUP BY f.currency HAVING SUM(f.entries) > 0) t ON n.stale = 0 ORDER BY t.currency";
 
     private final EntityManager entities;
-    private final Duration longestTransaction;
 
-    KnownMoney(EntityManager entities, Duration longestTransaction) {
+    KnownMoney(EntityManager entities) {
         this.entities = entities;
-        this.longestTransaction = longestTransaction;
     }
 
     /** Each currency by itself; nothing where only the entries can tell. */
@@ -62,15 +66,14 @@ final class KnownMoney {
         YearMonth dayMonth = YearMonth.from(asOf.standingOn().plusDays(1));
         LocalDateTime known = column(asOf.knownAt());
         YearMonth knownMonth = YearMonth.from(known.plusNanos(1000));
-        List<Object[]> rows = rows(entities.createNativeQuery(SQL)
+        List<Object[]> rows = PortfolioQueries.rows(entities.createNativeQuery(SQL)
                 .setParameter("knownMonth", number(knownMonth))
                 .setParameter("knownStart", knownMonth.atDay(1).atStartOfDay())
                 .setParameter("dayMonth", number(dayMonth))
                 .setParameter("dayStart", dayMonth.atDay(1))
                 .setParameter("day", asOf.standingOn())
                 .setParameter("known", known)
-                .setParameter("settled", known.minus(longestTransaction))
-                .getResultList());
+                .setParameter("settled", known.minus(LONGEST_TRANSACTION)));
         return ((Number) rows.get(0)[0]).intValue() == 1
                 ? Optional.empty()
                 : Optional.of(rows.stream()
@@ -97,10 +100,5 @@ final class KnownMoney {
 
     private static int number(YearMonth month) {
         return month.getYear() * 100 + month.getMonthValue();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Object[]> rows(List<?> rows) {
-        return (List<Object[]>) rows;
     }
 }

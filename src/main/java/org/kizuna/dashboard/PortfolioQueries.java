@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,12 +31,6 @@ public class PortfolioQueries {
     private static final String AGREEMENT = "Agreement";
     private static final int AT_ONCE = 200;
 
-    /**
-     * An entry gets its moment when it is made, and is in the journal when it is committed; no transaction takes as
-     * long as this.
-     */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
-
     @PersistenceContext
     private EntityManager entities;
 
@@ -50,7 +43,7 @@ public class PortfolioQueries {
 
     /** Pledged, committed and received, each currency by itself, in the order of the currencies' codes. */
     public List<Money> totals(AsOf asOf) {
-        return new KnownMoney(entities, LONGEST_TRANSACTION).totals(asOf).orElseGet(() -> ofEntries(asOf));
+        return new KnownMoney(entities).totals(asOf).orElseGet(() -> ofEntries(asOf));
     }
 
     private List<Money> ofEntries(AsOf asOf) {
@@ -90,7 +83,7 @@ public class PortfolioQueries {
                         + condition + " " + rest)
                 .setParameter("day", asOf.standingOn())
                 .setParameter("known", KnownMoney.column(asOf.knownAt()))
-                .setParameter("settled", KnownMoney.column(asOf.knownAt().minus(LONGEST_TRANSACTION)));
+                .setParameter("settled", KnownMoney.column(asOf.knownAt().minus(KnownMoney.LONGEST_TRANSACTION)));
     }
 
     private static String sums() {
@@ -102,7 +95,7 @@ public class PortfolioQueries {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Object[]> rows(Query query) {
+    static List<Object[]> rows(Query query) {
         return query.getResultList();
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has a long answer read by a thread of its own, while the caller works on the parts before: a few parts wait between
@@ -37,15 +38,24 @@ final class ReadAhead<T> {
             }
             return null;
         });
+        @Nullable Throwable failure;
         try {
             for (List<T> part = ahead.take(); !part.isEmpty(); part = ahead.take()) {
                 working.on(part);
             }
         } finally {
             ahead.enough = true;
-            awaitEnd(reader);
+            failure = failure(reader);
         }
-        result(reader);
+        if (failure instanceof SQLException cause) {
+            throw cause;
+        }
+        if (failure instanceof IOException cause) {
+            throw cause;
+        }
+        if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /**
@@ -75,29 +85,15 @@ final class ReadAhead<T> {
         }
     }
 
-    private static void awaitEnd(Future<?> reader) throws InterruptedIOException {
+    /** Waits for the reader's end. What it failed with is told unless the work has failed first. */
+    private static @Nullable Throwable failure(Future<?> reader) throws InterruptedIOException {
         try {
             reader.get();
+            return null;
         } catch (InterruptedException e) {
             throw interrupted();
         } catch (ExecutionException e) {
-            // told by result, unless the work has failed first
-        }
-    }
-
-    private static void result(Future<?> reader) throws SQLException, IOException {
-        try {
-            reader.get();
-        } catch (InterruptedException e) {
-            throw interrupted();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof SQLException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof IOException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
+            return e.getCause();
         }
     }
 

@@ -10,19 +10,16 @@ final class OwnAudit {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int LOOKS_EVERY = 250;
 
     private OwnAudit() {}
 
-    /** How it ended, or how far it is when nobody waits any longer. */
+    /** How it ended. */
     static JsonNode of(Visitor auditor) throws IOException, InterruptedException {
         JsonNode audit = JSON.readTree(auditor.begin("/history/audits").body());
         String path = "/history/audits/" + audit.get("id").asLong();
-        long begun = System.nanoTime();
-        while (audit.get("running").asBoolean() && System.nanoTime() - begun < PATIENCE.toNanos()) {
-            Thread.sleep(LOOKS_EVERY);
-            audit = JSON.readTree(auditor.rest(path).body());
-        }
-        return audit;
+        Until.isSo(
+                PATIENCE,
+                () -> !JSON.readTree(auditor.rest(path).body()).get("running").asBoolean());
+        return JSON.readTree(auditor.rest(path).body());
     }
 }

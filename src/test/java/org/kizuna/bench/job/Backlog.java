@@ -3,7 +3,9 @@ package org.kizuna.bench.job;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.kizuna.bench.Floor;
+import org.kizuna.bench.Until;
 
 /**
  * More change sets at once than are usual, and how the server seals them.
@@ -13,11 +15,12 @@ import org.kizuna.bench.Floor;
  */
 record Backlog(double rate, double seconds) {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long MICROS = 1_000_000;
     private static final double NANOS = 1_000_000_000;
 
     /** Waits until all is sealed, commits so many, and waits again. */
-    static Backlog sealed(Floor floor, int count) throws SQLException, InterruptedException {
+    static Backlog sealed(Floor floor, int count) throws SQLException {
         await(floor);
         String before = String.valueOf(floor.one("SELECT MAX(tree_size) FROM journal_head"));
         floor.together(() -> append(floor, count));
@@ -32,11 +35,11 @@ record Backlog(double rate, double seconds) {
         return new Backlog(Double.parseDouble(String.valueOf(rate)), seconds);
     }
 
-    private static void await(Floor floor) throws SQLException, InterruptedException {
+    /** Comes back when the last change set is in the tree. */
+    static void await(Floor floor) throws SQLException {
         String last = String.valueOf(floor.one("SELECT MAX(id) FROM journal_change_set"));
-        while (floor.one("SELECT leaf_index FROM journal_leaf WHERE change_set_id = ?", last) == null) {
-            Thread.sleep(100);
-        }
+        Until.isSo(
+                PATIENCE, () -> floor.one("SELECT leaf_index FROM journal_leaf WHERE change_set_id = ?", last) != null);
     }
 
     /** Change sets of one change each: an agreement's summary was written again. */

@@ -66,14 +66,12 @@ public final class ExportOfHistory implements Job {
         warmUp(site, format);
         int idle = site.heap().collected();
         HeapWatch watch = new HeapWatch(site.heap());
-        watch.start();
-        long begun = System.nanoTime();
-        try {
+        double rate;
+        try (watch) {
+            long begun = System.nanoTime();
             copy(site, format, from);
-        } finally {
-            watch.end();
+            rate = rows / ((System.nanoTime() - begun) / NANOS);
         }
-        double rate = rows / ((System.nanoTime() - begun) / NANOS);
         String what = "export of a history of " + rows + " changes as " + format;
         return List.of(
                 format.equals("csv")

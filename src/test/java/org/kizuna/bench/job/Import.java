@@ -31,7 +31,6 @@ abstract class Import implements Job {
     private static final double SHARE = 0.3;
     private static final long OTHERS = 1_000_000_000_000L;
     private static final double NANOS = 1_000_000_000;
-    private static final long SEALED_WITHIN = 60_000_000_000L;
 
     private final String name;
 
@@ -106,13 +105,9 @@ abstract class Import implements Job {
     }
 
     /** Seconds until the tree has the last change set. */
-    private static double sealed(Floor floor) throws SQLException, InterruptedException {
+    private static double sealed(Floor floor) throws SQLException {
         long begun = System.nanoTime();
-        String last = floor.one("SELECT MAX(id) FROM journal_change_set");
-        while (System.nanoTime() - begun < SEALED_WITHIN
-                && "0".equals(floor.one("SELECT COUNT(*) FROM journal_leaf WHERE change_set_id = " + last))) {
-            Thread.sleep(100);
-        }
+        Backlog.await(floor);
         return (System.nanoTime() - begun) / NANOS;
     }
 
