@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -17,9 +18,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.ws.rs.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -122,6 +126,37 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..")
                 .check(KIZUNA);
+    }
+
+    /** Servlets and REST are called without Faces: what they are handed must not need it. */
+    @Test
+    void nothingInjectedIntoAServletNeedsFaces() {
+        for (JavaClass door : KIZUNA) {
+            if (door.isAssignableTo(HttpServlet.class) || door.isAnnotatedWith(Path.class)) {
+                assertThat(injectedInto(door))
+                        .as(door.getName())
+                        .allSatisfy(injected -> assertThat(injected.getDirectDependenciesFromSelf())
+                                .as(injected.getName())
+                                .extracting(dependency -> dependency.getTargetClass().getPackageName())
+                                .noneMatch(name -> name.startsWith("jakarta.faces") || name.startsWith("org.omnifaces")));
+            }
+        }
+    }
+
+    private static Set<JavaClass> injectedInto(JavaClass door) {
+        Set<JavaClass> found = new HashSet<>();
+        Deque<JavaClass> open = new ArrayDeque<>(Set.of(door));
+        while (!open.isEmpty()) {
+            for (JavaField field : open.poll().getAllFields()) {
+                JavaClass type = field.getRawType();
+                if (field.isAnnotatedWith(Inject.class)
+                        && type.getPackageName().startsWith("org.kizuna")
+                        && found.add(type)) {
+                    open.add(type);
+                }
+            }
+        }
+        return found;
     }
 
     @Test

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.Instrument;
 import org.kizuna.dashboard.DonorFigures;
@@ -14,9 +16,9 @@ import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.Sector;
 import org.kizuna.shared.CountryCode;
 import org.kizuna.shared.Currencies;
-import org.omnifaces.cdi.Param;
+import org.kizuna.shared.web.ListRequest;
 
-/** What the dashboard's address asks for. */
+/** What the dashboard's address asks for: the page's and, which is no page of Faces, its file's. */
 @RequestScoped
 class DashboardFilter {
 
@@ -29,38 +31,27 @@ class DashboardFilter {
     private PartnerQueries partners;
 
     @Inject
-    @Param
+    private ListRequest request;
+
     private @Nullable String donor;
-
-    @Inject
-    @Param
     private @Nullable Sector sector;
-
-    @Inject
-    @Param
     private @Nullable Instrument instrument;
-
-    @Inject
-    @Param
     private @Nullable String country;
-
-    @Inject
-    @Param
     private @Nullable String from;
-
-    @Inject
-    @Param
     private @Nullable String to;
-
-    @Inject
-    @Param
     private @Nullable String currency;
-
     private List<Integer> years = List.of();
     private @Nullable PartnerDetail partner;
 
     @PostConstruct
     void read() {
+        donor = request.text("donor");
+        sector = request.constant("sector", Sector.class);
+        instrument = request.constant("instrument", Instrument.class);
+        country = request.text("country");
+        from = request.text("from");
+        to = request.text("to");
+        currency = request.text("currency");
         years = figures.years();
         partner = donor == null ? null : partners.find(donor).orElse(null);
     }
@@ -95,6 +86,25 @@ class DashboardFilter {
     @Nullable
     PartnerDetail partner() {
         return partner;
+    }
+
+    /** What is asked for, by the names of the fields, as it is journaled. */
+    Map<String, Object> detail() {
+        Map<String, Object> detail = new TreeMap<>();
+        detail.put("from", Integer.toString(firstYear()));
+        detail.put("to", Integer.toString(lastYear()));
+        detail.put("currency", currency().getCurrencyCode());
+        put(detail, "donor", donor);
+        put(detail, "sector", sector);
+        put(detail, "country", country);
+        put(detail, "instrument", instrument);
+        return detail;
+    }
+
+    private static void put(Map<String, Object> detail, String name, @Nullable Object value) {
+        if (value != null) {
+            detail.put(name, value.toString());
+        }
     }
 
     boolean isNarrowed() {

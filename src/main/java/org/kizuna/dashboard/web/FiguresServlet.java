@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.dashboard.DonorFigures;
 import org.kizuna.dashboard.DonorYear;
 import org.kizuna.dashboard.FigureCriteria;
+import org.kizuna.history.report.ReportRegister;
 import org.kizuna.shared.Money;
 import org.kizuna.shared.table.Table;
 import org.kizuna.shared.table.Tables;
 
-/** The dashboard's figures as a file, one row for each donor, year and instrument. */
+/**
+ * The dashboard's figures as a file, one row for each donor, year and instrument. A figure is rounded once, where it is
+ * shown: a sum over rows is the page's when the exact figures are added.
+ */
 @WebServlet("/dashboard/figures")
 public class FiguresServlet extends HttpServlet {
 
@@ -29,12 +33,19 @@ public class FiguresServlet extends HttpServlet {
     @Inject
     private transient DonorFigures figures;
 
+    @Inject
+    private transient ReportRegister register;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Table.Format format = "xlsx".equals(request.getParameter("format")) ? Table.Format.XLSX : Table.Format.CSV;
-        response.setContentType(format.mediaType());
-        response.setHeader("Content-Disposition", "attachment; filename=\"kizuna-donors." + format.extension() + "\"");
         FigureCriteria criteria = filter.criteria();
+        register.takeFigures("donors", format.name(), filter.detail());
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"kizuna-donors-" + criteria.fromYear() + "-" + criteria.toYear() + "."
+                        + format.extension() + "\"");
         String code = filter.currency().getCurrencyCode();
         List<String> header = List.of(
                 "donor",
@@ -45,7 +56,10 @@ public class FiguresServlet extends HttpServlet {
                 "committed_" + code,
                 "received_" + code,
                 "entries",
-                "not_convertible");
+                "not_convertible",
+                "pledged_exact",
+                "committed_exact",
+                "received_exact");
         try (Table table = Tables.open(format, response.getOutputStream(), "Donors", header)) {
             DonorFigures.@Nullable Place last = null;
             List<DonorYear> some;
@@ -69,7 +83,14 @@ public class FiguresServlet extends HttpServlet {
                 plain(row.figures().committed()),
                 plain(row.figures().received()),
                 Long.toString(row.figures().entries()),
-                Long.toString(row.figures().notConvertible())));
+                Long.toString(row.figures().notConvertible()),
+                exact(row.figures().pledged()),
+                exact(row.figures().committed()),
+                exact(row.figures().received())));
+    }
+
+    private static String exact(BigDecimal figure) {
+        return figure.signum() == 0 ? "0" : figure.stripTrailingZeros().toPlainString();
     }
 
     private String plain(BigDecimal figure) {

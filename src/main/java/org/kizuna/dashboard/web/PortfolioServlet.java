@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.dashboard.AsOf;
 import org.kizuna.dashboard.PortfolioQueries;
+import org.kizuna.history.report.ReportRegister;
 import org.kizuna.shared.Time;
 import org.kizuna.shared.table.Table;
 import org.kizuna.shared.table.Tables;
@@ -42,12 +44,19 @@ public class PortfolioServlet extends HttpServlet {
     @Inject
     private transient Clock clock;
 
+    @Inject
+    private transient ReportRegister register;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         LocalDate today = Time.today(clock);
         LocalDate standing = Objects.requireNonNullElse(PortfolioView.day(request.getParameter("standingOn")), today);
         LocalDate known = Objects.requireNonNullElse(PortfolioView.day(request.getParameter("knownOn")), today);
         Table.Format format = "xlsx".equals(request.getParameter("format")) ? Table.Format.XLSX : Table.Format.CSV;
+        register.takeFigures(
+                "portfolio",
+                format.name(),
+                Map.of("standingOn", standing.toString(), "knownOn", known.toString()));
         response.setContentType(format.mediaType());
         response.setHeader(
                 "Content-Disposition",

@@ -10,7 +10,7 @@ import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Noted;
 
-/** The door through which it is noted that a report or the result of a search was taken away. */
+/** The door through which it is noted that a report, the result of a search, or figures were taken away. */
 @Stateless
 @Register
 public class ReportRegister {
@@ -21,6 +21,16 @@ public class ReportRegister {
     /** @param question what it was asked for, by the names of the fields */
     @RolesAllowed(Roles.AUDITOR)
     public void take(String report, String format, Map<String, Object> question) {
+        note(report, format, question);
+    }
+
+    /** The same of figures, which everybody may see. */
+    @RolesAllowed(Roles.ANYBODY)
+    public void takeFigures(String report, String format, Map<String, Object> question) {
+        note(report, format, question);
+    }
+
+    private void note(String report, String format, Map<String, Object> question) {
         Map<String, Object> detail = new TreeMap<>(question);
         detail.put("report", report);
         detail.put("format", format);
