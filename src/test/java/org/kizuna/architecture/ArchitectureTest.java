@@ -133,12 +133,11 @@ class ArchitectureTest {
     void nothingInjectedIntoAServletNeedsFaces() {
         for (JavaClass door : KIZUNA) {
             if (door.isAssignableTo(HttpServlet.class) || door.isAnnotatedWith(Path.class)) {
-                assertThat(injectedInto(door))
-                        .as(door.getName())
-                        .allSatisfy(injected -> assertThat(injected.getDirectDependenciesFromSelf())
-                                .as(injected.getName())
-                                .extracting(dependency -> dependency.getTargetClass().getPackageName())
-                                .noneMatch(name -> name.startsWith("jakarta.faces") || name.startsWith("org.omnifaces")));
+                assertThat(injectedInto(door)).as(door.getName()).allSatisfy(injected -> assertThat(
+                                injected.getDirectDependenciesFromSelf())
+                        .as(injected.getName())
+                        .extracting(dependency -> dependency.getTargetClass().getPackageName())
+                        .noneMatch(name -> name.startsWith("jakarta.faces") || name.startsWith("org.omnifaces")));
             }
         }
     }

@@ -54,9 +54,7 @@ public class PortfolioServlet extends HttpServlet {
         LocalDate known = Objects.requireNonNullElse(PortfolioView.day(request.getParameter("knownOn")), today);
         Table.Format format = "xlsx".equals(request.getParameter("format")) ? Table.Format.XLSX : Table.Format.CSV;
         register.takeFigures(
-                "portfolio",
-                format.name(),
-                Map.of("standingOn", standing.toString(), "knownOn", known.toString()));
+                "portfolio", format.name(), Map.of("standingOn", standing.toString(), "knownOn", known.toString()));
         response.setContentType(format.mediaType());
         response.setHeader(
                 "Content-Disposition",
