@@ -92,7 +92,7 @@
     saved: function (args) {
       document.body.classList.remove('busy');
       window.kizunaSaving = Boolean(args && args.saved);
-      var first = document.querySelector('.ui-state-error, .notice.bad a, .notice.bad');
+      var first = document.querySelector('.ui-state-error, .notice.bad a, .notice.bad, .notice.asked');
       if (first && !window.kizunaSaving) {
         first.focus({ preventScroll: false });
         first.scrollIntoView({ block: 'nearest' });

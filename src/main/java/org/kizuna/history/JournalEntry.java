@@ -1,5 +1,6 @@
 package org.kizuna.history;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -7,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,23 @@ public record JournalEntry(
 
     /** Stands where a field's name stands. */
     public static final String UNREADABLE = "notReadable";
+
+    /** Names, in what a change set tells, the questions that were answered for it. */
+    static final String DESPITE = "despite";
+
+    /** Codes of what was asked about and accepted. */
+    public List<String> despite() {
+        if (entity == null || detail == null) {
+            return List.of();
+        }
+        try {
+            return ReadJson.object(detail).get(DESPITE) instanceof JsonArray codes
+                    ? codes.stream().map(JournalEntry::text).filter(Objects::nonNull).toList()
+                    : List.of();
+        } catch (JsonException e) {
+            return List.of();
+        }
+    }
 
     /** The same change with other words for its values. */
     JournalEntry with(@Nullable String otherBefore, @Nullable String otherAfter) {

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Despite;
 import org.kizuna.shared.Intent;
 import org.kizuna.shared.ManyRows;
 import org.kizuna.shared.RecordRef;
@@ -44,7 +46,14 @@ final class JournalWriter {
         for (PendingChange change : changes) {
             rows.add(written(change, commitments));
         }
-        String detail = firstPart == null ? null : CanonicalJson.write(Map.of("continues", firstPart));
+        Map<String, Object> told = new TreeMap<>();
+        if (firstPart != null) {
+            told.put("continues", firstPart);
+        }
+        if (!Despite.accepted().isEmpty()) {
+            told.put(JournalEntry.DESPITE, Despite.accepted());
+        }
+        String detail = told.isEmpty() ? null : CanonicalJson.write(told);
         return session.doReturningWork(connection -> {
             long id = append(connection, intent, detail, rows);
             commitments.append(connection);
@@ -117,7 +126,7 @@ final class JournalWriter {
             insert.setString(3, intent.role());
             insert.setString(4, intent.channel().name());
             insert.setString(5, intent.action());
-            insert.setString(6, intent.reason());
+            insert.setString(6, reason(intent));
             insert.setString(7, detail);
             insert.setInt(8, changes);
             insert.executeUpdate();
@@ -126,6 +135,14 @@ final class JournalWriter {
                 return keys.getLong(1);
             }
         }
+    }
+
+    /** The action's own, and why something was accepted that was asked about. */
+    private static @Nullable String reason(Intent intent) {
+        String despite = Despite.reason();
+        return intent.reason() == null || despite == null || despite.equals(intent.reason())
+                ? (intent.reason() == null ? despite : intent.reason())
+                : intent.reason() + "\n" + despite;
     }
 
     private static void appendChanges(Connection connection, long changeSet, List<Written> rows) throws SQLException {

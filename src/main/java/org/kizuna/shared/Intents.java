@@ -41,6 +41,7 @@ public class Intents {
     /** Declares what this transaction is for, unless it has been declared: what was begun outermost names it. */
     public void begin(Intent intent) {
         if (current().isEmpty()) {
+            Despite.begin();
             transaction.putResource(KEY, intent);
         }
     }

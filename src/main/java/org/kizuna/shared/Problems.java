@@ -15,9 +15,15 @@ public final class Problems {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     private final List<InvalidInput.Problem> found = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
 
     public void add(String field, String key, Object... arguments) {
         found.add(new InvalidInput.Problem(field, key, List.of(arguments)));
+    }
+
+    /** Asks about what is unusual and not wrong: it is taken with a word that it is so. */
+    public void ask(String field, String code, Object... arguments) {
+        questions.add(new Question(field, code, List.of(arguments)));
     }
 
     public boolean any() {
@@ -28,11 +34,20 @@ public final class Problems {
         return List.copyOf(found);
     }
 
-    /** @throws InvalidInput when anything was found */
+    /** What is asked about, whether or not it has been answered. */
+    public List<Question> questions() {
+        return List.copyOf(questions);
+    }
+
+    /**
+     * @throws InvalidInput when anything was found
+     * @throws AskedAbout when nothing was, and something that is asked about has not been answered
+     */
     public void refuse() {
         if (any()) {
             throw new InvalidInput(found);
         }
+        Despite.answer(questions);
     }
 
     /** The text in one spelling: Unicode NFC, no control characters but line breaks, no blank ends; null when empty. */

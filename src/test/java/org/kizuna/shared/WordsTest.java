@@ -156,6 +156,25 @@ class WordsTest {
     }
 
     @Test
+    void everyQuestionIsWordedForWhoeverIsAskedAndForTheHistory() throws IOException {
+        Pattern use = Pattern.compile("\\.ask\\(\\s*[^,]+,\\s*\"(\\w+)\"");
+        Set<String> missing = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher codes = use.matcher(Files.readString(source));
+                while (codes.find()) {
+                    String key = Question.key(codes.group(1));
+                    Stream.of(key, key + ".short")
+                            .filter(word -> !Words.has(Locale.ENGLISH, word))
+                            .forEach(missing::add);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
     void writesArgumentsAsTheLanguageDoes() {
         Money ceiling = Money.of("1000000", "JPY");
         assertThat(Words.text(Locale.ENGLISH, "CeilingExceeded", ceiling, Money.of("5", "JPY")))

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.FieldChange;
 import org.kizuna.history.FieldTexts;
@@ -38,8 +40,18 @@ class ChangeRows {
                 entity == null ? null : worded(language, "kind.", entity),
                 entry.reference(),
                 Links.to(entity, entry.reference()),
-                entry.reason(),
+                reason(language, entry),
                 fields);
+    }
+
+    /** Why, and what was accepted for it although it was asked about. */
+    private static @Nullable String reason(Locale language, JournalEntry entry) {
+        String accepted = entry.despite().stream()
+                .map(code -> worded(language, "asked.", code + ".short"))
+                .collect(Collectors.joining(", "));
+        return accepted.isEmpty()
+                ? entry.reason()
+                : Words.text(language, "asked.accepted", Objects.requireNonNullElse(entry.reason(), ""), accepted);
     }
 
     private ChangeRow.Field field(JournalEntry entry, FieldChange field) {

@@ -16,11 +16,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Despite;
 import org.kizuna.shared.Problems;
+import org.kizuna.shared.Question;
 import org.kizuna.shared.Time;
+import org.kizuna.shared.Words;
 
 /** Takes the members out of a JSON object, noting every one that is not what it should be. */
 public final class Body {
@@ -42,9 +46,24 @@ public final class Body {
             throw new MalformedBody();
         }
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return new Body(reader.readObject(), "", new Problems());
+            Body body = new Body(reader.readObject(), "", new Problems());
+            body.takeAnswers();
+            return body;
         } catch (JsonException | IllegalStateException e) {
             throw new MalformedBody();
+        }
+    }
+
+    /** Every save may name the questions it answers, and why; codes that nothing asks are refused by name. */
+    private void takeAnswers() {
+        List<String> codes = texts("despite");
+        for (int i = 0; i < codes.size(); i++) {
+            if (!Words.has(Locale.ENGLISH, Question.key(codes.get(i)))) {
+                problems.add("despite[" + i + "]", "nothingAsks", codes.get(i));
+            }
+        }
+        if (!codes.isEmpty()) {
+            Despite.say(codes, text("reason"));
         }
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong here, in the language asked for
  * @param field the field it belongs to, or null
  * @param errors one for each field that is wrong
+ * @param warnings one for each question that is asked; the same body is taken with their codes as {@code despite} and
+ *     a {@code reason}. Null where nothing is asked
  */
 public record Problem(
         String type,
@@ -18,8 +20,16 @@ public record Problem(
         int status,
         String detail,
         @Nullable String field,
-        List<FieldError> errors) {
+        List<FieldError> errors,
+        @Nullable List<Warning> warnings) {
 
     /** What is wrong with one field. */
     public record FieldError(String field, String message) {}
+
+    /**
+     * Something that is asked about.
+     *
+     * @param code the word to answer with
+     */
+    public record Warning(String code, String field, String text) {}
 }

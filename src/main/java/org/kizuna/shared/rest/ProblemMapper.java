@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kizuna.shared.AskedAbout;
 import org.kizuna.shared.BusinessRuleViolation;
 import org.kizuna.shared.InvalidInput;
 import org.kizuna.shared.NoSuchRecord;
@@ -69,7 +70,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     status,
                     errors.get(0).message(),
                     errors.get(0).field(),
-                    errors));
+                    errors,
+                    null));
+        }
+        if (violation instanceof AskedAbout asked) {
+            return asked(asked, status, language);
         }
         String message = Words.refusal(language, violation);
         String field = violation.field();
@@ -79,7 +84,25 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 status,
                 message,
                 field,
-                field == null ? List.of() : List.of(new Problem.FieldError(field, message))));
+                field == null ? List.of() : List.of(new Problem.FieldError(field, message)),
+                null));
+    }
+
+    private static Response asked(AskedAbout asked, int status, Locale language) {
+        List<Problem.Warning> warnings = asked.questions().stream()
+                .map(question -> new Problem.Warning(
+                        question.code(),
+                        question.field(),
+                        Words.text(language, question.key(), question.arguments())))
+                .toList();
+        return answer(new Problem(
+                "urn:kizuna:problem:" + asked.key(),
+                Words.text(language, "AskedAbout.title"),
+                status,
+                warnings.get(0).text(),
+                warnings.get(0).field(),
+                List.of(),
+                warnings));
     }
 
     private static int status(BusinessRuleViolation violation) {
@@ -106,7 +129,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Response answer(int status, String key, Locale language) {
         String text = Words.text(language, key);
-        return answer(new Problem("urn:kizuna:problem:" + key, text, status, text, null, List.of()));
+        return answer(new Problem("urn:kizuna:problem:" + key, text, status, text, null, List.of(), null));
     }
 
     private static Response answer(Problem problem) {

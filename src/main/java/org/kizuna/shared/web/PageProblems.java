@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is wrong on the page, for the list at its top. */
+/** Everything that is wrong on the page, for the list at its top; what is only asked about stands in a list of its own. */
 @Named
 @RequestScoped
 public class PageProblems {
@@ -24,7 +24,9 @@ public class PageProblems {
         for (Iterator<String> clients = context.getClientIdsWithMessages(); clients.hasNext(); ) {
             String client = clients.next();
             for (FacesMessage message : context.getMessageList(client)) {
-                rows.add(new Row(client, label(context, client) + message.getSummary()));
+                if (!message.getSeverity().equals(FacesMessage.SEVERITY_WARN)) {
+                    rows.add(new Row(client, label(context, client) + message.getSummary()));
+                }
             }
         }
         return rows;

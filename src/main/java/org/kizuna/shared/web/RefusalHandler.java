@@ -10,11 +10,15 @@ import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.AskedAbout;
 import org.kizuna.shared.BusinessRuleViolation;
 import org.kizuna.shared.InvalidInput;
+import org.kizuna.shared.Question;
 import org.kizuna.shared.StaleVersion;
+import org.kizuna.shared.WhyDespite;
 import org.kizuna.shared.Words;
 
 /**
@@ -59,6 +63,14 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                                 context, problem.field(), Words.text(language, problem.key(), problem.arguments())));
                 return true;
             }
+            if (cause instanceof AskedAbout asked) {
+                ask(context, language, asked.questions());
+                return true;
+            }
+            if (cause instanceof WhyDespite why) {
+                show(context, "despiteReason", Words.refusal(language, why));
+                return true;
+            }
             if (cause instanceof BusinessRuleViolation violation) {
                 show(context, violation.field(), Words.refusal(language, violation));
                 return true;
@@ -98,13 +110,28 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         return true;
     }
 
+    private static void ask(FacesContext context, Locale language, List<Question> questions) {
+        AskedView.show(context, questions);
+        for (Question question : questions) {
+            String text = Words.text(language, question.key(), question.arguments());
+            String client = client(question.field());
+            if (exists(context, client)) {
+                context.addMessage(client, new FacesMessage(FacesMessage.SEVERITY_WARN, text, null));
+            }
+        }
+        context.validationFailed();
+    }
+
     private static void show(FacesContext context, @Nullable String field, String text) {
-        String client = field == null
-                ? null
-                : "form:" + field.replace("].", ":").replace("[", ":").replace("]", "");
+        String client = field == null ? null : client(field);
         boolean known = client != null && exists(context, client);
         context.addMessage(known ? client : null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         context.validationFailed();
+    }
+
+    /** Id of the component that holds the field. */
+    static String client(String field) {
+        return "form:" + field.replace("].", ":").replace("[", ":").replace("]", "");
     }
 
     private static boolean exists(FacesContext context, String client) {
