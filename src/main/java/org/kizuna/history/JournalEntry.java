@@ -54,7 +54,10 @@ public record JournalEntry(
         }
         try {
             return ReadJson.object(detail).get(DESPITE) instanceof JsonArray codes
-                    ? codes.stream().map(JournalEntry::text).filter(Objects::nonNull).toList()
+                    ? codes.stream()
+                            .map(JournalEntry::text)
+                            .filter(Objects::nonNull)
+                            .toList()
                     : List.of();
         } catch (JsonException e) {
             return List.of();

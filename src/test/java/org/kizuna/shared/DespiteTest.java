@@ -20,9 +20,9 @@ class DespiteTest {
     @Test
     void asksAboutWhatIsUnusual() {
         problems.ask("valueDate", "longAgo", 1850);
-        assertThatThrownBy(problems::refuse).isInstanceOfSatisfying(AskedAbout.class, asked -> assertThat(
-                        asked.questions())
-                .containsExactly(new Question("valueDate", "longAgo", List.of(1850))));
+        assertThatThrownBy(problems::refuse)
+                .isInstanceOfSatisfying(AskedAbout.class, asked -> assertThat(asked.questions())
+                        .containsExactly(new Question("valueDate", "longAgo", List.of(1850))));
         assertThat(Despite.accepted()).isEmpty();
     }
 
@@ -56,10 +56,10 @@ class DespiteTest {
         problems.refuse();
         Problems later = new Problems();
         later.ask("amount", "large");
-        assertThatThrownBy(later::refuse).isInstanceOfSatisfying(AskedAbout.class, asked -> assertThat(
-                        asked.questions())
-                .extracting(Question::code)
-                .containsExactly("longAgo", "large"));
+        assertThatThrownBy(later::refuse)
+                .isInstanceOfSatisfying(AskedAbout.class, asked -> assertThat(asked.questions())
+                        .extracting(Question::code)
+                        .containsExactly("longAgo", "large"));
     }
 
     @Test

@@ -91,9 +91,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static Response asked(AskedAbout asked, int status, Locale language) {
         List<Problem.Warning> warnings = asked.questions().stream()
                 .map(question -> new Problem.Warning(
-                        question.code(),
-                        question.field(),
-                        Words.text(language, question.key(), question.arguments())))
+                        question.code(), question.field(), Words.text(language, question.key(), question.arguments())))
                 .toList();
         return answer(new Problem(
                 "urn:kizuna:problem:" + asked.key(),
