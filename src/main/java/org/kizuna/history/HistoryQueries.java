@@ -9,9 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.paging.CappedCount;
@@ -46,8 +48,9 @@ public class HistoryQueries {
         return query(
                 "SELECT " + JournalReader.COLUMNS
                         + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id"
-                        + " WHERE c.entity = ? AND c.entity_id = ? AND c.version > ? ORDER BY c.change_set_id, c.position",
-                List.of(record.kind(), record.id(), version));
+                        + " WHERE " + Vocabulary.today().isKind("c.entity", record.kind())
+                        + " AND c.entity_id = ? AND c.version > ? ORDER BY c.change_set_id, c.position",
+                List.of(record.id(), version));
     }
 
     /** How many change sets there are since a day, counted up to a thousand. */
@@ -85,8 +88,9 @@ public class HistoryQueries {
     /** One record's changes are found by its own index. */
     private List<JournalEntry> ofRecord(
             RecordRef record, HistoryCriteria criteria, @Nullable JournalPlace place, int limit) {
-        List<Object> parameters = new ArrayList<>(List.of(record.kind(), record.id()));
-        List<String> conditions = new ArrayList<>(List.of("c.entity = ?", "c.entity_id = ?"));
+        List<Object> parameters = new ArrayList<>(List.of(record.id()));
+        List<String> conditions = new ArrayList<>(
+                List.of(Vocabulary.today().isKind("c.entity", record.kind()), "c.entity_id = ?"));
         ofSets(criteria, conditions, parameters);
         String rest = "";
         if (place != null) {
@@ -129,7 +133,11 @@ public class HistoryQueries {
 
     private static void ofSets(HistoryCriteria criteria, List<String> conditions, List<Object> parameters) {
         add(conditions, parameters, "s.actor = ?", criteria.actor());
-        add(conditions, parameters, "s.action = ?", criteria.action());
+        if (criteria.action() != null) {
+            List<String> actions = Vocabulary.today().actionsWritten(criteria.action());
+            conditions.add("s.action IN (" + String.join(",", Collections.nCopies(actions.size(), "?")) + ")");
+            parameters.addAll(actions);
+        }
         add(conditions, parameters, "s.recorded_at >= ?", JournalReader.start(criteria.from()));
         add(conditions, parameters, "s.recorded_at < ?", JournalReader.end(criteria.to()));
     }

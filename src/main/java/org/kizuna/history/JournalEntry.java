@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.history.vocabulary.Vocabulary;
 
 /**
  * One change as the journal keeps it, or a note that changed no record.
@@ -83,6 +84,44 @@ public record JournalEntry(
                 version,
                 otherBefore,
                 otherAfter);
+    }
+
+    /** The same change in the words of a vocabulary; what somebody broke stays as it is. */
+    public JournalEntry inWordsOf(Vocabulary vocabulary) {
+        String kind = entity == null ? null : vocabulary.kind(entity);
+        String now = vocabulary.action(action);
+        boolean renamed = kind != null && vocabulary.hasFormerWords(kind);
+        if (!renamed && now.equals(action) && Objects.equals(kind, entity)) {
+            return this;
+        }
+        return new JournalEntry(
+                changeSet,
+                position,
+                recordedAt,
+                actor,
+                role,
+                channel,
+                now,
+                reason,
+                detail,
+                kind,
+                entityId,
+                reference,
+                operation,
+                version,
+                renamed(vocabulary, kind, before),
+                renamed(vocabulary, kind, after));
+    }
+
+    private static @Nullable String renamed(Vocabulary vocabulary, @Nullable String kind, @Nullable String json) {
+        if (json == null || kind == null) {
+            return json;
+        }
+        try {
+            return CanonicalJson.write(ReadJson.plain(vocabulary.renamed(kind, ReadJson.object(json))));
+        } catch (JsonException | IllegalStateException | ArithmeticException e) {
+            return json;
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.history.vocabulary.Vocabulary;
 
 /** Reads the journal's tables. They are mapped to no entity, so that nothing but the journal can write them. */
 public final class JournalReader {
@@ -32,9 +33,19 @@ public final class JournalReader {
         this.connection = connection;
     }
 
-    /** Runs a query for {@link #COLUMNS}; what is said of persons stands in the rows, or that it was erased. */
+    /** Runs a query for {@link #COLUMNS}, told in today's words; what is said of persons stands in the rows, or that it was erased. */
     List<JournalEntry> read(String sql, List<Object> parameters) throws SQLException {
-        return new PersonalData(connection).told(sealed(sql, parameters));
+        return inTodaysWords(new PersonalData(connection).told(sealed(sql, parameters)));
+    }
+
+    private static List<JournalEntry> inTodaysWords(List<JournalEntry> entries) {
+        return entries.stream()
+                .map(entry -> entry.inWordsOf(Vocabulary.today()))
+                .toList();
+    }
+
+    private static String isKind(String column, String kind) {
+        return Vocabulary.today().isKind(column, kind);
     }
 
     /** The rows as they were sealed. */
@@ -74,12 +85,12 @@ public final class JournalReader {
                 while (wanted && row.next()) {
                     some.add(entry(row));
                     if (some.size() == AT_ONCE) {
-                        wanted = ahead.add(persons.told(some));
+                        wanted = ahead.add(inTodaysWords(persons.told(some)));
                         some = new ArrayList<>(AT_ONCE);
                     }
                 }
                 if (!some.isEmpty()) {
-                    ahead.add(persons.told(some));
+                    ahead.add(inTodaysWords(persons.told(some)));
                 }
             }
         }
@@ -120,10 +131,9 @@ public final class JournalReader {
     /** Ids of the records of a kind that were ever changed, above one, in their order. */
     public List<Long> ids(String kind, long after, int limit) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("SELECT DISTINCT entity_id FROM journal_change"
-                + " WHERE entity = ? AND entity_id > ? ORDER BY entity_id LIMIT ?")) {
-            query.setString(1, kind);
-            query.setLong(2, after);
-            query.setInt(3, limit);
+                + " WHERE " + isKind("entity", kind) + " AND entity_id > ? ORDER BY entity_id LIMIT ?")) {
+            query.setLong(1, after);
+            query.setInt(2, limit);
             List<Long> ids = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -138,18 +148,19 @@ public final class JournalReader {
     public List<JournalEntry> changes(String kind, long after, long upTo) throws SQLException {
         return read(
                 "SELECT " + COLUMNS + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id"
-                        + " WHERE c.entity = ? AND c.entity_id > ? AND c.entity_id <= ?"
+                        + " WHERE " + isKind("c.entity", kind) + " AND c.entity_id > ? AND c.entity_id <= ?"
                         + " ORDER BY c.entity_id, c.change_set_id, c.position",
-                List.of(kind, after, upTo));
+                List.of(after, upTo));
     }
 
     /** The changes of one record that are among the first leaves of the sealed tree, in the order they were made. */
     public List<JournalEntry> sealedChanges(String kind, long id, long size) throws SQLException {
         return read(
                 "SELECT " + COLUMNS + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id"
-                        + " JOIN journal_leaf l ON l.change_set_id = s.id WHERE c.entity = ? AND c.entity_id = ?"
+                        + " JOIN journal_leaf l ON l.change_set_id = s.id WHERE "
+                        + isKind("c.entity", kind) + " AND c.entity_id = ?"
                         + " AND l.leaf_index < ? ORDER BY c.change_set_id, c.position",
-                List.of(kind, id, size));
+                List.of(id, size));
     }
 
     static JournalEntry entry(ResultSet row) throws SQLException {

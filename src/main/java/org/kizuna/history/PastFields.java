@@ -9,8 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.kizuna.history.vocabulary.Vocabulary;
 
 /**
  * Some fields of many records as they were known at a moment. Of each change only what it left is read, and of that only
@@ -20,6 +24,8 @@ final class PastFields {
 
     private final Connection connection;
     private final Collection<String> wanted;
+    private final Vocabulary vocabulary = Vocabulary.today();
+    private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<Long, Map<String, String>> records = new TreeMap<>();
 
     PastFields(Connection connection, Collection<String> wanted) {
@@ -30,35 +36,34 @@ final class PastFields {
     Map<Long, Map<String, String>> read(String kind, long after, long upTo, Instant moment) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT c.entity_id, c.operation, c.after_values, c.change_set_id, c.position"
-                        + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id WHERE c.entity = ?"
-                        + " AND c.entity_id > ? AND c.entity_id <= ? AND s.recorded_at <= ?"
+                        + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id WHERE "
+                        + vocabulary.isKind("c.entity", kind) + " AND c.entity_id > ? AND c.entity_id <= ? AND s.recorded_at <= ?"
                         + " ORDER BY c.entity_id, c.change_set_id, c.position")) {
-            query.setString(1, kind);
-            query.setLong(2, after);
-            query.setLong(3, upTo);
-            query.setObject(4, JournalReader.column(moment));
+            query.setLong(1, after);
+            query.setLong(2, upTo);
+            query.setObject(3, JournalReader.column(moment));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    lay(row);
+                    lay(kind, row);
                 }
             }
         }
         return records;
     }
 
-    private void lay(ResultSet row) throws SQLException {
+    private void lay(String kind, ResultSet row) throws SQLException {
         long id = row.getLong(1);
         if (Operation.valueOf(row.getString(2)) == Operation.DELETE) {
             records.remove(id);
             return;
         }
-        Map<String, String> fields = records.computeIfAbsent(id, first -> new TreeMap<>());
+        Map<String, String> fields = records.computeIfAbsent(id, first -> meantBefore(kind));
         String after = row.getString(3);
-        if (after == null || wanted.stream().noneMatch(field -> after.contains('"' + field + "\":"))) {
+        if (after == null || written(kind).stream().noneMatch(field -> after.contains('"' + field + "\":"))) {
             return;
         }
         try {
-            ReadJson.object(after).forEach((name, value) -> {
+            vocabulary.completed(kind, vocabulary.renamed(kind, ReadJson.object(after))).forEach((name, value) -> {
                 if (wanted.contains(name)) {
                     put(fields, name, value);
                 }
@@ -66,6 +71,26 @@ final class PastFields {
         } catch (JsonException | IllegalStateException e) {
             throw new UnreadableChange(row.getLong(4), row.getInt(5), e);
         }
+    }
+
+    /** What the record means of the fields that were not there yet when it was recorded. */
+    private Map<String, String> meantBefore(String kind) {
+        Map<String, String> fields = new TreeMap<>();
+        vocabulary.meantBefore(kind).forEach((name, value) -> {
+            if (wanted.contains(name)) {
+                put(fields, name, value);
+            }
+        });
+        return fields;
+    }
+
+    /** The names under which what is wanted was ever written. */
+    private Set<String> written(String kind) {
+        return names.computeIfAbsent(
+                kind,
+                asked -> wanted.stream()
+                        .flatMap(field -> vocabulary.fieldsWritten(asked, field).stream())
+                        .collect(Collectors.toSet()));
     }
 
     private static void put(Map<String, String> fields, String name, JsonValue value) {

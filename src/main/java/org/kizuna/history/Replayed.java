@@ -2,10 +2,7 @@ package org.kizuna.history;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,19 +10,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.history.vocabulary.Vocabulary;
 
 /** A record as the journal tells it, change laid upon change. Values are canonical JSON. */
 public final class Replayed {
 
     private static final String NULL = "null";
 
+    private final Vocabulary vocabulary;
     private final Map<String, String> fields = new TreeMap<>();
     private boolean there;
     private @Nullable Long version;
     private @Nullable String reference;
     private @Nullable JournalEntry last;
 
+    public Replayed() {
+        this(Vocabulary.today());
+    }
+
+    /** @param vocabulary in whose words the changes are laid, see {@link JournalEntry#inWordsOf} */
+    public Replayed(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
     /**
+     * A field that the record's first change does not name was not there yet, and is taken for what the vocabulary says.
+     *
      * @return where the change claims to have found something else than the changes before it left
      * @throws UnreadableChange when what the journal keeps of it is not JSON
      */
@@ -38,13 +48,19 @@ public final class Replayed {
         }
         was.forEach((field, value) -> {
             String before = fields.getOrDefault(field, NULL);
-            if (there && !before.equals(value)) {
+            if (there && !isSame(kind(change), field, before, value)) {
                 differences.add(new Difference(field, before, value));
             }
         });
         there = change.operation() != Operation.DELETE;
         if (there) {
+            if (change.operation() == Operation.INSERT) {
+                vocabulary
+                        .meantBefore(kind(change))
+                        .forEach((field, value) -> fields.put(field, CanonicalJson.write(ReadJson.plain(value))));
+            }
             fields.putAll(is);
+            fields.keySet().removeAll(vocabulary.endedBy(kind(change), change.action()));
         } else {
             fields.clear();
         }
@@ -54,36 +70,35 @@ public final class Replayed {
         return differences;
     }
 
-    private static Map<String, String> values(JournalEntry change, @Nullable String json) {
+    private Map<String, String> values(JournalEntry change, @Nullable String json) {
         if (json == null) {
             return Map.of();
         }
         try {
             Map<String, String> values = new TreeMap<>();
-            ReadJson.object(json).forEach((name, value) -> values.put(name, CanonicalJson.write(plain(value))));
+            vocabulary.completed(kind(change), ReadJson.object(json)).forEach((name, value) -> values.put(name, CanonicalJson.write(ReadJson.plain(value))));
             return values;
         } catch (JsonException | IllegalStateException | ArithmeticException e) {
             throw new UnreadableChange(change, e);
         }
     }
 
-    /** A JSON value as maps, lists, texts, whole numbers and truths. */
-    private static @Nullable Object plain(JsonValue value) {
-        if (value instanceof JsonString text) {
-            return text.getString();
-        }
-        if (value instanceof JsonNumber number) {
-            return number.longValueExact();
-        }
-        if (value instanceof JsonArray array) {
-            return array.stream().map(Replayed::plain).collect(ArrayList::new, List::add, List::addAll);
-        }
-        if (value instanceof JsonObject object) {
-            Map<String, @Nullable Object> members = new TreeMap<>();
-            object.forEach((name, member) -> members.put(name, plain(member)));
-            return members;
-        }
-        return value == JsonValue.NULL ? null : value == JsonValue.TRUE;
+    private static String kind(JournalEntry change) {
+        return Objects.requireNonNullElse(change.entity(), "");
+    }
+
+    private boolean isSame(String kind, String field, String one, String other) {
+        return one.equals(other)
+                || (vocabulary.isSet(kind, field) && sorted(one).equals(sorted(other)));
+    }
+
+    private static List<String> sorted(String json) {
+        return ReadJson.of(json) instanceof JsonArray array
+                ? array.stream()
+                        .map(item -> CanonicalJson.write(ReadJson.plain(item)))
+                        .sorted()
+                        .toList()
+                : List.of(json);
     }
 
     /** Where what is there differs from what the journal tells. */
@@ -91,10 +106,11 @@ public final class Replayed {
         List<Difference> differences = new ArrayList<>();
         Map<String, String> all = new TreeMap<>(fields);
         found.forEach(all::putIfAbsent);
+        String kind = last == null ? "" : kind(last);
         for (String field : all.keySet()) {
             String told = fields.getOrDefault(field, NULL);
             String is = found.getOrDefault(field, NULL);
-            if (!Objects.equals(told, is)) {
+            if (!isSame(kind, field, told, is) && !vocabulary.isOver(kind, field)) {
                 differences.add(new Difference(field, told, is));
             }
         }
