@@ -89,8 +89,8 @@ public class HistoryQueries {
     private List<JournalEntry> ofRecord(
             RecordRef record, HistoryCriteria criteria, @Nullable JournalPlace place, int limit) {
         List<Object> parameters = new ArrayList<>(List.of(record.id()));
-        List<String> conditions = new ArrayList<>(
-                List.of(Vocabulary.today().isKind("c.entity", record.kind()), "c.entity_id = ?"));
+        List<String> conditions =
+                new ArrayList<>(List.of(Vocabulary.today().isKind("c.entity", record.kind()), "c.entity_id = ?"));
         ofSets(criteria, conditions, parameters);
         String rest = "";
         if (place != null) {

@@ -37,7 +37,8 @@ final class PastFields {
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT c.entity_id, c.operation, c.after_values, c.change_set_id, c.position"
                         + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id WHERE "
-                        + vocabulary.isKind("c.entity", kind) + " AND c.entity_id > ? AND c.entity_id <= ? AND s.recorded_at <= ?"
+                        + vocabulary.isKind("c.entity", kind)
+                        + " AND c.entity_id > ? AND c.entity_id <= ? AND s.recorded_at <= ?"
                         + " ORDER BY c.entity_id, c.change_set_id, c.position")) {
             query.setLong(1, after);
             query.setLong(2, upTo);
@@ -63,11 +64,13 @@ final class PastFields {
             return;
         }
         try {
-            vocabulary.completed(kind, vocabulary.renamed(kind, ReadJson.object(after))).forEach((name, value) -> {
-                if (wanted.contains(name)) {
-                    put(fields, name, value);
-                }
-            });
+            vocabulary
+                    .completed(kind, vocabulary.renamed(kind, ReadJson.object(after)))
+                    .forEach((name, value) -> {
+                        if (wanted.contains(name)) {
+                            put(fields, name, value);
+                        }
+                    });
         } catch (JsonException | IllegalStateException e) {
             throw new UnreadableChange(row.getLong(4), row.getInt(5), e);
         }
@@ -86,11 +89,9 @@ final class PastFields {
 
     /** The names under which what is wanted was ever written. */
     private Set<String> written(String kind) {
-        return names.computeIfAbsent(
-                kind,
-                asked -> wanted.stream()
-                        .flatMap(field -> vocabulary.fieldsWritten(asked, field).stream())
-                        .collect(Collectors.toSet()));
+        return names.computeIfAbsent(kind, asked -> wanted.stream()
+                .flatMap(field -> vocabulary.fieldsWritten(asked, field).stream())
+                .collect(Collectors.toSet()));
     }
 
     private static void put(Map<String, String> fields, String name, JsonValue value) {

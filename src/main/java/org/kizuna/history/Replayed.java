@@ -76,7 +76,9 @@ public final class Replayed {
         }
         try {
             Map<String, String> values = new TreeMap<>();
-            vocabulary.completed(kind(change), ReadJson.object(json)).forEach((name, value) -> values.put(name, CanonicalJson.write(ReadJson.plain(value))));
+            vocabulary
+                    .completed(kind(change), ReadJson.object(json))
+                    .forEach((name, value) -> values.put(name, CanonicalJson.write(ReadJson.plain(value))));
             return values;
         } catch (JsonException | IllegalStateException | ArithmeticException e) {
             throw new UnreadableChange(change, e);

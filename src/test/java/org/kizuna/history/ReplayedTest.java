@@ -14,8 +14,7 @@ import org.kizuna.history.vocabulary.Vocabulary;
 /** Old changes laid over one another by an application that calls things otherwise and knows more of them. */
 class ReplayedTest {
 
-    private static final Vocabulary VOCABULARY = vocabulary(
-            """
+    private static final Vocabulary VOCABULARY = vocabulary("""
             {"kinds": {"Agreement": {"since": "V1", "former": ["Accord"]}, "Party": {"since": "V20"}},
              "fields": {
                "Agreement.title": {"type": "text", "since": "V1", "former": ["name"]},
@@ -46,8 +45,22 @@ class ReplayedTest {
 
     private JournalEntry change(Operation operation, String action, @Nullable String before, @Nullable String after) {
         return new JournalEntry(
-                        1, 0, Instant.EPOCH, "officer", "OFFICER", "PAGE", action, null, null, "Accord", 7, "A-7",
-                        operation, 1L, before, after)
+                        1,
+                        0,
+                        Instant.EPOCH,
+                        "officer",
+                        "OFFICER",
+                        "PAGE",
+                        action,
+                        null,
+                        null,
+                        "Accord",
+                        7,
+                        "A-7",
+                        operation,
+                        1L,
+                        before,
+                        after)
                 .inWordsOf(VOCABULARY);
     }
 

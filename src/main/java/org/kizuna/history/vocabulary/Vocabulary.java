@@ -58,10 +58,7 @@ public final class Vocabulary {
             if (kind == null) {
                 throw new IllegalArgumentException(name + " is of no kind that is named");
             }
-            kind.add(
-                    name.substring(dot + 1),
-                    Field.of(name, line.asJsonObject()),
-                    Words.former(line.asJsonObject()));
+            kind.add(name.substring(dot + 1), Field.of(name, line.asJsonObject()), Words.former(line.asJsonObject()));
         });
         file.getJsonObject("actions").forEach((name, line) -> actions.add(name, line.asJsonObject()));
     }

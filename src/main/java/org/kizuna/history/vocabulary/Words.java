@@ -17,9 +17,7 @@ final class Words {
     }
 
     static List<String> former(JsonObject line) {
-        return line.containsKey("former")
-                ? line.getJsonArray("former").getValuesAs(JsonString::getString)
-                : List.of();
+        return line.containsKey("former") ? line.getJsonArray("former").getValuesAs(JsonString::getString) : List.of();
     }
 
     boolean hasFormer() {

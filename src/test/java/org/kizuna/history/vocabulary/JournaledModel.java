@@ -121,8 +121,7 @@ final class JournaledModel {
         } else if (is(owner, property.getName(), Secret.class)) {
             fields.put(name, "secret");
         } else {
-            fields.put(
-                    name, (is(owner, property.getName(), Personal.class) ? "personal " : "") + type(name, value));
+            fields.put(name, (is(owner, property.getName(), Personal.class) ? "personal " : "") + type(name, value));
         }
     }
 

@@ -42,9 +42,7 @@ class VocabularyFileTest {
                 .filter(field -> !FILE.getJsonObject("fields").containsKey(field))
                 .map(VocabularyFileTest::line)
                 .toList();
-        assertThat(missing)
-                .as(paste("fields", missing))
-                .isEmpty();
+        assertThat(missing).as(paste("fields", missing)).isEmpty();
         over("fields", named);
         MODEL.fields().forEach((field, type) -> assertThat(
                         FILE.getJsonObject("fields").getJsonObject(field).getString("type"))
@@ -144,7 +142,8 @@ class VocabularyFileTest {
     private static List<Integer> migrations() {
         File[] files = Objects.requireNonNull(new File("src/main/resources/db/migration").listFiles());
         return new ArrayList<>(Arrays.stream(files)
-                .map(file -> Integer.valueOf(file.getName().substring(1, file.getName().indexOf('_'))))
+                .map(file -> Integer.valueOf(
+                        file.getName().substring(1, file.getName().indexOf('_'))))
                 .toList());
     }
 }
