@@ -1,4 +1,4 @@
-/* Keys, filters that apply themselves, leaving with changes, the menu on narrow windows, colours of charts. */
+/* Keys, filters that apply themselves, saving, the menu on narrow windows, colours of charts. */
 (function () {
   'use strict';
 
@@ -46,19 +46,27 @@
     if (form && event.target.tagName === 'SELECT') {
       form.requestSubmit();
     }
-    if (event.target.closest('form.watched')) {
-      changed = true;
+  });
+
+  /* the address holds only what was asked; no field is touched for it, since Back brings the page as it was left */
+  document.addEventListener('submit', function (event) {
+    if (event.target.matches('form.filters')) {
+      event.preventDefault();
+      var asked = new URLSearchParams(new FormData(event.target));
+      Array.from(asked).forEach(function (pair) {
+        if (!pair[1]) {
+          asked.delete(pair[0]);
+        }
+      });
+      window.location.assign(window.location.pathname + (String(asked) && '?' + asked));
     }
   });
 
-  document.addEventListener('submit', function (event) {
-    if (event.target.matches('form.filters')) {
-      event.target.querySelectorAll('input, select').forEach(function (field) {
-        if (!field.value) {
-          field.disabled = true;
-        }
-      });
-    }
+  /* a page out of the history shows what its address says, and not what was being chosen when it was left */
+  window.addEventListener('pageshow', function () {
+    document.querySelectorAll('form.filters, form.find').forEach(function (form) {
+      form.reset();
+    });
   });
 
   document.addEventListener('click', function (event) {
@@ -72,31 +80,28 @@
     }
   });
 
-  var changed = false;
-  document.addEventListener('input', function (event) {
-    if (event.target.closest('form.watched')) {
-      changed = true;
-    }
-  });
-  window.addEventListener('beforeunload', function (event) {
-    if (changed && !window.kizunaSaving) {
-      event.preventDefault();
-    }
-  });
+  var kizuna = window.kizuna = window.kizuna || {};
 
-  window.kizuna = {
-    saving: function () {
-      window.kizunaSaving = true;
-      document.body.classList.add('busy');
-    },
-    saved: function (args) {
-      document.body.classList.remove('busy');
-      window.kizunaSaving = Boolean(args && args.saved);
-      var first = document.querySelector('.ui-state-error, .notice.bad a, .notice.bad, .notice.asked');
-      if (first && !window.kizunaSaving) {
-        first.focus({ preventScroll: false });
-        first.scrollIntoView({ block: 'nearest' });
-      }
+  /* called by every button that saves or takes a step */
+  kizuna.saving = function () {
+    document.querySelectorAll('main form').forEach(kizuna.drafts.sending);
+    kizuna.leaving = true;
+    document.body.classList.add('busy');
+  };
+
+  kizuna.saved = function (args) {
+    if (args && args.redirect) {
+      return;
+    }
+    document.body.classList.remove('busy');
+    kizuna.leaving = false;
+    if (args && !args.validationFailed) {
+      document.querySelectorAll('main form').forEach(kizuna.drafts.done);
+    }
+    var first = document.querySelector('main form .notice.bad a, main form .notice');
+    if (args && first) {
+      first.focus({ preventScroll: false });
+      first.scrollIntoView({ block: 'nearest' });
     }
   };
 

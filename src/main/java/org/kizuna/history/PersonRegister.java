@@ -18,6 +18,7 @@ import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
+import org.kizuna.shared.ForgetsPersons;
 import org.kizuna.shared.Intent;
 import org.kizuna.shared.Intents;
 import org.kizuna.shared.NamedPersons;
@@ -38,6 +39,10 @@ public class PersonRegister {
     @Inject
     @Any
     private Instance<NamedPersons> named;
+
+    @Inject
+    @Any
+    private Instance<ForgetsPersons> others;
 
     /**
      * Erases what is said of these persons in these records, for good. That it was erased, by whom and why is
@@ -77,6 +82,7 @@ public class PersonRegister {
                 kind.forget(person.id(), person.person());
             }
         }
+        others.forEach(other -> other.forget(person.kind(), person.id(), person.person()));
     }
 
     private static List<String> commitments(Connection connection, List<NamedPerson> persons) throws SQLException {

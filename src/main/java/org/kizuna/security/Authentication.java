@@ -123,11 +123,20 @@ public class Authentication implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpMessageContext context) {
+        if (asksForPart(request)) {
+            return context.responseUnauthorized();
+        }
         String query = request.getQueryString();
         String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
         boolean worthReturning = "GET".equals(request.getMethod()) && !"/".equals(wanted);
         return context.redirect(request.getContextPath() + "/signin"
                 + (worthReturning ? "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) : ""));
+    }
+
+    /** Whether a page's script asks, which could do nothing with another page [Jakarta Faces 4.0, 13.2]. */
+    private static boolean asksForPart(HttpServletRequest request) {
+        return request.getHeader("Faces-Request") != null
+                || "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
     }
 
     private AuthenticationStatus rest(

@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("security", Set.of("shared")),
             Map.entry("history", Set.of("shared", "security", "search")),
             Map.entry("document", Set.of("shared", "security")),
+            Map.entry("draft", Set.of("shared")),
             Map.entry("partner", Set.of("shared", "security", "search")),
             Map.entry("agreement", Set.of("shared", "security", "search", "partner")),
             Map.entry("contribution", Set.of("shared", "security", "search", "partner", "agreement")),

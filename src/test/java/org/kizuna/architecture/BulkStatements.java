@@ -22,6 +22,7 @@ final class BulkStatements {
             "org.kizuna.history.audit.AuditBook", // what a look at the register found
             "org.kizuna.history.publish.Publications", // what was sent outside; no record changes
             "org.kizuna.history.dossier.DossierJobTable", // work under way, no record
+            "org.kizuna.draft.Drafts", // what is not saved yet, no record
             "org.kizuna.contribution.LedgerSums", // derived from entries in the same transaction
             "org.kizuna.contribution.UnconfirmedReceipts", // derived from entries in the same transaction
             "org.kizuna.contribution.SumRound", // adds up what was noted

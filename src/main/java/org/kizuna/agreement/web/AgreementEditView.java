@@ -87,6 +87,15 @@ public class AgreementEditView implements Serializable {
         form.getParties().add(new AgreementForm.PartyRow());
     }
 
+    public long getVersion() {
+        return version;
+    }
+
+    /** The version that the text on the page rests on: a draft's may be older than the record's. */
+    public void setVersion(long value) {
+        version = value;
+    }
+
     public boolean isFresh() {
         return ref == null;
     }

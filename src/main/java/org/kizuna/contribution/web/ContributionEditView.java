@@ -99,6 +99,15 @@ public class ContributionEditView implements Serializable {
         return queries.find(reference).orElseThrow(() -> new NoSuchRecord("Contribution", reference));
     }
 
+    public long getVersion() {
+        return version;
+    }
+
+    /** The version that the text on the page rests on: a draft's may be older than the record's. */
+    public void setVersion(long value) {
+        version = value;
+    }
+
     public boolean isFresh() {
         return ref == null;
     }

@@ -105,6 +105,15 @@ public class EventEditView implements Serializable {
         form.getLinks().add(new LinkRow());
     }
 
+    public long getVersion() {
+        return version;
+    }
+
+    /** The version that the text on the page rests on: a draft's may be older than the record's. */
+    public void setVersion(long value) {
+        version = value;
+    }
+
     public boolean isFresh() {
         return ref == null;
     }

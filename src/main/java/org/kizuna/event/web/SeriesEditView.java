@@ -67,6 +67,15 @@ public class SeriesEditView implements Serializable {
         form.getAttendance().add(new FigureRow());
     }
 
+    public long getVersion() {
+        return version;
+    }
+
+    /** The version that the text on the page rests on: a draft's may be older than the record's. */
+    public void setVersion(long value) {
+        version = value;
+    }
+
     public boolean isFresh() {
         return ref == null;
     }

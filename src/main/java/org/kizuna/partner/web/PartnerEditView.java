@@ -73,6 +73,15 @@ public class PartnerEditView implements Serializable {
         form.getContacts().add(new PartnerForm.ContactRow());
     }
 
+    public long getVersion() {
+        return version;
+    }
+
+    /** The version that the text on the page rests on: a draft's may be older than the record's. */
+    public void setVersion(long value) {
+        version = value;
+    }
+
     public boolean isFresh() {
         return ref == null;
     }

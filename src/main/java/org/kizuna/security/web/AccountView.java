@@ -71,6 +71,15 @@ public class AccountView implements Serializable {
         Faces.redirect("/security/accounts?done=saved");
     }
 
+    public long getVersion() {
+        return version;
+    }
+
+    /** The version that the text on the page rests on: a draft's may be older than the record's. */
+    public void setVersion(long value) {
+        version = value;
+    }
+
     public boolean isFresh() {
         return name == null;
     }

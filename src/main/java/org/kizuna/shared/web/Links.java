@@ -25,6 +25,23 @@ public final class Links {
         return page == null || reference == null ? null : page + encoded(reference.toString());
     }
 
+    /** The kind of record that a page at this address shows or changes, by the page's folder; null for others. */
+    public static @Nullable String kindAt(String address) {
+        if (address.startsWith("/event/series")) {
+            return "EventSeries";
+        }
+        return address.startsWith("/contribution/entry")
+                ? "LedgerEntry"
+                : PAGES.entrySet().stream()
+                        .filter(page -> !page.getKey().equals("EventSeries")
+                                && !page.getKey().equals("LedgerEntry"))
+                        .filter(page -> address.startsWith(
+                                page.getValue().substring(0, page.getValue().lastIndexOf('/') + 1)))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** The address of the history of a record. */
     public static String history(String kind, Object reference) {
         return "/history/record?kind=" + kind + "&ref=" + encoded(reference.toString());

@@ -2,13 +2,18 @@ package org.kizuna.shared.web;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +32,8 @@ import org.kizuna.shared.Words;
  */
 class RefusalHandler extends ExceptionHandlerWrapper {
 
+    private static final Logger LOG = System.getLogger(RefusalHandler.class.getName());
+
     RefusalHandler(ExceptionHandler wrapped) {
         super(wrapped);
     }
@@ -38,7 +45,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                         getUnhandledExceptionQueuedEvents().iterator();
                 events.hasNext(); ) {
             Throwable failure = events.next().getContext().getException();
-            if (explain(context, failure)) {
+            if (explain(context, failure) || failed(context, failure)) {
                 events.remove();
             }
         }
@@ -85,6 +92,26 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             }
         }
         return false;
+    }
+
+    /**
+     * A page's script learns that nothing was saved, and whether a fresh view may help; the page stays as it is, with
+     * all that was typed.
+     */
+    private static boolean failed(FacesContext context, @Nullable Throwable failure) {
+        ExternalContext external = context.getExternalContext();
+        if (!context.getPartialViewContext().isAjaxRequest() || external.isResponseCommitted()) {
+            return false;
+        }
+        boolean expired = failure instanceof ViewExpiredException;
+        if (!expired) {
+            LOG.log(Level.ERROR, "A page's request failed: " + external.getRequestServletPath(), failure);
+        }
+        external.responseReset();
+        external.setResponseStatus(
+                expired ? HttpServletResponse.SC_CONFLICT : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        context.responseComplete();
+        return true;
     }
 
     private static boolean isRefusal(@Nullable Throwable failure) {

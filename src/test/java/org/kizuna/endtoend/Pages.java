@@ -1,0 +1,77 @@
+package org.kizuna.endtoend;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The address of every page, by the account that reads it. */
+final class Pages {
+
+    private Pages() {}
+
+    /** @return the addresses by account; {@code nobody} is not signed in */
+    static Map<String, List<String>> byReader() {
+        Map<String, List<String>> pages = new LinkedHashMap<>();
+        pages.put("nobody", List.of("/signin"));
+        pages.put(
+                "officer",
+                List.of(
+                        "/",
+                        "/partner/list",
+                        "/partner/list?q=Nobody+is+called+this",
+                        "/partner/view?ref=P-000080",
+                        "/partner/edit",
+                        "/partner/edit?ref=P-000080",
+                        "/agreement/list",
+                        "/agreement/view?ref=SAMPLE-1",
+                        "/agreement/edit",
+                        "/contribution/list",
+                        "/contribution/view?ref=C-000378",
+                        "/contribution/edit",
+                        "/contribution/entries",
+                        "/event/list",
+                        "/event/view?ref=EV-000001",
+                        "/event/edit?ref=EV-000001",
+                        "/event/series?ref=ES-000001",
+                        "/event/series-edit?ref=ES-000001",
+                        "/exchange/list",
+                        "/exchange/upload",
+                        "/dashboard/donors",
+                        "/dashboard/donors?donor=P-000080&currency=JPY",
+                        "/search?q=Japan",
+                        "/security/profile",
+                        "/document/attach?kind=Agreement&ref=SAMPLE-1",
+                        "/partner/view?ref=nobody",
+                        "/history/journal"));
+        pages.put("approver", List.of("/"));
+        pages.put("treasurer", List.of("/"));
+        pages.put("manager", List.of("/"));
+        pages.put(
+                "auditor",
+                List.of(
+                        "/",
+                        "/history/journal",
+                        "/history/audit",
+                        "/history/past?kind=Partner&ref=P-000080&with=2021-06-29T12:00",
+                        "/dashboard/portfolio?standingOn=2021-12-31",
+                        "/history/journal?value=Japan&field=legalName",
+                        "/history/reports",
+                        "/history/report?name=late-entries",
+                        "/history/report?name=conflicting-roles",
+                        "/history/report?name=access-changes",
+                        "/history/report?name=number-gaps&from=2020-01-01&to=2020-01-02",
+                        "/history/timeline?partner=P-000080",
+                        "/history/export",
+                        "/history/record?kind=Partner&ref=P-000080"));
+        pages.put(
+                "admin",
+                List.of(
+                        "/",
+                        "/security/accounts",
+                        "/security/account",
+                        "/security/account?username=officer",
+                        "/history/persons",
+                        "/history/persons?q=Li"));
+        return pages;
+    }
+}
