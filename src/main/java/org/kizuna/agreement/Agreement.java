@@ -120,7 +120,7 @@ public class Agreement extends Stored implements Root {
     private void take(
             AgreementData data, @Nullable Agreement newParent, List<@Nullable Partner> partners, Problems problems) {
         title = problems.required("title", data.title(), 300);
-        summary = problems.optional("summary", data.summary(), 10_000);
+        summary = problems.optionalLines("summary", data.summary(), 10_000);
         type = data.type();
         problems.required("type", type);
         legallyBinding = data.legallyBinding() == null ? type != null && type.usuallyBinding() : data.legallyBinding();

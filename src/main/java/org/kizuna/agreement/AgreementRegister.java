@@ -147,7 +147,7 @@ public class AgreementRegister {
     /** A step that has to be explained. */
     private void step(Reference reference, long version, @Nullable String reason, Consumer<Agreement> step) {
         Problems problems = new Problems();
-        String clean = problems.required("reason", reason, 2000);
+        String clean = problems.requiredLines("reason", reason, 2000);
         problems.refuse();
         intents.because(clean);
         step(reference, version, step);

@@ -82,7 +82,7 @@ public class ContributionRegister {
     @RolesAllowed(Roles.APPROVER)
     public Reference giveUp(Reference reference, EntryData data) {
         Problems problems = new Problems();
-        problems.required("reason", data.reason(), 1000);
+        problems.requiredLines("reason", data.reason(), 1000);
         if (data.kind() != EntryKind.REFUND && data.kind() != EntryKind.WRITE_OFF) {
             problems.add("kind", "refundOrWriteOff");
         }
@@ -105,7 +105,7 @@ public class ContributionRegister {
     @RolesAllowed(Roles.OFFICER)
     public Reference reverse(Reference entry, @Nullable String reason) {
         Problems problems = new Problems();
-        String why = problems.required("reason", reason, 1000);
+        String why = problems.requiredLines("reason", reason, 1000);
         problems.refuse();
         LedgerEntry mistaken = entry(entry);
         if (mistaken.kind() == EntryKind.REVERSAL) {

@@ -40,7 +40,7 @@ final class Posting {
         if (kind == EntryKind.PLEDGE) {
             problems.required("source", source);
         }
-        String reason = problems.optional("reason", data.reason(), 1000);
+        String reason = problems.optionalLines("reason", data.reason(), 1000);
         if (kind == EntryKind.ADJUSTMENT || kind == EntryKind.PLEDGE_WITHDRAWN) {
             problems.required("reason", reason);
         }

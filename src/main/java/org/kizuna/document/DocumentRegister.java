@@ -71,7 +71,7 @@ public class DocumentRegister {
     @RolesAllowed(Roles.OFFICER)
     public void withdraw(long id, @Nullable String reason) {
         Problems problems = new Problems();
-        String why = problems.required("reason", reason, 2000);
+        String why = problems.requiredLines("reason", reason, 2000);
         problems.refuse();
         Document document = entities.find(Document.class, id);
         if (document == null) {

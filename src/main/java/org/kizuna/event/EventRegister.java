@@ -137,7 +137,7 @@ public class EventRegister {
 
     private static String required(@Nullable String reason) {
         Problems problems = new Problems();
-        String clean = problems.required("reason", reason, 2000);
+        String clean = problems.requiredLines("reason", reason, 2000);
         problems.refuse();
         return clean;
     }

@@ -75,7 +75,7 @@ public class EventSeries extends Stored implements Root {
 
     private void take(SeriesData data, List<@Nullable Partner> named, Problems problems) {
         title = problems.required("title", data.title(), 300);
-        summary = problems.optional("summary", data.summary(), 10_000);
+        summary = problems.optionalLines("summary", data.summary(), 10_000);
         List<SeriesPeriod> freshPeriods = new ArrayList<>();
         for (int i = 0; i < data.periods().size(); i++) {
             SeriesData.Period period = data.periods().get(i);

@@ -124,8 +124,8 @@ public class IsidEvent extends Stored implements Root {
         series = named.series();
         venue = problems.optional("venue", data.venue(), 300);
         link = Parts.link("link", data.link(), problems);
-        summary = problems.optional("summary", data.summary(), 20_000);
-        outcome = problems.optional("outcome", data.outcome(), 20_000);
+        summary = problems.optionalLines("summary", data.summary(), 20_000);
+        outcome = problems.optionalLines("outcome", data.outcome(), 20_000);
         takeTimes(data, problems);
         List<EventPartner> freshPartners = Parts.partners(data.partners(), named.partners(), problems);
         List<Speaking> freshSpeakers = speakers(data, named, problems);
@@ -181,7 +181,7 @@ public class IsidEvent extends Stored implements Root {
                     problems.optional(at + "personTitle", speaker.personTitle(), 250),
                     named.spokenFor().get(i),
                     speaker.role() == null ? SpeakingRole.SPEAKER : speaker.role(),
-                    problems.optional(at + "message", speaker.message(), 20_000)));
+                    problems.optionalLines(at + "message", speaker.message(), 20_000)));
         }
         return fresh;
     }

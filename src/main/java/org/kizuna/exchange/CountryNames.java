@@ -1,5 +1,6 @@
 package org.kizuna.exchange;
 
+import org.kizuna.shared.Text;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class CountryNames {
     private CountryNames() {}
 
     static Optional<CountryCode> code(String name) {
-        return Optional.ofNullable(CODES.get(name.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(CODES.get(Text.folded(name)));
     }
 
     private static Map<String, CountryCode> read() {
@@ -31,7 +31,7 @@ final class CountryNames {
                 CsvReader<NamedCsvRecord> rows =
                         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (NamedCsvRecord row : rows) {
-                codes.put(row.getField("name").toLowerCase(Locale.ROOT), new CountryCode(row.getField("code")));
+                codes.put(Text.folded(row.getField("name")), new CountryCode(row.getField("code")));
             }
             return codes;
         } catch (IOException e) {

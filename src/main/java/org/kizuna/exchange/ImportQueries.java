@@ -1,5 +1,6 @@
 package org.kizuna.exchange;
 
+import org.kizuna.search.KnownName;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -10,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +101,7 @@ public class ImportQueries {
         long warnings = 0;
         for (StatementRow row : rows) {
             if (row.partner() == null && !row.donor().isEmpty()) {
-                fresh.add(row.donor().toLowerCase(Locale.ROOT));
+                fresh.add(KnownName.form(row.donor()));
             }
             if (row.year() != null && row.figure() != null) {
                 totals.merge(row.year(), row.figure(), BigDecimal::add);

@@ -1,5 +1,6 @@
 package org.kizuna.exchange;
 
+import org.kizuna.search.KnownName;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +127,7 @@ public class ImportRegister {
         Map<String, Reference> donors = new HashMap<>();
         Map<String, PartnerData> unknown = new LinkedHashMap<>();
         for (StatementRow row : preview.rows()) {
-            String name = row.donor().toLowerCase(Locale.ROOT);
+            String name = KnownName.form(row.donor());
             if (row.partner() != null) {
                 donors.putIfAbsent(name, row.partner());
             } else if (!donors.containsKey(name)) {
@@ -164,7 +164,7 @@ public class ImportRegister {
     private static StatedEntry entry(StatementRow row, Map<String, Reference> donors, String source) {
         Instrument instrument = Objects.requireNonNull(row.instrument());
         return new StatedEntry(
-                Objects.requireNonNull(donors.get(row.donor().toLowerCase(Locale.ROOT))),
+                Objects.requireNonNull(donors.get(KnownName.form(row.donor()))),
                 instrument,
                 Objects.requireNonNull(ContributionStatement.PURPOSES.get(instrument)),
                 ContributionStatement.CURRENCY,

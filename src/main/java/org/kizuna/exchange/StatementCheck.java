@@ -1,12 +1,12 @@
 package org.kizuna.exchange;
 
+import org.kizuna.search.KnownName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -64,7 +64,7 @@ final class StatementCheck {
         ContributionStatement.Meaning meaning = category(raw, findings);
         Instrument instrument = instrument(raw, findings);
         BigDecimal figure = figure(raw, findings);
-        PartnerRow partner = partners.get(raw.donor().toLowerCase(Locale.ROOT));
+        PartnerRow partner = partners.get(KnownName.form(raw.donor()));
         boolean collective = partner == null
                 ? meaning != null && ContributionStatement.isCollective(raw.donor(), meaning)
                 : partner.collective();
@@ -220,7 +220,7 @@ final class StatementCheck {
                 error(findings, ContributionStatement.AMOUNT, "enteredBefore", entered.value());
             }
         }
-        if (!seen.add(new Key(raw.donor().toLowerCase(Locale.ROOT), instrument, year))) {
+        if (!seen.add(new Key(KnownName.form(raw.donor()), instrument, year))) {
             findings.add(new Finding(Severity.WARNING, ContributionStatement.AMOUNT, "rowRepeated", List.of()));
         }
     }

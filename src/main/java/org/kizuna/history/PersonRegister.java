@@ -53,7 +53,7 @@ public class PersonRegister {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public int erase(List<NamedPerson> persons, @Nullable String reason) {
         Problems problems = new Problems();
-        String why = problems.required("reason", reason, 2000);
+        String why = problems.requiredLines("reason", reason, 2000);
         if (persons.isEmpty()) {
             problems.add("persons", "nobodyChosen");
         }

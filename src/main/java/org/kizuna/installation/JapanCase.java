@@ -1,5 +1,6 @@
 package org.kizuna.installation;
 
+import org.kizuna.search.KnownName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -224,7 +225,7 @@ class JapanCase {
 
     private String reference(String name) {
         return references.computeIfAbsent(name, unknown -> Objects.requireNonNull(
-                        partnerQueries.byName(List.of(unknown)).get(unknown.toLowerCase(java.util.Locale.ROOT)),
+                        partnerQueries.byName(List.of(unknown)).get(KnownName.form(unknown)),
                         unknown)
                 .reference()
                 .value());

@@ -133,7 +133,7 @@ public class Partner extends Stored implements Root {
         if (website != null && !website.matches("https?://\\S+")) {
             problems.add("website", "notALink");
         }
-        note = problems.optional("note", data.note(), 10_000);
+        note = problems.optionalLines("note", data.note(), 10_000);
         takeNames(data.names(), problems);
         takeIdentifiers(data.identifiers(), problems);
         takeContacts(data.contacts(), problems);
@@ -239,7 +239,12 @@ public class Partner extends Stored implements Root {
                 .filter(part -> part != null)
                 .reduce((left, right) -> left + " · " + right)
                 .orElse("");
-        return new SearchText(legalName, context, words.toList());
+        return new SearchText(
+                legalName,
+                context,
+                words.toList(),
+                Stream.concat(Stream.of(localName), names.stream().map(PartnerName::name)).toList(),
+                acronym);
     }
 
     @Override

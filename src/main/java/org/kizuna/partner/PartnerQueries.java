@@ -7,9 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.kizuna.search.KnownName;
 import org.kizuna.search.SearchFilter;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Reference;
@@ -73,25 +74,44 @@ public class PartnerQueries {
     }
 
     /**
-     * Partners that have one of the names, as legal name, alias or former name.
+     * Partners that have one of the names, as legal or local name, alias or former name.
      *
-     * @return by the name asked for, in lower case
+     * @return by the form of the name asked for, see {@link KnownName#form}
      */
     public Map<String, PartnerRow> byName(Collection<String> names) {
         Map<String, PartnerRow> found = new HashMap<>();
         List<String> distinct = names.stream().distinct().toList();
         for (int from = 0; from < distinct.size(); from += NAMES_AT_ONCE) {
             List<String> some = distinct.subList(from, Math.min(distinct.size(), from + NAMES_AT_ONCE));
+            known(some.stream().map(KnownName::form).toList(), found);
             named("select n.name, " + ROW + " from Partner p join p.names n where n.name in :names", some, found);
             named("select p.legalName, " + ROW + " from Partner p where p.legalName in :names", some, found);
         }
         return found;
     }
 
+    private void known(List<String> forms, Map<String, PartnerRow> found) {
+        Map<String, List<Long>> ids = KnownName.records(entities, "Partner", forms);
+        List<Long> all = ids.values().stream().flatMap(List::stream).distinct().toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        Map<Long, PartnerRow> rows = new HashMap<>();
+        entities.createQuery("select " + ROW + " from Partner p where p.id in :ids", PartnerRow.class)
+                .setParameter("ids", all)
+                .getResultList()
+                .forEach(row -> rows.put(row.id(), row));
+        ids.forEach((form, records) -> records.stream()
+                .map(rows::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(row -> found.put(form, row)));
+    }
+
     private void named(String jpql, List<String> names, Map<String, PartnerRow> found) {
         entities.createQuery(jpql, Object[].class)
                 .setParameter("names", names)
                 .getResultList()
-                .forEach(row -> found.put(((String) row[0]).toLowerCase(Locale.ROOT), (PartnerRow) row[1]));
+                .forEach(row -> found.put(KnownName.form((String) row[0]), (PartnerRow) row[1]));
     }
 }

@@ -136,7 +136,7 @@ public class PartnerRegister {
 
     private static String required(@Nullable String reason) {
         Problems problems = new Problems();
-        String clean = problems.required("reason", reason, 2000);
+        String clean = problems.requiredLines("reason", reason, 2000);
         problems.refuse();
         return clean;
     }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Root;
 
-/** What a record is shown as, and the words it is found by. */
-record FoundBy(RecordRef record, String reference, String title, String context, Set<String> words) {
+/** What a record is shown as, the names it has, and the words it is found by. */
+record FoundBy(
+        RecordRef record, String reference, String title, String context, Set<KnownName> names, Set<String> words) {
 
     private static final int LONGEST_TEXT = 300;
 
@@ -22,7 +23,12 @@ record FoundBy(RecordRef record, String reference, String title, String context,
                 reference,
                 cut(text.title(), LONGEST_TEXT),
                 cut(text.context(), LONGEST_TEXT),
+                KnownName.of(text),
                 words(text.title(), reference, text.words()));
+    }
+
+    FoundBy withoutNamesAndWords() {
+        return new FoundBy(record, reference, title, context, Set.of(), Set.of());
     }
 
     /** Without those that another begins with: a record is found by the beginning of a word. */

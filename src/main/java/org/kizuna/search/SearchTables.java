@@ -31,7 +31,15 @@ final class SearchTables {
             entries.add(found.record().kind(), found.record().id(), found.reference(), found.title(), found.context());
         }
         entries.write(connection);
+        insertNames(all.stream().collect(Collectors.toMap(FoundBy::record, FoundBy::names)));
         insertTerms(all.stream().collect(Collectors.toMap(FoundBy::record, FoundBy::words)));
+    }
+
+    private void insertNames(Map<RecordRef, Set<KnownName>> names) throws SQLException {
+        ManyRows rows = new ManyRows("search_name", "form, kind, record_id, acronym");
+        names.forEach((record, its) ->
+                its.forEach(name -> rows.add(name.form(), record.kind(), record.id(), name.acronym() ? 1 : 0)));
+        rows.write(connection);
     }
 
     /** In the order of their index, where the same words of many records stand side by side. */
@@ -54,7 +62,11 @@ final class SearchTables {
         RecordRef record = found.record();
         if (!isShownAs(found)) {
             delete("search_entry", record);
-            insert(List.of(new FoundBy(record, found.reference(), found.title(), found.context(), Set.of())));
+            insert(List.of(found.withoutNamesAndWords()));
+        }
+        if (!names(record).equals(found.names())) {
+            delete("search_name", record);
+            insertNames(Map.of(record, found.names()));
         }
         Set<String> before = words(record);
         Set<String> more = new HashSet<>(found.words());
@@ -67,6 +79,7 @@ final class SearchTables {
     void delete(Collection<RecordRef> records) throws SQLException {
         for (RecordRef record : records) {
             delete("search_term", record);
+            delete("search_name", record);
             delete("search_entry", record);
         }
     }
@@ -79,6 +92,17 @@ final class SearchTables {
                     && row.getString(2).equals(found.title())
                     && row.getString(3).equals(found.context());
         }
+    }
+
+    private Set<KnownName> names(RecordRef record) throws SQLException {
+        Set<KnownName> names = new HashSet<>();
+        try (PreparedStatement query = asked("SELECT form, acronym FROM search_name", record);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                names.add(new KnownName(row.getString(1), row.getBoolean(2)));
+            }
+        }
+        return names;
     }
 
     private Set<String> words(RecordRef record) throws SQLException {

@@ -1,18 +1,14 @@
 package org.kizuna.shared;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with an input, so that all of it can be said at once. */
 public final class Problems {
-
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     private final List<InvalidInput.Problem> found = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
@@ -50,32 +46,22 @@ public final class Problems {
         Despite.answer(questions);
     }
 
-    /** The text in one spelling: Unicode NFC, no control characters but line breaks, no blank ends; null when empty. */
+    /** The text as a name is kept, see {@link Text#line}; null when empty. */
     public static @Nullable String clean(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        String clean = isPlain(text)
-                ? text.strip()
-                : CONTROL.matcher(
-                                Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n"))
-                        .replaceAll("")
-                        .strip();
-        return clean.isEmpty() ? null : clean;
+        return Text.line(text);
     }
 
-    /** Nothing but ASCII that can be seen, as most of what a file of many rows holds. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
-                return false;
-            }
-        }
-        return true;
-    }
-
+    /** In one line. */
     public @Nullable String optional(String field, @Nullable String text, int maximum) {
-        String clean = clean(text);
+        return noLonger(field, clean(text), maximum);
+    }
+
+    /** With its line breaks. */
+    public @Nullable String optionalLines(String field, @Nullable String text, int maximum) {
+        return noLonger(field, Text.lines(text), maximum);
+    }
+
+    private @Nullable String noLonger(String field, @Nullable String clean, int maximum) {
         if (clean != null && clean.length() > maximum) {
             add(field, "tooLong", maximum);
         }
@@ -83,7 +69,14 @@ public final class Problems {
     }
 
     public String required(String field, @Nullable String text, int maximum) {
-        String clean = optional(field, text, maximum);
+        return present(field, optional(field, text, maximum));
+    }
+
+    public String requiredLines(String field, @Nullable String text, int maximum) {
+        return present(field, optionalLines(field, text, maximum));
+    }
+
+    private String present(String field, @Nullable String clean) {
         if (clean == null) {
             add(field, "required");
             return "";

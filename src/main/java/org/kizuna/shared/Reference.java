@@ -29,8 +29,8 @@ public record Reference(String value) implements Comparable<Reference>, Serializ
 
     /** The reference a user typed, or the next one where the field was left empty. */
     public static Reference typedOr(Problems problems, @Nullable String typed, Supplier<Reference> next) {
-        String clean = Problems.clean(typed);
-        if (clean == null) {
+        String clean = Text.compared(typed);
+        if (clean.isEmpty()) {
             return next.get();
         }
         if (!isValid(clean)) {
@@ -42,8 +42,8 @@ public record Reference(String value) implements Comparable<Reference>, Serializ
 
     /** Notes a problem when somebody tries to change a reference: others may have it in their letters. */
     public void stays(Problems problems, @Nullable String typed) {
-        String clean = Problems.clean(typed);
-        if (clean != null && !clean.equals(value)) {
+        String clean = Text.compared(typed);
+        if (!clean.isEmpty() && !clean.equals(value)) {
             problems.add("reference", "referenceStays", value);
         }
     }

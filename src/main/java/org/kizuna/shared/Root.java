@@ -22,6 +22,18 @@ public interface Root extends Recorded {
      * @param title the record's name
      * @param context one line beneath the name that tells it from others
      * @param words further texts the record is found by; null ones are passed over
+     * @param names what else it is called; null ones are passed over
      */
-    record SearchText(String title, String context, List<@Nullable String> words) {}
+    record SearchText(
+            String title,
+            String context,
+            List<@Nullable String> words,
+            List<@Nullable String> names,
+            @Nullable String acronym) {
+
+        /** Of a record that has no name but its title. */
+        public SearchText(String title, String context, List<@Nullable String> words) {
+            this(title, context, words, List.of(), null);
+        }
+    }
 }

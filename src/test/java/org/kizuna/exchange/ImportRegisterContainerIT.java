@@ -34,6 +34,7 @@ import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.partner.PartnerRow;
 import org.kizuna.partner.Sector;
+import org.kizuna.samples.Case;
 import org.kizuna.samples.Some;
 import org.kizuna.shared.InvalidInput;
 import org.kizuna.shared.Reference;
@@ -391,6 +392,16 @@ class ImportRegisterContainerIT {
                 Some.statement("2020,Ours,Other,Other,1", "2020,\"" + "x".repeat(20_000_000) + "\",Other,Other,1"),
                 "importNotCsv",
                 3L);
+    }
+
+    @Test
+    void readsANameWithSignsThatNobodySeesAsTheOneItLooksLike() throws Exception {
+        enter(bring(Some.file("csv-invisible-1.csv", Case.bytes("csv-invisible-1.csv"))));
+        Preview second = preview(Some.file("csv-invisible-2.csv", Case.bytes("csv-invisible-2.csv")));
+        assertThat(second.rows()).hasSize(5).allSatisfy(row -> assertThat(row.partner()).isNotNull());
+        assertThat(second.rows().stream().map(StatementRow::partner).distinct()).hasSize(1);
+        assertThat(second.rows().get(0).findings()).extracting(Finding::key).containsExactly("enteredBefore");
+        assertThat(second.rows().subList(1, 5)).noneMatch(StatementRow::hasErrors);
     }
 
     @Test

@@ -31,6 +31,10 @@ public class Deployments {
         return built.setWebXML(new StringAsset(withRunnerOpen(built)))
                 .addAsWebInfResource(new StringAsset(withWebReceiver(built)), STRUCTURE)
                 .addPackages(true, Filters.include(".*(ContainerIT|/kizuna/testing/|/kizuna/samples/).*"), "org.kizuna")
+                .addAsResource(
+                        Path.of(System.getProperty("kizuna.home"), "src", "test", "resources", "cases")
+                                .toFile(),
+                        "cases")
                 .addAsLibraries(jarOf(Assertions.class));
     }
 

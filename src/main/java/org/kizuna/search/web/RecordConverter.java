@@ -1,5 +1,6 @@
 package org.kizuna.search.web;
 
+import org.kizuna.search.KnownName;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
@@ -47,7 +48,7 @@ public class RecordConverter implements Converter<SearchHit> {
             return directory.named(List.of(byReference.get())).values().stream().findFirst();
         }
         List<SearchHit> called = directory.search(text, kind, 3).stream()
-                .filter(hit -> hit.title().equalsIgnoreCase(text))
+                .filter(hit -> KnownName.form(hit.title()).equals(KnownName.form(text)))
                 .toList();
         return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
     }
