@@ -1,6 +1,5 @@
 package org.kizuna.exchange;
 
-import org.kizuna.shared.Text;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.kizuna.shared.CountryCode;
+import org.kizuna.shared.Text;
 
 /** The names by which the UN system calls its members and observers, in English, and their codes [ISO 3166-1]. */
 final class CountryNames {

@@ -1,6 +1,5 @@
 package org.kizuna.exchange;
 
-import org.kizuna.search.KnownName;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,6 +17,7 @@ import java.util.TreeMap;
 import org.kizuna.contribution.EntryQueries;
 import org.kizuna.document.DocumentQueries;
 import org.kizuna.partner.PartnerQueries;
+import org.kizuna.search.KnownName;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Time;

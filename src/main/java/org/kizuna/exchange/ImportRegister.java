@@ -1,6 +1,5 @@
 package org.kizuna.exchange;
 
-import org.kizuna.search.KnownName;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -28,6 +27,7 @@ import org.kizuna.document.DocumentUnreadable;
 import org.kizuna.partner.OrganisationType;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerRegister;
+import org.kizuna.search.KnownName;
 import org.kizuna.security.Caller;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;

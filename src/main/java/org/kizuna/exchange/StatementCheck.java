@@ -1,6 +1,5 @@
 package org.kizuna.exchange;
 
-import org.kizuna.search.KnownName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.kizuna.exchange.Finding.Severity;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRow;
 import org.kizuna.partner.Sector;
+import org.kizuna.search.KnownName;
 import org.kizuna.shared.CountryCode;
 import org.kizuna.shared.Currencies;
 import org.kizuna.shared.Money;

@@ -1,6 +1,5 @@
 package org.kizuna.installation;
 
-import org.kizuna.search.KnownName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -44,6 +43,7 @@ import org.kizuna.event.rest.EventResource;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.rest.PartnerJson;
 import org.kizuna.partner.rest.PartnerResource;
+import org.kizuna.search.KnownName;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
@@ -225,8 +225,7 @@ class JapanCase {
 
     private String reference(String name) {
         return references.computeIfAbsent(name, unknown -> Objects.requireNonNull(
-                        partnerQueries.byName(List.of(unknown)).get(KnownName.form(unknown)),
-                        unknown)
+                        partnerQueries.byName(List.of(unknown)).get(KnownName.form(unknown)), unknown)
                 .reference()
                 .value());
     }

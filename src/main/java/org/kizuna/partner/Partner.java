@@ -243,7 +243,8 @@ public class Partner extends Stored implements Root {
                 legalName,
                 context,
                 words.toList(),
-                Stream.concat(Stream.of(localName), names.stream().map(PartnerName::name)).toList(),
+                Stream.concat(Stream.of(localName), names.stream().map(PartnerName::name))
+                        .toList(),
                 acronym);
     }
 

@@ -38,7 +38,10 @@ public final class Text {
         if (text == null) {
             return null;
         }
-        return present(isPlain(text) ? text.strip() : seen(NFC.normalize(text.replace("\r\n", "\n")), true).strip());
+        return present(
+                isPlain(text)
+                        ? text.strip()
+                        : seen(NFC.normalize(text.replace("\r\n", "\n")), true).strip());
     }
 
     /** The form in which two texts are one: as {@link #line}, and compatibility forms equal, nothing that is ignorable. */
@@ -140,7 +143,8 @@ public final class Text {
             return !isDirectionMark(previous);
         }
         int script = UScript.getScript(previous);
-        return (script == UScript.HAN && isShapeOfHan(sign)) || (script == UScript.MONGOLIAN && isShapeOfMongolian(sign));
+        return (script == UScript.HAN && isShapeOfHan(sign))
+                || (script == UScript.MONGOLIAN && isShapeOfMongolian(sign));
     }
 
     /** Left-to-right, right-to-left and Arabic letter mark. */

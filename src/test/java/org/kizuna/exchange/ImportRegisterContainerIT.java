@@ -398,7 +398,8 @@ class ImportRegisterContainerIT {
     void readsANameWithSignsThatNobodySeesAsTheOneItLooksLike() throws Exception {
         enter(bring(Some.file("csv-invisible-1.csv", Case.bytes("csv-invisible-1.csv"))));
         Preview second = preview(Some.file("csv-invisible-2.csv", Case.bytes("csv-invisible-2.csv")));
-        assertThat(second.rows()).hasSize(5).allSatisfy(row -> assertThat(row.partner()).isNotNull());
+        assertThat(second.rows()).hasSize(5).allSatisfy(row -> assertThat(row.partner())
+                .isNotNull());
         assertThat(second.rows().stream().map(StatementRow::partner).distinct()).hasSize(1);
         assertThat(second.rows().get(0).findings()).extracting(Finding::key).containsExactly("enteredBefore");
         assertThat(second.rows().subList(1, 5)).noneMatch(StatementRow::hasErrors);

@@ -98,7 +98,9 @@ class TextTest {
     @Test
     void comparesNamesWhateverTheirCase() {
         for (List<String> same : List.of(
-                List.of("BLUE Heron", "blue  heron"), List.of("Stra\u00dfe", "STRASSE"), List.of("\u039f\u03b4\u03cc\u03c2", "\u039f\u0394\u038c\u03a3"))) {
+                List.of("BLUE Heron", "blue  heron"),
+                List.of("Stra\u00dfe", "STRASSE"),
+                List.of("\u039f\u03b4\u03cc\u03c2", "\u039f\u0394\u038c\u03a3"))) {
             assertThat(Text.folded(same.get(0))).isEqualTo(Text.folded(same.get(1)));
             assertThat(Text.compared(same.get(0))).isNotEqualTo(Text.compared(same.get(1)));
         }
@@ -115,10 +117,9 @@ class TextTest {
     void readsTheDonorsOfTwoFilesAsOne() {
         String known = Text.folded("Zephyr Climate Fund");
         for (String file : List.of("csv-invisible-1.csv", "csv-invisible-2.csv")) {
-            Case.text(file)
-                    .lines()
-                    .skip(1)
-                    .forEach(row -> assertThat(Text.folded(row.split(",")[1])).as(row).isEqualTo(known));
+            Case.text(file).lines().skip(1).forEach(row -> assertThat(Text.folded(row.split(",")[1]))
+                    .as(row)
+                    .isEqualTo(known));
         }
     }
 }

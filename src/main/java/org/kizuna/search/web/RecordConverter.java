@@ -1,6 +1,5 @@
 package org.kizuna.search.web;
 
-import org.kizuna.search.KnownName;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
@@ -12,6 +11,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.search.KnownName;
 import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.RecordRef;
