@@ -28,6 +28,7 @@ import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Root;
 import org.kizuna.shared.Stored;
+import org.kizuna.shared.Time;
 
 /** What two or more partners agreed: its parties, terms and dates, and where it stands. */
 @Entity
@@ -146,6 +147,9 @@ public class Agreement extends Stored implements Root {
 
     private void takeMoney(AgreementData data, Problems problems) {
         currency = Currencies.typed(problems, "currency", data.currency());
+        LocalDate from = data.startsOn() == null ? data.negotiatedOn() : data.startsOn();
+        Currencies.requireAlive(
+                problems, "currency", currency, from == null ? LocalDate.ofInstant(recordedAt, Time.zone()) : from);
         ceiling = data.ceiling();
         if (ceiling != null) {
             if (ceiling.signum() <= 0) {

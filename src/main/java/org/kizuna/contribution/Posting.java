@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Currencies;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
 
@@ -36,6 +37,9 @@ final class Posting {
         if (data.valueDate() != null && data.valueDate().isAfter(today)) {
             problems.add("valueDate", "inTheFuture");
         }
+        if (isNewMoney()) {
+            Currencies.requireAlive(problems, "valueDate", contribution.currency(), data.valueDate());
+        }
         String source = problems.optional("source", data.source(), 500);
         if (kind == EntryKind.PLEDGE) {
             problems.required("source", source);
@@ -49,6 +53,18 @@ final class Posting {
         }
         problems.refuse();
         return checked(nextReference, source, reason, by, now);
+    }
+
+    /** What mirrors or settles an older entry keeps that one's currency, whether it has ended or not. */
+    private boolean isNewMoney() {
+        EntryKind kind = data.kind();
+        if (kind == EntryKind.ADJUSTMENT) {
+            return data.amount() != null && data.amount().signum() > 0;
+        }
+        return kind == EntryKind.PLEDGE
+                || kind == EntryKind.COMMITMENT
+                || kind == EntryKind.RECEIPT
+                || kind == EntryKind.IN_KIND;
     }
 
     private void checkAmount(Problems problems) {

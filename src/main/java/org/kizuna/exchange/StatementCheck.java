@@ -3,6 +3,9 @@ package org.kizuna.exchange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +20,9 @@ import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRow;
 import org.kizuna.partner.Sector;
 import org.kizuna.search.KnownName;
+import org.kizuna.shared.AmountText;
 import org.kizuna.shared.CountryCode;
+import org.kizuna.shared.CountryNames;
 import org.kizuna.shared.Currencies;
 import org.kizuna.shared.Money;
 import org.kizuna.shared.Reference;
@@ -27,10 +32,11 @@ final class StatementCheck {
 
     private static final int EARLIEST = 1966;
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern FIGURE = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
 
     private final LocalDate today;
     private final Map<String, PartnerRow> partners;
+    private final Map<String, PartnerRow> governments;
+    private final FigureStyle style;
     private final Map<Key, Reference> before = new HashMap<>();
     private final Set<Key> seen = new HashSet<>();
 
@@ -38,7 +44,10 @@ final class StatementCheck {
         this.today = today;
         this.partners =
                 partners.byName(rows.stream().map(StatementReader.Raw::donor).toList());
-        List<Reference> known = this.partners.values().stream()
+        this.governments = governments(rows, partners);
+        this.style = FigureStyle.of(
+                rows.stream().map(row -> AmountText.of(row.amount())).toList());
+        List<Reference> known = Stream.concat(this.partners.values().stream(), governments.values().stream())
                 .map(PartnerRow::reference)
                 .distinct()
                 .toList();
@@ -53,6 +62,51 @@ final class StatementCheck {
                         before.put(new Key(entry.donor().value(), entry.instrument(), entry.year()), entry.entry()));
     }
 
+    /** Governments that a file calls by another usual name of their country, by the form of that name. */
+    private Map<String, PartnerRow> governments(List<StatementReader.Raw> rows, PartnerQueries queries) {
+        Map<String, CountryCode> countries = new HashMap<>();
+        for (StatementReader.Raw row : rows) {
+            String form = KnownName.form(row.donor());
+            if (!partners.containsKey(form)) {
+                CountryNames.find(row.donor()).ifPresent(country -> countries.put(form, country));
+            }
+        }
+        List<String> spellings = countries.values().stream()
+                .distinct()
+                .flatMap(country -> CountryNames.spellings(country).stream())
+                .toList();
+        Map<CountryCode, PartnerRow> known = new HashMap<>();
+        queries.byName(spellings).values().stream()
+                .filter(partner -> partner.sector() == Sector.GOVERNMENT && partner.country() != null)
+                .sorted(Comparator.comparing(PartnerRow::reference))
+                .forEach(partner -> known.putIfAbsent(Objects.requireNonNull(partner.country()), partner));
+        Map<String, PartnerRow> found = new HashMap<>();
+        countries.forEach((form, country) -> {
+            PartnerRow government = known.get(country);
+            if (government != null) {
+                found.put(form, government);
+            }
+        });
+        return found;
+    }
+
+    /** The partner of that name, or the government of the country that is usually called so. */
+    private @Nullable PartnerRow partner(
+            StatementReader.Raw raw, ContributionStatement.@Nullable Meaning meaning, List<Finding> findings) {
+        String form = KnownName.form(raw.donor());
+        PartnerRow partner = partners.get(form);
+        PartnerRow government = governments.get(form);
+        if (partner != null || government == null || meaning == null || meaning.sector() != Sector.GOVERNMENT) {
+            return partner;
+        }
+        findings.add(new Finding(
+                Severity.NOTE,
+                ContributionStatement.DONOR,
+                "knownByAnotherName",
+                List.of(government.legalName(), government.reference().value())));
+        return government;
+    }
+
     StatementRow check(StatementReader.Raw raw) {
         List<Finding> findings = new ArrayList<>();
         Integer year = year(raw, findings);
@@ -64,7 +118,7 @@ final class StatementCheck {
         ContributionStatement.Meaning meaning = category(raw, findings);
         Instrument instrument = instrument(raw, findings);
         BigDecimal figure = figure(raw, findings);
-        PartnerRow partner = partners.get(KnownName.form(raw.donor()));
+        PartnerRow partner = partner(raw, meaning, findings);
         boolean collective = partner == null
                 ? meaning != null && ContributionStatement.isCollective(raw.donor(), meaning)
                 : partner.collective();
@@ -155,17 +209,16 @@ final class StatementCheck {
         return instrument;
     }
 
-    private static @Nullable BigDecimal figure(StatementReader.Raw raw, List<Finding> findings) {
+    private @Nullable BigDecimal figure(StatementReader.Raw raw, List<Finding> findings) {
         String column = ContributionStatement.AMOUNT;
         if (raw.amount().isEmpty()) {
             error(findings, column, "required");
             return null;
         }
-        if (!FIGURE.matcher(raw.amount()).matches()) {
-            error(findings, column, "notANumber", raw.amount());
+        BigDecimal figure = style.read(AmountText.of(raw.amount()), findings);
+        if (figure == null) {
             return null;
         }
-        BigDecimal figure = new BigDecimal(raw.amount());
         if (!ContributionStatement.isPlausible(figure)) {
             error(findings, column, "tooLarge");
             return null;
@@ -195,7 +248,7 @@ final class StatementCheck {
         if (partner != null) {
             return partner.country();
         }
-        CountryCode country = CountryNames.code(raw.donor()).orElse(null);
+        CountryCode country = CountryNames.find(raw.donor()).orElse(null);
         if (sector == Sector.GOVERNMENT
                 && country == null
                 && !collective

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -31,8 +32,6 @@ import org.kizuna.shared.Stored;
 @Entity
 public class Partner extends Stored implements Root {
 
-    private static final Pattern LIST_CODE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{2,10}");
-    private static final Pattern IDENTIFIER = Pattern.compile("[^\\s/&|?]+");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     @Column(updatable = false)
@@ -164,22 +163,21 @@ public class Partner extends Stored implements Root {
     private void takeIdentifiers(List<PartnerData.Identifier> typed, Problems problems) {
         Set<PartnerIdentifier> fresh = new HashSet<>();
         for (int i = 0; i < typed.size(); i++) {
+            PartnerData.Identifier one = typed.get(i);
+            // what was recorded before a list's form was known stays as it is
             String at = "identifiers[" + i + "].";
-            String list = problems.required(at + "listCode", typed.get(i).listCode(), 20);
-            String value = problems.required(at + "value", typed.get(i).value(), 60);
-            if (!list.isEmpty() && !LIST_CODE.matcher(list).matches()) {
-                problems.add(at + "listCode", "notAListCode");
-            }
-            if (!value.isEmpty()
-                    && (!IDENTIFIER.matcher(value).matches() || !value.chars().allMatch(c -> c < 128))) {
-                problems.add(at + "value", "notAnIdentifier");
-            }
-            fresh.add(new PartnerIdentifier(list, value));
+            fresh.add(recorded(one).orElseGet(() -> IdentifierList.typed(problems, at, one)));
         }
         if (!identifiers.equals(fresh)) {
             identifiers.clear();
             identifiers.addAll(fresh);
         }
+    }
+
+    private Optional<PartnerIdentifier> recorded(PartnerData.Identifier typed) {
+        return identifiers.stream()
+                .filter(known -> known.listCode().equals(typed.listCode()) && known.value().equals(typed.value()))
+                .findFirst();
     }
 
     private void takeContacts(List<PartnerData.Contact> typed, Problems problems) {

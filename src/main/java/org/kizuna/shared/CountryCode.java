@@ -7,25 +7,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A country or territory [ISO 3166-1 alpha-2]. */
+/** A country or area [ISO 3166-1 alpha-2, and XK, which the United Nations keeps apart]. */
 public record CountryCode(String value) implements Comparable<CountryCode>, Serializable {
 
-    private static final Set<String> KNOWN = Set.of(Locale.getISOCountries());
     private static final Map<Locale, List<CountryCode>> ORDERED = new ConcurrentHashMap<>();
 
-    /** @throws IllegalArgumentException when ISO 3166-1 has no such code */
+    /** @throws IllegalArgumentException when there is no such code */
     public CountryCode {
-        if (!KNOWN.contains(value)) {
+        if (!CountryNames.has(value)) {
             throw new IllegalArgumentException("Not an ISO 3166-1 code: " + value);
         }
     }
 
     public static boolean isKnown(String value) {
-        return KNOWN.contains(value);
+        return CountryNames.has(value);
     }
 
     /** The code typed, or null with a problem noted; null without one when nothing was typed. */
@@ -49,14 +47,15 @@ public record CountryCode(String value) implements Comparable<CountryCode>, Seri
 
     private static List<CountryCode> ordered(Locale language) {
         java.text.Collator collator = java.text.Collator.getInstance(language);
-        return KNOWN.stream()
+        return CountryNames.codes().stream()
                 .map(CountryCode::new)
                 .sorted(Comparator.comparing((CountryCode code) -> code.name(language), collator))
                 .toList();
     }
 
+    /** As the United Nations writes it, see {@link CountryNames}. */
     public String name(Locale language) {
-        return new Locale.Builder().setRegion(value).build().getDisplayCountry(language);
+        return CountryNames.name(value, language);
     }
 
     @Override

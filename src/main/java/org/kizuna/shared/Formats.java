@@ -57,6 +57,12 @@ public final class Formats {
         return signed(format.format(number));
     }
 
+    /** With all the digits it has and no separators of thousands, so that it is read again as it stands in a field. */
+    public static String plainDecimal(Locale language, BigDecimal number) {
+        char sign = java.text.DecimalFormatSymbols.getInstance(language).getDecimalSeparator();
+        return number.toPlainString().replace('.', sign);
+    }
+
     public static String whole(Locale language, long number) {
         return signed(NumberFormat.getIntegerInstance(language).format(number));
     }

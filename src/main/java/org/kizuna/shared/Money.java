@@ -33,8 +33,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     }
 
     public static int scale(Currency currency) {
-        // metals and test codes have -1: no minor unit is defined for them
-        return Math.max(0, currency.getDefaultFractionDigits());
+        return Currencies.digits(currency);
     }
 
     public Money negate() {

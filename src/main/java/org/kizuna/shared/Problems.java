@@ -106,7 +106,7 @@ public final class Problems {
             return;
         }
         if (!Money.fits(amount, currency)) {
-            add(field, "tooFine", currency.getCurrencyCode(), currency.getDefaultFractionDigits());
+            add(field, "tooFine", currency.getCurrencyCode(), Money.scale(currency));
         } else if (amount.precision() - amount.scale() > Money.MAXIMUM_INTEGER_DIGITS) {
             add(field, "tooLarge");
         }

@@ -6,11 +6,16 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Where the time comes from. */
 @ApplicationScoped
 public class Time {
+
+    private static final ZoneId ZONE = zone(System.getProperty("kizuna.zone"), System.getenv("KIZUNA_ZONE"));
 
     @Produces
     @ApplicationScoped
@@ -23,9 +28,19 @@ public class Time {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Today in UTC. */
+    /** Today where the organisation is. */
     public static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    /** The organisation's zone: {@code kizuna.zone}, or KIZUNA_ZONE in the environment; UTC where neither is set. */
+    public static ZoneId zone() {
+        return ZONE;
+    }
+
+    static ZoneId zone(@Nullable String property, @Nullable String environment) {
+        String name = property == null || property.isBlank() ? environment : property;
+        return name == null || name.isBlank() ? ZoneOffset.UTC : ZoneId.of(name.strip());
     }
 
     /**

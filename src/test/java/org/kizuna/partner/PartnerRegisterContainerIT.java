@@ -71,7 +71,7 @@ class PartnerRegisterContainerIT {
                 List.of(
                         new PartnerData.Name(PartnerName.Kind.FORMER, "Old Institute", LocalDate.of(2001, 3, 31)),
                         new PartnerData.Name(PartnerName.Kind.ALIAS, "研究所", null)),
-                List.of(Some.identifier(), new PartnerData.Identifier("XI-LEI", Some.reference("L"))),
+                List.of(Some.identifier(), new PartnerData.Identifier("US-CA_CR", Some.reference("L"))),
                 List.of(
                         new PartnerData.Contact("Ms Sato", "Director", "sato@example.org", "+81 3 0000 0000"),
                         new PartnerData.Contact("Mr Ito", null, null, null)));
@@ -200,12 +200,41 @@ class PartnerRegisterContainerIT {
                         "country: notACountry",
                         "website: notALink",
                         "names[0].name: required",
-                        "identifiers[0].listCode: notAListCode",
+                        "identifiers[0].listCode: noSuchIdentifierList",
                         "identifiers[0].value: notAnIdentifier",
                         "identifiers[1].listCode: required",
                         "identifiers[1].value: notAnIdentifier",
                         "contacts[0].email: notAnEmail",
                         "contacts[0].name: required");
+    }
+
+    @Test
+    void takesANumberInOneSpellingAndOnce() throws Exception {
+        String number = String.valueOf(10_000_000 + Math.floorMod(System.nanoTime(), 89_999_999L));
+        Reference first = As.officer(() -> partners.register(identified("nl-kvk", number)));
+        assertThat(find(first).data().identifiers()).containsExactly(new PartnerData.Identifier("NL-KVK", number));
+        String dotted = number.substring(0, 2) + "." + number.substring(2, 5) + "." + number.substring(5);
+        assertThatThrownBy(() -> As.officer(() -> partners.register(identified("NL-KVK", dotted))))
+                .isInstanceOf(IdentifierTaken.class);
+    }
+
+    private static PartnerData identified(String list, String value) {
+        PartnerData plain = Some.company();
+        return new PartnerData(
+                null,
+                plain.legalName(),
+                null,
+                null,
+                plain.sector(),
+                null,
+                "NL",
+                null,
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(new PartnerData.Identifier(list, value)),
+                List.of());
     }
 
     @Test

@@ -108,7 +108,7 @@ public final class Some {
     }
 
     public static PartnerData.Identifier identifier() {
-        return new PartnerData.Identifier("JP-JCN", reference("I"));
+        return new PartnerData.Identifier("US-NY_CR", reference("I"));
     }
 
     public static AgreementData memorandum(Reference first, Reference second) {

@@ -143,7 +143,7 @@ class SearchContainerIT {
                 List.of(
                         new PartnerData.Name(PartnerName.Kind.ALIAS, "also " + alias, null),
                         new PartnerData.Name(PartnerName.Kind.FORMER, "was " + former, Some.DAY)),
-                List.of(new PartnerData.Identifier("JP-JCN", code)),
+                List.of(new PartnerData.Identifier("US-NY_CR", code)),
                 List.of())));
         for (String question : List.of(local, acronym, alias, former, code, String.valueOf(plain.legalName()))) {
             assertThat(found(question)).as(question).contains(partner.value());

@@ -303,7 +303,7 @@ class StatementsContainerIT {
                     times(
                             size,
                             i -> new PartnerData.Identifier(
-                                    "XI-LEI", Some.name("x").replace(" ", ""))),
+                                    "US-NY_CR", Some.name("x").replace(" ", ""))),
                     times(size, i -> new PartnerData.Contact("Contact " + i, null, null, null)));
         }
 

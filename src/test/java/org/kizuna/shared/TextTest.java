@@ -117,7 +117,7 @@ class TextTest {
     void readsTheDonorsOfTwoFilesAsOne() {
         String known = Text.folded("Zephyr Climate Fund");
         for (String file : List.of("csv-invisible-1.csv", "csv-invisible-2.csv")) {
-            Case.text(file).lines().skip(1).forEach(row -> assertThat(Text.folded(row.split(",")[1]))
+            Case.text(file).lines().skip(1).forEach(row -> assertThat(Text.folded(row.split(",", -1)[1]))
                     .as(row)
                     .isEqualTo(known));
         }

@@ -3,10 +3,12 @@ package org.kizuna.shared.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.kizuna.shared.CountryCode;
 import org.kizuna.shared.Currencies;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.Words;
 
 /** What there is to choose from, everywhere. */
@@ -17,12 +19,15 @@ public class Choices {
     @Inject
     private You you;
 
+    @Inject
+    private Clock clock;
+
     public List<CountryCode> getCountries() {
         return CountryCode.all(you.getLocale());
     }
 
     public List<String> getCurrencies() {
-        return Currencies.codes();
+        return Currencies.codes(Time.today(clock));
     }
 
     public List<String> getZones() {

@@ -7,15 +7,19 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
-import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
+import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.AmountText;
+import org.kizuna.shared.Currencies;
+import org.kizuna.shared.Formats;
 import org.kizuna.shared.Words;
 
 /**
- * Amounts as people type them in the page's language: with or without separators of thousands. What is neither is
- * refused and never guessed: 1,5 is one and a half in French and not a number in English.
+ * Amounts as people type them in the page's language, with or without separators of thousands, and as our pages and
+ * files print them. What can be read in two ways is refused with both. The field's attribute {@code currency} is the
+ * code of its currency; {@code currencyField} the id of the field in which it is chosen.
  */
 @FacesConverter("kizuna.decimal")
 public class DecimalConverter implements Converter<BigDecimal> {
@@ -26,35 +30,42 @@ public class DecimalConverter implements Converter<BigDecimal> {
             return null;
         }
         Locale language = Words.closest(context.getViewRoot().getLocale());
-        BigDecimal number = parse(text, language);
-        if (number == null) {
-            String words = Words.text(language, "notANumber", text);
-            throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
-        }
-        return number;
+        Currency currency = currency(context, component);
+        AmountText written = AmountText.of(text);
+        return written.read(language, currency)
+                .orElseThrow(() -> new ConverterException(new FacesMessage(
+                        FacesMessage.SEVERITY_ERROR, refusal(written, language, currency), null)));
     }
 
-    static @Nullable BigDecimal parse(String text, Locale language) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language);
-        String plain = text.strip().replace('\u2212', '-').replaceAll("[\\s\\u00a0\\u202f]", " ");
-        char group = Character.isSpaceChar(symbols.getGroupingSeparator()) ? ' ' : symbols.getGroupingSeparator();
-        String grouped = "-?\\d{1,3}(\\" + group + "\\d{3})+(\\" + symbols.getDecimalSeparator() + "\\d+)?";
-        if (plain.matches(grouped)) {
-            plain = plain.replace(String.valueOf(group), "");
+    static String refusal(AmountText written, Locale language, @Nullable Currency currency) {
+        if (!written.isAmbiguous(language, currency)) {
+            return Words.text(language, "notANumber", written.toString());
         }
-        plain = plain.replace(symbols.getDecimalSeparator(), '.');
-        return plain.matches("-?\\d{1,30}(\\.\\d{1,30})?") ? new BigDecimal(plain) : null;
+        var readings = written.readings(language, currency);
+        return Words.text(language, "amountAmbiguous", written.toString(), readings.get(0), readings.get(1));
     }
 
+    private static @Nullable Currency currency(FacesContext context, UIComponent component) {
+        Object code = component.getAttributes().get("currency");
+        Object field = component.getAttributes().get("currencyField");
+        if (code == null && field != null) {
+            UIComponent chosen = component.findComponent(field.toString());
+            code = chosen == null
+                    ? null
+                    : context.getExternalContext().getRequestParameterMap().get(chosen.getClientId(context));
+        }
+        return Optional.ofNullable(code)
+                .flatMap(known -> Currencies.find(known.toString()))
+                .orElse(null);
+    }
+
+    /** Without separators of thousands: what a field shows is read again as it is. */
     @Override
     public String getAsString(FacesContext context, UIComponent component, @Nullable BigDecimal number) {
-        if (number == null) {
-            return "";
-        }
-        NumberFormat format = NumberFormat.getNumberInstance(
-                Words.closest(context.getViewRoot().getLocale()));
-        format.setMaximumFractionDigits(number.scale());
-        format.setMinimumFractionDigits(number.scale());
-        return format.format(number);
+        return number == null ? "" : shown(number, Words.closest(context.getViewRoot().getLocale()));
+    }
+
+    static String shown(BigDecimal number, Locale language) {
+        return Formats.plainDecimal(language, number);
     }
 }

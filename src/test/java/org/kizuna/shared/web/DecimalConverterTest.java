@@ -2,10 +2,11 @@ package org.kizuna.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kizuna.shared.AmountText;
 
 class DecimalConverterTest {
 
@@ -13,26 +14,14 @@ class DecimalConverterTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "en; 1,234.56; 1234.56",
-                "en; 1234.56; 1234.56",
-                "en; -5; -5",
-                "en; 1,000,000; 1000000",
-                "fr; 1 234,56; 1234.56",
-                "fr; 1\u202f234,56; 1234.56",
-                "fr; 1234,5; 1234.5",
-                "ja; 1,234; 1234"
+                "en; 100.000; \"100.000\" can be read in two ways. Write 100000 or 100.00.",
+                "fr; 1,500; \u00ab 1,500 \u00bb peut se lire de deux fa\u00e7ons. \u00c9crivez 1500 ou 1,50.",
+                "en; 1,5; \"1,5\" is not a number.",
+                "en; abc; \"abc\" is not a number."
             })
-    void readsAmountsAsTheLanguageWritesThem(String language, String typed, String read) {
-        assertThat(DecimalConverter.parse(typed, Locale.forLanguageTag(language)))
-                .isEqualTo(new BigDecimal(read));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {"en; 1,5", "en; 12,34.5", "en; abc", "en; 1e5", "en; 1.2.3", "fr; 1.234,56", "en; $5", "en; --5"})
-    void refusesWhatItWouldHaveToGuess(String language, String typed) {
-        assertThat(DecimalConverter.parse(typed, Locale.forLanguageTag(language)))
-                .isNull();
+    void showsBothReadingsOfWhatHasTwo(String language, String typed, String words) {
+        assertThat(DecimalConverter.refusal(
+                        AmountText.of(typed), Locale.forLanguageTag(language), Currency.getInstance("USD")))
+                .isEqualTo(words);
     }
 }
