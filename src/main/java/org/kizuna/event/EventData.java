@@ -1,5 +1,6 @@
 package org.kizuna.event;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param series reference of the series it belongs to, if any
  * @param startTime local to the zone; null where only the day is known
  * @param timeZone IANA name, as {@code Europe/Vienna}
+ * @param startsAt the instant of the start, where it was given; then the day and the time are its own in the zone
+ * @param endsAt the instant of the end, alike
  */
 public record EventData(
         @Nullable String reference,
@@ -32,7 +35,80 @@ public record EventData(
         List<Speaker> speakers,
         List<Figure> attendance,
         List<Publication> announcements,
-        List<Link> links) {
+        List<Link> links,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt) {
+
+    /** With a start and an end as clocks show them. */
+    public EventData(
+            @Nullable String reference,
+            @Nullable String series,
+            @Nullable String title,
+            @Nullable EventKind kind,
+            @Nullable EventMode mode,
+            @Nullable LocalDate startOn,
+            @Nullable LocalTime startTime,
+            @Nullable LocalDate endOn,
+            @Nullable LocalTime endTime,
+            @Nullable String timeZone,
+            @Nullable String venue,
+            @Nullable String link,
+            @Nullable String summary,
+            @Nullable String outcome,
+            List<PartnerPart> partners,
+            List<Speaker> speakers,
+            List<Figure> attendance,
+            List<Publication> announcements,
+            List<Link> links) {
+        this(
+                reference,
+                series,
+                title,
+                kind,
+                mode,
+                startOn,
+                startTime,
+                endOn,
+                endTime,
+                timeZone,
+                venue,
+                link,
+                summary,
+                outcome,
+                partners,
+                speakers,
+                attendance,
+                announcements,
+                links,
+                null,
+                null);
+    }
+
+    /** The same with the instants of its start and its end, where they are known otherwise than from clocks. */
+    public EventData at(@Nullable Instant start, @Nullable Instant end) {
+        return new EventData(
+                reference,
+                series,
+                title,
+                kind,
+                mode,
+                startOn,
+                startTime,
+                endOn,
+                endTime,
+                timeZone,
+                venue,
+                link,
+                summary,
+                outcome,
+                partners,
+                speakers,
+                attendance,
+                announcements,
+                links,
+                start,
+                end);
+    }
 
     /** @param partner reference of the partner */
     public record PartnerPart(

@@ -130,7 +130,7 @@ public class EventRegister {
     private void become(Reference reference, long version, EventStatus status, @Nullable String reason) {
         IsidEvent event = find(reference);
         StaleVersion.check(event, version);
-        event.become(status);
+        event.become(status, Time.now(clock));
         intents.because(reason);
         entities.flush();
     }

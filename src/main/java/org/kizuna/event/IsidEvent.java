@@ -141,30 +141,23 @@ public class IsidEvent extends Stored implements Root {
     }
 
     private void takeTimes(EventData data, Problems problems) {
-        problems.required("startOn", data.startOn());
-        problems.inOrder("endOn", data.startOn(), data.endOn());
+        EventTimes times = EventTimes.typed(data, times(), problems);
         startTime = data.startTime();
         endOn = data.endOn();
         endTime = data.endTime();
-        boolean sameDay = endOn == null || endOn.equals(data.startOn());
-        if (sameDay && startTime != null && endTime != null && endTime.isBefore(startTime)) {
-            problems.add("endTime", "endsBeforeItStarts");
-        }
-        timeZone = problems.required("timeZone", data.timeZone(), 40);
-        ZoneId zone = zone(timeZone);
-        if (zone == null && !timeZone.isEmpty()) {
-            problems.add("timeZone", "notAZone");
-        }
-        if (data.startOn() != null && zone != null) {
-            startOn = data.startOn();
-            LocalTime hour = startTime == null ? LocalTime.MIDNIGHT : startTime;
-            startsAt = startOn.atTime(hour).atZone(zone).toInstant();
+        if (times != null) {
+            startOn = times.startOn();
+            timeZone = times.zone().getId();
+            startsAt = times.startsAt();
         }
     }
 
-    /** An offset is none: it says nothing of summer time. */
-    private static @Nullable ZoneId zone(String name) {
-        return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : null;
+    /** Null before they were taken. */
+    @SuppressWarnings("NullAway") // not yet assigned in the constructor
+    private @Nullable EventTimes times() {
+        return startsAt == null
+                ? null
+                : new EventTimes(startOn, startTime, endOn, endTime, ZoneId.of(timeZone), startsAt);
     }
 
     private static List<Speaking> speakers(EventData data, EventNeighbours named, Problems problems) {
@@ -227,10 +220,16 @@ public class IsidEvent extends Stored implements Root {
         speakers.replaceAll(speaker -> speaker.person().equals(person) ? speaker.withoutPerson() : speaker);
     }
 
-    /** @throws EventCannotBecome when the status does not lead there */
-    void become(EventStatus next) {
+    /**
+     * @throws EventCannotBecome when the status does not lead there
+     * @throws EventIsNotOver when it is not over and can't have been held
+     */
+    void become(EventStatus next, Instant now) {
         if (!status.next().contains(next)) {
             throw new EventCannotBecome(status, next);
+        }
+        if (next == EventStatus.HELD && now.isBefore(endsAt())) {
+            throw new EventIsNotOver(LocalDate.ofInstant(endsAt(), ZoneId.of(timeZone)));
         }
         if (next == EventStatus.REPORTED) {
             requireOutcome();
@@ -304,6 +303,11 @@ public class IsidEvent extends Stored implements Root {
     /** The start; midnight where the hour is not known. */
     public Instant startsAt() {
         return startsAt;
+    }
+
+    /** The end; of the last day where the hour is not known, and the start where no end is known. */
+    public Instant endsAt() {
+        return new EventTimes(startOn, startTime, endOn, endTime, ZoneId.of(timeZone), startsAt).endsAt();
     }
 
     public @Nullable String venue() {

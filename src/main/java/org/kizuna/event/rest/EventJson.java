@@ -47,11 +47,15 @@ public record EventJson(
                 String.valueOf(data.kind()),
                 String.valueOf(data.mode()),
                 event.status().name(),
-                String.valueOf(moment(data.startOn(), data.startTime(), zone)),
+                data.startTime() == null
+                        ? String.valueOf(text(data.startOn()))
+                        : event.startsAt().atZone(ZoneId.of(zone)).toOffsetDateTime().toString(),
                 zone,
                 event.version(),
                 data.series(),
-                moment(data.endOn(), data.endTime(), zone),
+                data.endTime() == null
+                        ? text(data.endOn())
+                        : event.endsAt().atZone(ZoneId.of(zone)).toOffsetDateTime().toString(),
                 data.venue(),
                 data.link(),
                 data.summary(),

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.event.Attendance;
 import org.kizuna.event.EventCriteria;
@@ -114,11 +115,15 @@ public class EventResource {
     }
 
     private static EventData data(Body json) {
-        json.ignore("version", "recordedBy", "recordedAt", "startsAt");
+        json.ignore("version", "recordedBy", "recordedAt", "startsAt", "endsAt");
         LocalMoment start = LocalMoment.of(json, "start");
-        LocalMoment end = LocalMoment.of(json, "end");
-        String zone = json.text("timeZone");
-        return new EventData(
+        String typed = json.text("timeZone");
+        String zone = typed == null && (start.instant() == null || start.zone() != null)
+                ? Objects.requireNonNullElse(start.zone(), "UTC")
+                : typed;
+        start = start.in(zone);
+        LocalMoment end = LocalMoment.of(json, "end").in(zone);
+        EventData data = new EventData(
                 json.text("reference"),
                 json.text("series"),
                 json.text("title"),
@@ -128,7 +133,7 @@ public class EventResource {
                 start.time(),
                 end.day(),
                 end.time(),
-                zone == null ? start.zoneOr("UTC") : zone,
+                zone,
                 json.text("venue"),
                 json.text("link"),
                 json.text("summary"),
@@ -138,6 +143,7 @@ public class EventResource {
                 json.list("attendance", EventResource::figure),
                 json.list("announcements", EventResource::publication),
                 json.list("links", EventResource::link));
+        return data.at(start.instant(), end.instant());
     }
 
     private static EventData.PartnerPart partner(Body part) {
