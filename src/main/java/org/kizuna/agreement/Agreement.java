@@ -182,6 +182,18 @@ public class Agreement extends Stored implements Root {
         if (noticeDays != null && (noticeDays < 0 || noticeDays > 3650)) {
             problems.add("noticeDays", "outOfRange", 0, 3650);
         }
+        if (renewal == Renewal.TACIT && !problems.any()) {
+            askAboutNotice(problems);
+        }
+    }
+
+    private void askAboutNotice(Problems problems) {
+        if (plannedEndOn != null
+                && renewalMonths != null
+                && noticeDays != null
+                && Term.isNoticeTooLong(startsOn, plannedEndOn, renewalMonths, noticeDays)) {
+            problems.ask("noticeDays", "noticeLongerThanTerm", noticeDays);
+        }
     }
 
     private void takeParties(List<AgreementData.Party> typed, List<@Nullable Partner> partners, Problems problems) {
@@ -390,6 +402,14 @@ public class Agreement extends Stored implements Root {
         if (next != AgreementStatus.TERMINATED && next != AgreementStatus.CANCELLED) {
             parties.forEach(party -> party.partner().requireNotBlocked("parties"));
         }
+    }
+
+    /** The term that runs on a day; null where none runs any more, or no end is planned. */
+    @Nullable
+    Term term(LocalDate day) {
+        return status.isOver()
+                ? null
+                : Term.on(day, startsOn, plannedEndOn, renewal, renewalMonths, noticeDays);
     }
 
     /** Whether the partner, or one it belongs to, is a party. */

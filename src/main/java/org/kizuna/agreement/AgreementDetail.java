@@ -12,6 +12,7 @@ import org.kizuna.shared.Reference;
  *
  * @param data what a user said, in the form in which it is changed
  * @param parentTitle title of the agreement it stands under
+ * @param term the one that runs today; null where none runs any more, or no end is planned
  */
 public record AgreementDetail(
         long id,
@@ -28,10 +29,11 @@ public record AgreementDetail(
         @Nullable LocalDate signedOn,
         @Nullable LocalDate inForceOn,
         @Nullable LocalDate actualEndOn,
+        @Nullable Term term,
         String recordedBy,
         Instant recordedAt) {
 
-    static AgreementDetail of(Agreement agreement) {
+    static AgreementDetail of(Agreement agreement, LocalDate today) {
         Agreement parent = agreement.parent();
         Money ceiling = agreement.ceiling() == null || agreement.currency() == null
                 ? null
@@ -51,6 +53,7 @@ public record AgreementDetail(
                 agreement.signedOn(),
                 agreement.inForceOn(),
                 agreement.actualEndOn(),
+                agreement.term(today),
                 agreement.recordedBy(),
                 agreement.recordedAt());
     }

@@ -2,15 +2,20 @@ package org.kizuna.agreement;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kizuna.search.SearchFilter;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.Among;
 import org.kizuna.shared.paging.CappedCount;
 import org.kizuna.shared.paging.CountedPage;
@@ -27,13 +32,21 @@ public class AgreementQueries {
     public static final List<SortKey> ORDERS =
             List.of(SortKey.text("title", "a.title"), SortKey.reference("a.reference"));
 
+    private static final String TACIT = "org.kizuna.agreement.Renewal.TACIT";
+    private static final String IN_FORCE = "org.kizuna.agreement.AgreementStatus.IN_FORCE";
+    private static final String SUSPENDED = "org.kizuna.agreement.AgreementStatus.SUSPENDED";
+
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Clock clock;
 
     public Page<AgreementRow> list(AgreementCriteria criteria, PageRequest request) {
         Page<AgreementRow> page = query(criteria).page(request, ORDERS);
         Map<Long, List<PartyRow>> parties = parties(page.items());
-        return page.map(row -> row.with(parties.getOrDefault(row.id(), List.of())));
+        LocalDate today = Time.today(clock);
+        return page.map(row -> row.with(parties.getOrDefault(row.id(), List.of()), today));
     }
 
     public CountedPage<AgreementRow> counted(AgreementCriteria criteria, PageRequest request) {
@@ -48,10 +61,11 @@ public class AgreementQueries {
         KeysetQuery<AgreementRow> query = new KeysetQuery<>(
                 entities,
                 "new org.kizuna.agreement.AgreementRow(a.id, a.version, a.reference, a.type, a.title, a.status,"
-                        + " a.ceiling, a.currency, a.startsOn, a.plannedEndOn, a.sample)",
+                        + " a.ceiling, a.currency, a.startsOn, a.plannedEndOn, a.sample, a.renewal, a.renewalMonths,"
+                        + " a.noticeDays, a.actualEndOn)",
                 "Agreement a",
                 "a");
-        return SearchFilter.apply(entities, query, "Agreement", "a.id", criteria.text())
+        SearchFilter.apply(entities, query, "Agreement", "a.id", criteria.text())
                 .filter("a.type = :type", "type", criteria.type())
                 .filter("a.status = :status", "status", criteria.status())
                 .filter(
@@ -60,8 +74,53 @@ public class AgreementQueries {
                         "partner",
                         criteria.partnerId())
                 .filter("a.parent.id = :parent", "parent", criteria.parentId())
-                .filter("a.plannedEndOn <= :endsBy", "endsBy", criteria.endsBy())
                 .filter("a.recordedBy = :recordedBy", "recordedBy", criteria.recordedBy());
+        return ending(query, criteria.endsBy());
+    }
+
+    /** That end by a day, and those that renew themselves and of which notice can still be given, by that day. */
+    private KeysetQuery<AgreementRow> ending(KeysetQuery<AgreementRow> query, @Nullable LocalDate by) {
+        if (by == null) {
+            return query;
+        }
+        String others = "a.plannedEndOn <= :endsBy and a.renewal <> " + TACIT;
+        List<Long> due = noticeDue(by);
+        if (due.isEmpty()) {
+            return query.filter(others, "endsBy", by);
+        }
+        String ids = due.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return query.filter("(" + others + " or a.id in (" + ids + "))", "endsBy", by);
+    }
+
+    /** Those that renew themselves are few enough to be reckoned one by one. */
+    private List<Long> noticeDue(LocalDate by) {
+        LocalDate today = Time.today(clock);
+        return entities
+                .createQuery(
+                        "select new org.kizuna.agreement.AgreementQueries$Renewing(a.id, a.startsOn, a.plannedEndOn,"
+                                + " a.renewalMonths, a.noticeDays) from Agreement a where a.renewal = " + TACIT
+                                + " and a.status in (" + IN_FORCE + ", " + SUSPENDED + ") order by a.id",
+                        Renewing.class)
+                .getResultList()
+                .stream()
+                .filter(agreement -> agreement.isDue(today, by))
+                .map(Renewing::id)
+                .toList();
+    }
+
+    /** An agreement that renews itself. */
+    record Renewing(
+            Long id,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate plannedEndOn,
+            @Nullable Integer renewalMonths,
+            @Nullable Integer noticeDays) {
+
+        boolean isDue(LocalDate today, LocalDate by) {
+            Term term = Term.on(today, startsOn, plannedEndOn, Renewal.TACIT, renewalMonths, noticeDays);
+            LocalDate noticeBy = term == null ? null : term.noticeBy();
+            return noticeBy != null && !noticeBy.isBefore(today) && !noticeBy.isAfter(by);
+        }
     }
 
     private Map<Long, List<PartyRow>> parties(List<AgreementRow> rows) {
@@ -94,6 +153,6 @@ public class AgreementQueries {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(AgreementDetail::of);
+                .map(agreement -> AgreementDetail.of(agreement, Time.today(clock)));
     }
 }

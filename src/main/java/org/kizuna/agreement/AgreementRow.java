@@ -21,7 +21,16 @@ public record AgreementRow(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate plannedEndOn,
         boolean sample,
+        Renewing renewing,
+        @Nullable Term term,
         List<PartyRow> parties) {
+
+    /** What its terms are reckoned from. */
+    public record Renewing(
+            Renewal renewal,
+            @Nullable Integer months,
+            @Nullable Integer noticeDays,
+            @Nullable LocalDate actualEndOn) {}
 
     /** For queries, which read the columns. */
     public AgreementRow(
@@ -35,7 +44,11 @@ public record AgreementRow(
             @Nullable Currency currency,
             @Nullable LocalDate startsOn,
             @Nullable LocalDate plannedEndOn,
-            Boolean sample) {
+            Boolean sample,
+            Renewal renewal,
+            @Nullable Integer renewalMonths,
+            @Nullable Integer noticeDays,
+            @Nullable LocalDate actualEndOn) {
         this(
                 id,
                 version,
@@ -47,6 +60,8 @@ public record AgreementRow(
                 startsOn,
                 plannedEndOn,
                 sample,
+                new Renewing(renewal, renewalMonths, noticeDays, actualEndOn),
+                null,
                 List.of());
     }
 
@@ -55,8 +70,37 @@ public record AgreementRow(
         return parties.stream().map(PartyRow::partnerName).collect(Collectors.joining(" · "));
     }
 
-    AgreementRow with(List<PartyRow> named) {
+    /** Its last day as of today: the actual one, or that of the current term. */
+    public @Nullable LocalDate endsOn() {
+        if (renewing.actualEndOn() != null) {
+            return renewing.actualEndOn();
+        }
+        return term == null ? plannedEndOn : term.endsOn();
+    }
+
+    AgreementRow with(List<PartyRow> named, LocalDate today) {
+        Term current = status.isOver()
+                ? null
+                : Term.on(
+                        today,
+                        startsOn,
+                        plannedEndOn,
+                        renewing.renewal(),
+                        renewing.months(),
+                        renewing.noticeDays());
         return new AgreementRow(
-                id, version, reference, type, title, status, ceiling, startsOn, plannedEndOn, sample, named);
+                id,
+                version,
+                reference,
+                type,
+                title,
+                status,
+                ceiling,
+                startsOn,
+                plannedEndOn,
+                sample,
+                renewing,
+                current,
+                named);
     }
 }

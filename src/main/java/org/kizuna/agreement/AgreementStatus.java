@@ -31,6 +31,11 @@ public enum AgreementStatus {
         return Set.copyOf(NEXT.getOrDefault(this, Set.of()));
     }
 
+    /** Whether its terms no longer run: it renews itself no more. */
+    public boolean isOver() {
+        return this == ENDED || this == TERMINATED || this == CANCELLED;
+    }
+
     /** Whether money can be committed under an agreement in this state. */
     public boolean isSigned() {
         return this == SIGNED || this == IN_FORCE || this == SUSPENDED || this == ENDED;

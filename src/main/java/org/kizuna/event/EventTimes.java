@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Problems;
 
@@ -38,11 +39,13 @@ record EventTimes(
         if (startOn == null || zone == null) {
             return null;
         }
-        boolean sameStart = before != null
-                && startOn.equals(before.startOn)
-                && zone.equals(before.zone)
-                && java.util.Objects.equals(data.startTime(), before.startTime);
-        Instant known = sameStart ? before.startsAt : data.startsAt();
+        Instant known = before != null
+                        && startOn.equals(before.startOn)
+                        && zone.equals(before.zone)
+                        && Objects.equals(data.startTime(), before.startTime)
+                        && data.startsAt() == null
+                ? before.startsAt
+                : data.startsAt();
         Instant startsAt = known == null ? instant("startTime", startOn, data.startTime(), zone, problems) : known;
         EventTimes times = new EventTimes(startOn, data.startTime(), data.endOn(), data.endTime(), zone, startsAt);
         times.checkEnd(data.endsAt(), before, problems);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,14 +95,15 @@ class AmountTextTest {
     void readsEveryFigureAsOurPagesPrintIt() {
         for (String code : List.of("USD", "EUR", "JPY", "KWD")) {
             for (String amount : List.of("0", "7", "100", "1000", "-1500", "100000", "1234567", "98765432109876543")) {
-                Money money = new Money(new BigDecimal(amount), currency(code));
+                Currency currency = Currency.getInstance(code);
+                Money money = new Money(new BigDecimal(amount), currency);
                 for (Locale printed : Words.LANGUAGES) {
                     String text = Formats.amount(printed, money);
-                    assertThat(AmountText.of(text).read(printed, currency(code)).orElseThrow())
+                    assertThat(AmountText.of(text).read(printed, currency).orElseThrow())
                             .as(code + " " + text)
                             .isEqualByComparingTo(amount);
                 }
-                assertThat(AmountText.of(money.plain()).read(Locale.ENGLISH, currency(code)).orElseThrow())
+                assertThat(AmountText.of(money.plain()).read(Locale.ENGLISH, currency).orElseThrow())
                         .isEqualByComparingTo(amount);
             }
         }
@@ -122,7 +124,7 @@ class AmountTextTest {
         Case.text("page-amounts.txt").lines().skip(2).forEach(line -> {
             String[] row = Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
             boolean french = row[0].contains("French");
-            Currency currency = currency(row[0].substring(0, 3));
+            Currency currency = Currency.getInstance(row[0].substring(0, 3));
             for (Locale language : french ? List.of(Locale.FRENCH) : List.of(Locale.ENGLISH, Locale.FRENCH)) {
                 AmountText typed = AmountText.of(row[1]);
                 if (row[2].startsWith(currency.getCurrencyCode())) {
@@ -155,7 +157,7 @@ class AmountTextTest {
         return Locale.forLanguageTag(language);
     }
 
-    private static Currency currency(String code) {
+    private static @Nullable Currency currency(@Nullable String code) {
         return code == null ? null : Currency.getInstance(code);
     }
 }

@@ -19,6 +19,7 @@ public record AgreementItemJson(
         @Nullable String ceiling,
         @Nullable String startsOn,
         @Nullable String plannedEndOn,
+        @Nullable String endsOn,
         boolean sample,
         long version) {
 
@@ -33,6 +34,7 @@ public record AgreementItemJson(
                 row.ceiling() == null ? null : row.ceiling().plain(),
                 AgreementJson.text(row.startsOn()),
                 AgreementJson.text(row.plannedEndOn()),
+                AgreementJson.text(row.endsOn()),
                 row.sample(),
                 row.version());
     }

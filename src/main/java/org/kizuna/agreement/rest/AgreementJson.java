@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.agreement.AgreementData;
 import org.kizuna.agreement.AgreementDetail;
 import org.kizuna.agreement.PartyRow;
+import org.kizuna.agreement.Term;
 
 /**
  * One agreement as REST gives it.
@@ -38,6 +39,7 @@ public record AgreementJson(
         @Nullable String signedOn,
         @Nullable String inForceOn,
         @Nullable String actualEndOn,
+        @Nullable TermJson term,
         @Nullable String recordedBy,
         @Nullable String recordedAt) {
 
@@ -68,12 +70,23 @@ public record AgreementJson(
                 text(agreement.signedOn()),
                 text(agreement.inForceOn()),
                 text(agreement.actualEndOn()),
+                agreement.term() == null ? null : TermJson.of(agreement.term()),
                 agreement.recordedBy(),
                 agreement.recordedAt().toString());
     }
 
     static @Nullable String text(@Nullable LocalDate date) {
         return date == null ? null : date.toString();
+    }
+
+    /** The term that runs today. */
+    public record TermJson(
+            String endsOn, int renewals, @Nullable String noticeBy, boolean noticePassed) {
+
+        static TermJson of(Term term) {
+            return new TermJson(
+                    term.endsOn().toString(), term.renewals(), text(term.noticeBy()), term.noticePassed());
+        }
     }
 
     /** A party. */

@@ -120,7 +120,8 @@ public class AgreementResource {
                 "clearedBy",
                 "signedOn",
                 "inForceOn",
-                "actualEndOn");
+                "actualEndOn",
+                "term");
         Boolean sample = json.truth("sample");
         return new AgreementData(
                 json.text("reference"),
