@@ -407,9 +407,7 @@ public class Agreement extends Stored implements Root {
     /** The term that runs on a day; null where none runs any more, or no end is planned. */
     @Nullable
     Term term(LocalDate day) {
-        return status.isOver()
-                ? null
-                : Term.on(day, startsOn, plannedEndOn, renewal, renewalMonths, noticeDays);
+        return status.isOver() ? null : Term.on(day, startsOn, plannedEndOn, renewal, renewalMonths, noticeDays);
     }
 
     /** Whether the partner, or one it belongs to, is a party. */

@@ -81,13 +81,7 @@ public record AgreementRow(
     AgreementRow with(List<PartyRow> named, LocalDate today) {
         Term current = status.isOver()
                 ? null
-                : Term.on(
-                        today,
-                        startsOn,
-                        plannedEndOn,
-                        renewing.renewal(),
-                        renewing.months(),
-                        renewing.noticeDays());
+                : Term.on(today, startsOn, plannedEndOn, renewing.renewal(), renewing.months(), renewing.noticeDays());
         return new AgreementRow(
                 id,
                 version,

@@ -60,7 +60,8 @@ record EventTimes(
         if (day.isBefore(startOn)) {
             return; // said of the day
         }
-        boolean same = before != null && before.endTime != null && before.endsAt().equals(endsAt());
+        boolean same =
+                before != null && before.endTime != null && before.endsAt().equals(endsAt());
         Instant end = known;
         if (end == null) {
             end = same ? endsAt() : instant("endTime", day, endTime, zone, problems);
@@ -81,7 +82,8 @@ record EventTimes(
         if (offsets.isEmpty()) {
             problems.add(field, "hourDoesNotExist", time.toString(), day, zone.getId());
         } else if (offsets.size() > 1) {
-            problems.ask(field, "hourTwice", time.toString(), day, offsets.get(0).getId());
+            problems.ask(
+                    field, "hourTwice", time.toString(), day, offsets.get(0).getId());
         }
         return local.atZone(zone).toInstant();
     }

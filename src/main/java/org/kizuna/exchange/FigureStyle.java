@@ -50,7 +50,6 @@ record FigureStyle(AmountText.@Nullable Style usual, boolean certain) {
     }
 
     private static void error(List<Finding> findings, String key, Object... arguments) {
-        findings.add(new Finding(
-                Finding.Severity.ERROR, ContributionStatement.AMOUNT, key, List.of(arguments)));
+        findings.add(new Finding(Finding.Severity.ERROR, ContributionStatement.AMOUNT, key, List.of(arguments)));
     }
 }

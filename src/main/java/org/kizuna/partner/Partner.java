@@ -176,7 +176,8 @@ public class Partner extends Stored implements Root {
 
     private Optional<PartnerIdentifier> recorded(PartnerData.Identifier typed) {
         return identifiers.stream()
-                .filter(known -> known.listCode().equals(typed.listCode()) && known.value().equals(typed.value()))
+                .filter(known -> known.listCode().equals(typed.listCode())
+                        && known.value().equals(typed.value()))
                 .findFirst();
     }
 

@@ -105,8 +105,7 @@ public final class AmountText {
         if (PLAIN.matcher(plain).matches()) {
             return Optional.of(new BigDecimal(plain));
         }
-        return Optional.ofNullable(comma ? byPoint() : byComma())
-                .filter(amount -> isPrinted(amount, currency));
+        return Optional.ofNullable(comma ? byPoint() : byComma()).filter(amount -> isPrinted(amount, currency));
     }
 
     /** As one of our pages prints it to somebody who reads another language. */
@@ -164,7 +163,8 @@ public final class AmountText {
     /** Its two readings, each written so that it has no other: as thousands and as decimals. */
     public List<String> readings(Locale reader, @Nullable Currency currency) {
         BigDecimal decimals = new BigDecimal(plain.replace(" ", "").replace(',', '.')).stripTrailingZeros();
-        int scale = currency == null ? Math.max(2, decimals.scale()) : Math.max(Money.scale(currency), decimals.scale());
+        int scale =
+                currency == null ? Math.max(2, decimals.scale()) : Math.max(Money.scale(currency), decimals.scale());
         String small = decimals.setScale(Math.max(0, scale)).toPlainString().replace('.', decimalSign(reader));
         String large = String.valueOf(new BigDecimal(plain.replaceAll("[ .,]", "")).toPlainString());
         return List.of(large, small);

@@ -98,6 +98,5 @@ public final class Currencies {
                 .toList();
     }
 
-    private record Life(
-            int digits, @Nullable LocalDate ended, String successor) {}
+    private record Life(int digits, @Nullable LocalDate ended, String successor) {}
 }

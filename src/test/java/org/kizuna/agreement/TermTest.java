@@ -74,13 +74,17 @@ class TermTest {
             Term term = Objects.requireNonNull(Term.on(today, known, firstEnd, Renewal.TACIT, months, 10));
             assertThat(term.endsOn()).isAfterOrEqualTo(today);
             if (term.renewals() > 0) {
-                Term before = Objects.requireNonNull(
-                        Term.on(term.endsOn().minusMonths(months).minusDays(3), known, firstEnd, Renewal.TACIT, months, 10));
+                Term before = Objects.requireNonNull(Term.on(
+                        term.endsOn().minusMonths(months).minusDays(3), known, firstEnd, Renewal.TACIT, months, 10));
                 assertThat(before.endsOn()).isBefore(today);
                 assertThat(before.renewals()).isEqualTo(term.renewals() - 1);
                 LocalDate next = before.endsOn().plusDays(1);
                 assertThat(Term.on(next, known, firstEnd, Renewal.TACIT, months, 10))
-                        .isEqualTo(new Term(term.endsOn(), term.renewals(), term.noticeBy(), next.isAfter(Objects.requireNonNull(term.noticeBy()))));
+                        .isEqualTo(new Term(
+                                term.endsOn(),
+                                term.renewals(),
+                                term.noticeBy(),
+                                next.isAfter(Objects.requireNonNull(term.noticeBy()))));
             }
         }
     }
@@ -107,8 +111,10 @@ class TermTest {
         List<JsonObject> rows = Json.createReader(new StringReader(Case.text("agreement-tacit.json")))
                 .readArray()
                 .getValuesAs(JsonObject.class);
-        assertThat(term(rows.get(0), today)).isEqualTo(new Term(LocalDate.of(2027, 3, 15), 0, LocalDate.of(2026, 9, 16), true));
-        assertThat(term(rows.get(1), today)).isEqualTo(new Term(LocalDate.of(2027, 8, 28), 2, LocalDate.of(2027, 6, 29), false));
+        assertThat(term(rows.get(0), today))
+                .isEqualTo(new Term(LocalDate.of(2027, 3, 15), 0, LocalDate.of(2026, 9, 16), true));
+        assertThat(term(rows.get(1), today))
+                .isEqualTo(new Term(LocalDate.of(2027, 8, 28), 2, LocalDate.of(2027, 6, 29), false));
         JsonObject third = rows.get(2);
         assertThat(Term.isNoticeTooLong(
                         LocalDate.parse(third.getString("startsOn")),

@@ -49,7 +49,8 @@ class EventTimesTest {
         EventTimes given = Objects.requireNonNull(EventTimes.typed(twice.at(second, null), null, silent));
         assertThat(given.startsAt()).isEqualTo(second);
         // saved again as it stands, it is not asked about again and stays the second
-        assertThat(Objects.requireNonNull(EventTimes.typed(twice, given, silent)).startsAt())
+        assertThat(Objects.requireNonNull(EventTimes.typed(twice, given, silent))
+                        .startsAt())
                 .isEqualTo(second);
         assertThat(silent.questions()).isEmpty();
     }
@@ -98,7 +99,24 @@ class EventTimesTest {
     private static EventData data(
             LocalDate day, @Nullable LocalTime time, @Nullable LocalDate last, @Nullable LocalTime hour, String zone) {
         return new EventData(
-                null, null, "Webinar", EventKind.WEBINAR, null, day, time, last, hour, zone, null, null, null, null,
-                List.of(), List.of(), List.of(), List.of(), List.of());
+                null,
+                null,
+                "Webinar",
+                EventKind.WEBINAR,
+                null,
+                day,
+                time,
+                last,
+                hour,
+                zone,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -71,7 +71,7 @@ class PartnerRegisterContainerIT {
                 List.of(
                         new PartnerData.Name(PartnerName.Kind.FORMER, "Old Institute", LocalDate.of(2001, 3, 31)),
                         new PartnerData.Name(PartnerName.Kind.ALIAS, "研究所", null)),
-                List.of(Some.identifier(), new PartnerData.Identifier("US-CA_CR", Some.reference("L"))),
+                List.of(new PartnerData.Identifier("US-CA_CR", Some.reference("L")), Some.identifier()),
                 List.of(
                         new PartnerData.Contact("Ms Sato", "Director", "sato@example.org", "+81 3 0000 0000"),
                         new PartnerData.Contact("Mr Ito", null, null, null)));
@@ -81,12 +81,12 @@ class PartnerRegisterContainerIT {
         assertThat(detail.parentName()).startsWith("Ministry ");
     }
 
-    /** A name is kept without the blanks around it. */
+    /** A name is kept without the blanks around it, and with one for several. */
     private static PartnerData trimmed(PartnerData said) {
         return new PartnerData(
                 said.reference(),
                 said.legalName(),
-                String.valueOf(said.localName()).strip(),
+                String.valueOf(said.localName()).strip().replaceAll("\\s+", " "),
                 said.acronym(),
                 said.sector(),
                 said.organisationType(),

@@ -78,12 +78,17 @@ class AmountTextTest {
                 "en; USD; \uff11\uff12\uff13; 123"
             })
     void readsWhatHasOneReading(String language, String currency, String typed, String read) {
-        assertThat(AmountText.of(typed).read(locale(language), currency(currency)).map(BigDecimal::toPlainString))
+        assertThat(AmountText.of(typed)
+                        .read(locale(language), currency(currency))
+                        .map(BigDecimal::toPlainString))
                 .isEqualTo(java.util.Optional.ofNullable(read));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12,34.5", "abc", "1e5", "1.2.3", "$5", "--5", "5-", "1,,000", ".", ",", "1.", "1 2", "NaN", "0x10"})
+    @ValueSource(
+            strings = {
+                "12,34.5", "abc", "1e5", "1.2.3", "$5", "--5", "5-", "1,,000", ".", ",", "1.", "1 2", "NaN", "0x10"
+            })
     void readsNoNumberWhereNoneIs(String typed) {
         for (Locale language : Words.LANGUAGES) {
             assertThat(AmountText.of(typed).read(language, currency("USD"))).isEmpty();
@@ -103,7 +108,9 @@ class AmountTextTest {
                             .as(code + " " + text)
                             .isEqualByComparingTo(amount);
                 }
-                assertThat(AmountText.of(money.plain()).read(Locale.ENGLISH, currency).orElseThrow())
+                assertThat(AmountText.of(money.plain())
+                                .read(Locale.ENGLISH, currency)
+                                .orElseThrow())
                         .isEqualByComparingTo(amount);
             }
         }
@@ -122,7 +129,8 @@ class AmountTextTest {
     @Test
     void asksAboutTheAmountsOfTheCase() {
         Case.text("page-amounts.txt").lines().skip(2).forEach(line -> {
-            String[] row = Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
+            String[] row =
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
             boolean french = row[0].contains("French");
             Currency currency = Currency.getInstance(row[0].substring(0, 3));
             for (Locale language : french ? List.of(Locale.FRENCH) : List.of(Locale.ENGLISH, Locale.FRENCH)) {
@@ -143,9 +151,14 @@ class AmountTextTest {
                 .skip(1)
                 .map(line -> line.split(",", 5)[4].replace("\"", ""))
                 .toList();
-        assertThat(figures.stream().map(figure -> AmountText.of(figure).readInFile(null).map(BigDecimal::toPlainString).orElse("?")))
+        assertThat(figures.stream().map(figure -> AmountText.of(figure)
+                        .readInFile(null)
+                        .map(BigDecimal::toPlainString)
+                        .orElse("?")))
                 .containsExactly("1230.99", "1230.99", "1230.99", "4417458884", "1230.99", "1230.99", "?");
-        assertThat(figures.stream().map(figure -> AmountText.of(figure).style().map(Enum::name).orElse("-")))
+        assertThat(figures.stream()
+                        .map(figure ->
+                                AmountText.of(figure).style().map(Enum::name).orElse("-")))
                 .containsExactly("POINT", "COMMA", "POINT", "-", "POINT", "POINT", "-");
         AmountText asked = AmountText.of(figures.get(6));
         assertThat(asked.isAmbiguousInFile()).isTrue();

@@ -46,29 +46,69 @@ class CountryNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Turkey,TR", "turquie,TR", "USA,US", "U.S.A.,US", "United States,US", "UK,GB", "United Kingdom,GB",
-        "South Korea,KR", "Vietnam,VN", "Czech Republic,CZ", "Swaziland,SZ", "Bolivia,BO", "Iran,IR",
-        "The Netherlands,NL", "Cape Verde,CV", "Macedonia,MK", "Government of Japan,JP", "\u65e5\u672c,JP",
-        "\u65e5\u672c\u56fd\u653f\u5e9c,JP", "Cote d'Ivoire,CI", "C\u00d4TE D\u2019IVOIRE,CI", "Ivory Coast,CI",
-        "Congo - Kinshasa,CD", "North Korea,KP", "Gouvernement de la France,FR", "\u82f1\u56fd,GB", "\u7c73\u56fd,US",
-        "Burma,MM", "Lao PDR,LA", "Government of the Republic of Korea,KR", "Deutschland,DE", "Hong Kong,HK",
-        "T\u00fcrkiye,TR", "Viet Nam,VN", "Russia,RU", "\u97d3\u56fd,KR", "Taiwan,TW", "Palestine,PS"
+        "Turkey,TR",
+        "turquie,TR",
+        "USA,US",
+        "U.S.A.,US",
+        "United States,US",
+        "UK,GB",
+        "United Kingdom,GB",
+        "South Korea,KR",
+        "Vietnam,VN",
+        "Czech Republic,CZ",
+        "Swaziland,SZ",
+        "Bolivia,BO",
+        "Iran,IR",
+        "The Netherlands,NL",
+        "Cape Verde,CV",
+        "Macedonia,MK",
+        "Government of Japan,JP",
+        "\u65e5\u672c,JP",
+        "\u65e5\u672c\u56fd\u653f\u5e9c,JP",
+        "Cote d'Ivoire,CI",
+        "C\u00d4TE D\u2019IVOIRE,CI",
+        "Ivory Coast,CI",
+        "Congo - Kinshasa,CD",
+        "North Korea,KP",
+        "Gouvernement de la France,FR",
+        "\u82f1\u56fd,GB",
+        "\u7c73\u56fd,US",
+        "Burma,MM",
+        "Lao PDR,LA",
+        "Government of the Republic of Korea,KR",
+        "Deutschland,DE",
+        "Hong Kong,HK",
+        "T\u00fcrkiye,TR",
+        "Viet Nam,VN",
+        "Russia,RU",
+        "\u97d3\u56fd,KR",
+        "Taiwan,TW",
+        "Palestine,PS"
     })
     void understandsOtherUsualNames(String name, String code) {
         assertThat(CountryNames.find(name).map(CountryCode::value)).contains(code);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ruritania", "", "The", "Government of", "Congo Ltd", "Georgia Institute of Technology", "Jersey Fund"})
+    @ValueSource(
+            strings = {
+                "Ruritania",
+                "",
+                "The",
+                "Government of",
+                "Congo Ltd",
+                "Georgia Institute of Technology",
+                "Jersey Fund"
+            })
     void takesNothingElseForACountry(String name) {
         assertThat(CountryNames.find(name)).isEmpty();
     }
 
     @Test
     void understandsEveryDonorOfTheCase() {
-        Case.text("csv-country-names.csv")
-                .lines()
-                .skip(1)
-                .forEach(row -> assertThat(CountryNames.find(row.split("\"", -1)[1])).as(row).isPresent());
+        Case.text("csv-country-names.csv").lines().skip(1).forEach(row -> assertThat(
+                        CountryNames.find(row.split("\"", -1)[1]))
+                .as(row)
+                .isPresent());
     }
 }

@@ -15,7 +15,11 @@ import org.kizuna.samples.Case;
 class CurrenciesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"XDR", "USD", " usd ", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "UYI", "BOV", "XUA", "XSU", "DEM", "XCG"})
+    @ValueSource(
+            strings = {
+                "XDR", "USD", " usd ", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "UYI", "BOV", "XUA", "XSU", "DEM",
+                "XCG"
+            })
     void knowsCurrenciesFundCodesAndWhatEnded(String code) {
         assertThat(Currencies.find(code)).isPresent();
     }
@@ -50,9 +54,19 @@ class CurrenciesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DEM,1998-05-01", "DEM,2002-02-28", "HRK,2022-12-31", "SLL,2021-01-01", "ZWL,2024-06-30",
-        "CHE,2026-01-01", "USN,2026-01-01", "XDR,2026-01-01", "EUR,2026-01-01", "PEN,2026-01-01", "RON,2026-01-01",
-        "TRY,2026-01-01", "MWK,2026-01-01"
+        "DEM,1998-05-01",
+        "DEM,2002-02-28",
+        "HRK,2022-12-31",
+        "SLL,2021-01-01",
+        "ZWL,2024-06-30",
+        "CHE,2026-01-01",
+        "USN,2026-01-01",
+        "XDR,2026-01-01",
+        "EUR,2026-01-01",
+        "PEN,2026-01-01",
+        "RON,2026-01-01",
+        "TRY,2026-01-01",
+        "MWK,2026-01-01"
     })
     void takesACurrencyWhileItLived(String code, LocalDate day) {
         assertThat(Currencies.isAlive(Currency.getInstance(code), day)).isTrue();

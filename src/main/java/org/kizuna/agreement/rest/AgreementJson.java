@@ -84,8 +84,7 @@ public record AgreementJson(
             String endsOn, int renewals, @Nullable String noticeBy, boolean noticePassed) {
 
         static TermJson of(Term term) {
-            return new TermJson(
-                    term.endsOn().toString(), term.renewals(), text(term.noticeBy()), term.noticePassed());
+            return new TermJson(term.endsOn().toString(), term.renewals(), text(term.noticeBy()), term.noticePassed());
         }
     }
 

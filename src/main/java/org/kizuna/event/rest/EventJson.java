@@ -49,13 +49,19 @@ public record EventJson(
                 event.status().name(),
                 data.startTime() == null
                         ? String.valueOf(text(data.startOn()))
-                        : event.startsAt().atZone(ZoneId.of(zone)).toOffsetDateTime().toString(),
+                        : event.startsAt()
+                                .atZone(ZoneId.of(zone))
+                                .toOffsetDateTime()
+                                .toString(),
                 zone,
                 event.version(),
                 data.series(),
                 data.endTime() == null
                         ? text(data.endOn())
-                        : event.endsAt().atZone(ZoneId.of(zone)).toOffsetDateTime().toString(),
+                        : event.endsAt()
+                                .atZone(ZoneId.of(zone))
+                                .toOffsetDateTime()
+                                .toString(),
                 data.venue(),
                 data.link(),
                 data.summary(),

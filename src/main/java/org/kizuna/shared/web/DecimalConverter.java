@@ -33,8 +33,8 @@ public class DecimalConverter implements Converter<BigDecimal> {
         Currency currency = currency(context, component);
         AmountText written = AmountText.of(text);
         return written.read(language, currency)
-                .orElseThrow(() -> new ConverterException(new FacesMessage(
-                        FacesMessage.SEVERITY_ERROR, refusal(written, language, currency), null)));
+                .orElseThrow(() -> new ConverterException(
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal(written, language, currency), null)));
     }
 
     static String refusal(AmountText written, Locale language, @Nullable Currency currency) {
@@ -62,7 +62,9 @@ public class DecimalConverter implements Converter<BigDecimal> {
     /** Without separators of thousands: what a field shows is read again as it is. */
     @Override
     public String getAsString(FacesContext context, UIComponent component, @Nullable BigDecimal number) {
-        return number == null ? "" : shown(number, Words.closest(context.getViewRoot().getLocale()));
+        return number == null
+                ? ""
+                : shown(number, Words.closest(context.getViewRoot().getLocale()));
     }
 
     static String shown(BigDecimal number, Locale language) {
