@@ -1,6 +1,7 @@
 package org.kizuna.contribution;
 
 import jakarta.ejb.AccessTimeout;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -14,6 +15,7 @@ import java.lang.System.Logger.Level;
 /** Sums the ledger up every few seconds, and whatever was left when the server last ended. */
 @Singleton
 @Startup
+@DependsOn("MigrationSteps")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Summing {
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.kizuna.contribution.Measure;
+import org.kizuna.history.vocabulary.Vocabulary;
 
 /**
  * Money as it stood and was known, from the cells of {@code ledger_known_sum}, which are of whole months, and the
@@ -21,8 +22,9 @@ final class KnownMoney {
     /** SQL: how often the entry {@code e} is in the journal by the moment {@code :known}. */
     static final String JOURNALED =
             // counted for its value: else some databases look for every entry in the journal before the first is read
-            "(SELECT COUNT(*) FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id"
-                    + " WHERE c.entity = 'LedgerEntry' AND c.entity_id = e.id AND s.recorded_at <= :known)";
+            "(SELECT COUNT(*) FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id" + " WHERE "
+                    + Vocabulary.today().isKind("c.entity", "LedgerEntry")
+                    + " AND c.entity_id = e.id AND s.recorded_at <= :known)";
 
     /**
      * An entry gets its moment when it is made, and is in the journal when it is committed; no transaction takes as

@@ -13,8 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.shared.RecordRef;
 
 /**
@@ -30,6 +32,9 @@ public final class CooperationScope {
     private static final String MONEY = "Contribution";
 
     private static final String FRAME = "Agreement";
+
+    /** Stands in a statement for "this column names the kind that is asked about". */
+    private static final Pattern COLUMN = Pattern.compile("\\{(\\w\\.entity)}");
 
     private final Connection connection;
 
@@ -92,15 +97,15 @@ public final class CooperationScope {
     private String naming(@Nullable String kind) {
         return "SELECT DISTINCT c.entity, c.entity_id FROM journal_mention m JOIN journal_change c"
                 + " ON c.change_set_id = m.change_set_id AND c.position = m.position"
-                + (kind == null ? "" : " AND c.entity = '" + kind + "'")
-                + " WHERE m.entity = ? AND m.entity_id IN (%s) AND m.change_set_id" + known;
+                + (kind == null ? "" : " AND " + Vocabulary.today().isKind("c.entity", kind))
+                + " WHERE {m.entity} AND m.entity_id IN (%s) AND m.change_set_id" + known;
     }
 
     private Set<RecordRef> named(Iterable<RecordRef> records) throws SQLException {
         return related(
                 "SELECT DISTINCT m.entity, m.entity_id FROM journal_change c JOIN journal_mention m"
                         + " ON m.change_set_id = c.change_set_id AND m.position = c.position"
-                        + " WHERE c.entity = ? AND c.entity_id IN (%s) AND c.change_set_id" + known,
+                        + " WHERE {c.entity} AND c.entity_id IN (%s) AND c.change_set_id" + known,
                 records);
     }
 
@@ -108,7 +113,7 @@ public final class CooperationScope {
     public List<JournalPlace> changes(Set<RecordRef> scope) throws SQLException {
         LongStream.Builder places = LongStream.builder();
         eachKind(
-                "SELECT change_set_id, position FROM journal_change WHERE entity = ? AND entity_id IN (%s)"
+                "SELECT change_set_id, position FROM journal_change c WHERE {c.entity} AND c.entity_id IN (%s)"
                         + " AND change_set_id" + known,
                 scope,
                 row -> places.add(new JournalPlace(row.getLong(1), row.getInt(2)).packed()));
@@ -129,7 +134,10 @@ public final class CooperationScope {
 
     private Set<RecordRef> related(String sql, Iterable<RecordRef> records) throws SQLException {
         Set<RecordRef> found = new LinkedHashSet<>();
-        eachKind(sql, records, row -> found.add(new RecordRef(row.getString(1), row.getLong(2))));
+        eachKind(
+                sql,
+                records,
+                row -> found.add(new RecordRef(Vocabulary.today().kind(row.getString(1)), row.getLong(2))));
         return found;
     }
 
@@ -140,13 +148,14 @@ public final class CooperationScope {
                 .add(record.id()));
         for (Map.Entry<String, List<Long>> kind : idsByKind.entrySet()) {
             List<Long> ids = kind.getValue();
+            String ofKind =
+                    COLUMN.matcher(sql).replaceAll(column -> Vocabulary.today().isKind(column.group(1), kind.getKey()));
             for (int from = 0; from < ids.size(); from += AT_ONCE) {
                 List<Long> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
                 String marks = String.join(",", java.util.Collections.nCopies(some.size(), "?"));
-                try (PreparedStatement query = connection.prepareStatement(sql.formatted(marks))) {
-                    query.setString(1, kind.getKey());
+                try (PreparedStatement query = connection.prepareStatement(ofKind.formatted(marks))) {
                     for (int i = 0; i < some.size(); i++) {
-                        query.setLong(i + 2, some.get(i));
+                        query.setLong(i + 1, some.get(i));
                     }
                     try (ResultSet row = query.executeQuery()) {
                         while (row.next()) {

@@ -2,6 +2,7 @@ package org.kizuna.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,14 @@ public final class JournalFilter {
     /** Only change sets whose action meets a condition, along the actions' index. */
     public JournalFilter action(String condition, String value) {
         return setIndex.isEmpty() ? along("journal_change_set_by_action", condition, value) : where(condition, value);
+    }
+
+    /** Only change sets of one action, under any of the names it ever had, along the actions' index. */
+    public JournalFilter actions(List<String> names) {
+        String condition = "s.action IN (" + String.join(",", Collections.nCopies(names.size(), "?")) + ")";
+        along("journal_change_set_by_action", condition, names.get(0));
+        setParameters.addAll(names.subList(1, names.size()));
+        return this;
     }
 
     /** Only what this actor did of one kind, along the index of both. */

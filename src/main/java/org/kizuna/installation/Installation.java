@@ -2,6 +2,7 @@ package org.kizuna.installation;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -20,6 +21,7 @@ import org.kizuna.shared.Channel;
 /** Runs at every start and does something only when there is no account yet. */
 @Singleton
 @Startup
+@DependsOn("MigrationSteps")
 @PermitAll
 public class Installation {
 

@@ -30,7 +30,10 @@ public class Deployments {
                 .as(WebArchive.class);
         return built.setWebXML(new StringAsset(withRunnerOpen(built)))
                 .addAsWebInfResource(new StringAsset(withWebReceiver(built)), STRUCTURE)
-                .addPackages(true, Filters.include(".*(ContainerIT|/kizuna/testing/|/kizuna/samples/).*"), "org.kizuna")
+                .addPackages(
+                        true,
+                        Filters.include(".*(ContainerIT|/kizuna/testing/|/kizuna/samples/|/Some[A-Z]).*"),
+                        "org.kizuna")
                 .addAsResource(
                         Path.of(System.getProperty("kizuna.home"), "src", "test", "resources", "cases")
                                 .toFile(),

@@ -1,5 +1,6 @@
 package org.kizuna.history.audit;
 
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -13,6 +14,7 @@ import org.kizuna.shared.Time;
 /** Lets the register look at itself every night, on one server. */
 @Singleton
 @Startup
+@DependsOn("MigrationSteps")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NightlyAudit {
 

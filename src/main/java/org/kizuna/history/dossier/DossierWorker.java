@@ -1,6 +1,7 @@
 package org.kizuna.history.dossier;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -35,6 +36,7 @@ import org.kizuna.shared.Time;
  */
 @Singleton
 @Startup
+@DependsOn("MigrationSteps")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DossierWorker {
 

@@ -21,6 +21,7 @@ import org.kizuna.history.CanonicalJson;
 import org.kizuna.history.FieldChange;
 import org.kizuna.history.JournalEntry;
 import org.kizuna.history.Operation;
+import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.shared.LiveAmounts;
 import org.kizuna.shared.RecordRef;
 
@@ -101,11 +102,10 @@ final class Reconciliation implements Gathering {
             return;
         }
         String marks = String.join(",", Collections.nCopies(strangers.size(), "?"));
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT entity_id FROM journal_change WHERE entity = ? AND operation = 'INSERT' AND entity_id IN ("
-                        + marks + ")")) {
-            query.setString(1, live.kind());
-            int next = 2;
+        try (PreparedStatement query = connection.prepareStatement("SELECT entity_id FROM journal_change WHERE "
+                + Vocabulary.today().isKind("entity", live.kind()) + " AND operation = 'INSERT' AND entity_id IN ("
+                + marks + ")")) {
+            int next = 1;
             for (Long id : strangers.keySet()) {
                 query.setLong(next++, id);
             }

@@ -1,6 +1,7 @@
 package org.kizuna.history.proof;
 
 import jakarta.ejb.AccessTimeout;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Lock;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.config.Config;
 /** Seals what was journaled, every few seconds, and whatever was left when the server last ended. */
 @Singleton
 @Startup
+@DependsOn("MigrationSteps")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sealer {
 

@@ -23,7 +23,7 @@ class AccessChanges extends ChangeReport {
     @Override
     void narrow(JournalFilter filter, AuditQuestion question) {
         // language, time zone and theme are nobody's access
-        filter.records("c.entity IN ('Account', 'AccessToken')")
+        filter.records(isKind("Account") + " OR " + isKind("AccessToken"))
                 .where("c.operation <> 'UPDATE' OR JSON_VALID(c.after_values) = 0 OR JSON_CONTAINS_PATH("
                         + json("c.after_values") + ", 'one', '$.roles', '$.active',"
                         + " '$.passwordHash', '$.email', '$.displayName', '$.revokedAt')");

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.JournalEntry;
 import org.kizuna.history.JournalFilter;
+import org.kizuna.history.vocabulary.Vocabulary;
 
 /** Who tried to approve or confirm their own work, or what their role does not allow. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ class AttemptsRefused extends ChangeReport {
 
     @Override
     void narrow(JournalFilter filter, AuditQuestion question) {
-        filter.withNotes().action("s.action = ?", "RefusedAttempts.note");
+        filter.withNotes().actions(Vocabulary.today().actionsWritten("RefusedAttempts.note"));
     }
 
     @Override

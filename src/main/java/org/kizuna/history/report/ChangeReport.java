@@ -11,6 +11,7 @@ import org.kizuna.history.FieldChange;
 import org.kizuna.history.JournalEntry;
 import org.kizuna.history.JournalFilter;
 import org.kizuna.history.JournalScan;
+import org.kizuna.history.vocabulary.Vocabulary;
 
 /** A report with one row for each change or note that meets a condition. */
 abstract class ChangeReport implements AuditReport {
@@ -80,9 +81,24 @@ abstract class ChangeReport implements AuditReport {
         return fields.size() == 1 && fields.get(0).field().equals(JournalEntry.UNREADABLE);
     }
 
-    /** SQL for a field of what a change left; null where that can't be read. */
-    static String field(String name) {
-        return "JSON_UNQUOTE(JSON_EXTRACT(" + json("c.after_values") + ", '$." + name + "'))";
+    /** SQL for a field of what a change left, under any name it ever had; null where that can't be read. */
+    static String field(String kind, String name) {
+        List<String> found = Vocabulary.today().fieldsWritten(kind, name).stream()
+                .map(written -> "JSON_UNQUOTE(JSON_EXTRACT(" + json("c.after_values") + ", '$." + written + "'))")
+                .toList();
+        return found.size() == 1 ? found.get(0) : "COALESCE(" + String.join(", ", found) + ")";
+    }
+
+    /** SQL for a list of constants, under any words they were ever written with. */
+    static String constants(String enumeration, String... constants) {
+        return Stream.of(constants)
+                .flatMap(constant -> Vocabulary.today().constantsWritten(enumeration, constant).stream())
+                .collect(Collectors.joining("', '", "('", "')"));
+    }
+
+    /** SQL: whether a change is one of this kind of record. */
+    static String isKind(String kind) {
+        return Vocabulary.today().isKind("c.entity", kind);
     }
 
     /** SQL for a column that may be broken, where one database would give up. */

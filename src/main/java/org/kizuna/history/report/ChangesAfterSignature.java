@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.JournalEntry;
 import org.kizuna.history.JournalFilter;
+import org.kizuna.history.vocabulary.Vocabulary;
 
 /** Everything that changed in an agreement after it had been signed: its course, and above all its terms. */
 @ApplicationScoped
@@ -35,10 +36,12 @@ class ChangesAfterSignature extends ChangeReport {
 
     @Override
     void narrow(JournalFilter filter, AuditQuestion question) {
-        filter.where("c.entity = 'Agreement' AND c.operation <> 'INSERT'")
-                .where("EXISTS (SELECT 1 FROM journal_change b WHERE b.entity = c.entity AND b.entity_id = c.entity_id"
+        filter.where(isKind("Agreement") + " AND c.operation <> 'INSERT'")
+                .where("EXISTS (SELECT 1 FROM journal_change b WHERE "
+                        + Vocabulary.today().isKind("b.entity", "Agreement") + " AND b.entity_id = c.entity_id"
                         + " AND b.change_set_id < c.change_set_id"
-                        + " AND JSON_UNQUOTE(JSON_EXTRACT(" + json("b.after_values") + ", '$.status')) = 'SIGNED')");
+                        + " AND JSON_UNQUOTE(JSON_EXTRACT(" + json("b.after_values") + ", '$.status')) IN "
+                        + constants("AgreementStatus", "SIGNED") + ")");
     }
 
     @Override

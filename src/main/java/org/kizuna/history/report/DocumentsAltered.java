@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.shared.KeptFiles;
 import org.kizuna.shared.paging.InvalidCursor;
 
@@ -118,22 +119,22 @@ class DocumentsAltered implements AuditReport {
             throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("SELECT c.entity_id, c.reference, s.recorded_at, s.actor, "
-                        + ChangeReport.field("fileName") + ", " + ChangeReport.field("sha256")
+                        + ChangeReport.field(kind, "fileName") + ", " + ChangeReport.field(kind, "sha256")
                         + " FROM journal_change c FORCE INDEX (journal_change_by_record)"
                         + " STRAIGHT_JOIN journal_change_set s ON s.id = c.change_set_id"
-                        + " WHERE c.entity = ? AND c.entity_id < ? AND c.operation = 'INSERT'"
+                        + " WHERE " + ChangeReport.isKind(kind) + " AND c.entity_id < ? AND c.operation = 'INSERT'"
                         + " AND s.recorded_at >= ? AND s.recorded_at < ? AND NOT EXISTS (SELECT 1 FROM journal_change d"
-                        + " WHERE d.entity = c.entity AND d.entity_id = c.entity_id AND d.operation = 'DELETE')"
+                        + " WHERE " + Vocabulary.today().isKind("d.entity", kind)
+                        + " AND d.entity_id = c.entity_id AND d.operation = 'DELETE')"
                         + " ORDER BY c.entity_id DESC LIMIT " + FILES)) {
-            query.setString(1, kind);
-            query.setLong(2, before);
+            query.setLong(1, before);
             query.setObject(
-                    3,
+                    2,
                     question.from() == null
                             ? LocalDateTime.of(1000, 1, 1, 0, 0)
                             : question.from().atStartOfDay());
             query.setObject(
-                    4,
+                    3,
                     question.to() == null
                             ? LocalDateTime.of(9999, 12, 31, 0, 0)
                             : question.to().plusDays(1).atStartOfDay());

@@ -25,6 +25,7 @@ import org.kizuna.history.HistoryRows;
 import org.kizuna.history.JournalEntry;
 import org.kizuna.history.JournalFilter;
 import org.kizuna.history.JournalScan;
+import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.search.RecordDirectory;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.RecordRef;
@@ -97,7 +98,7 @@ public class JournalSearch {
         } else if (criteria.actor() != null) {
             filter.actor(criteria.actor());
         } else if (criteria.action() != null) {
-            filter.action("s.action = ?", criteria.action());
+            filter.actions(Vocabulary.today().actionsWritten(criteria.action()));
         }
         if (criteria.role() != null) {
             filter.where("s.actor_role = ?", criteria.role());
@@ -112,18 +113,17 @@ public class JournalSearch {
     private void record(JournalFilter filter, @Nullable String kind, @Nullable String reference) {
         if (reference == null) {
             if (kind != null) {
-                filter.where("c.entity = ?", kind);
+                filter.where(ChangeReport.isKind(kind));
             }
             return;
         }
         Optional<RecordRef> record = directory.find(kind, reference);
         if (record.isPresent()) {
             filter.records(
-                    "c.entity = ? AND c.entity_id = ?",
-                    record.get().kind(),
+                    ChangeReport.isKind(record.get().kind()) + " AND c.entity_id = ?",
                     record.get().id());
         } else if (kind != null) {
-            filter.where("c.entity = ? AND c.reference = ?", kind, reference);
+            filter.where(ChangeReport.isKind(kind) + " AND c.reference = ?", reference);
         } else {
             filter.where("c.reference = ?", reference);
         }
@@ -137,20 +137,25 @@ public class JournalSearch {
             // no field is called so
             filter.where("1 = 0");
         } else if (field != null && value == null) {
-            String path = ", 'one', '$." + field + "')";
+            String path = names(criteria.kind(), field).stream()
+                    .map(name -> ", '$." + name + "'")
+                    .collect(Collectors.joining("", ", 'one'", ")"));
             filter.where(VALUES.stream()
                     .map(column -> "JSON_CONTAINS_PATH(" + ChangeReport.json(column) + path)
                     .collect(Collectors.joining(" OR ")));
         } else if (field != null) {
             Either either = new Either();
-            List<String> columns =
-                    VALUES.stream().map(column -> of(column, field)).toList();
+            List<String> names = names(criteria.kind(), field);
+            List<String> columns = VALUES.stream()
+                    .flatMap(column -> names.stream().map(name -> of(column, name)))
+                    .toList();
             either.like(columns, pattern(value));
             for (String code : codes) {
                 either.like(columns, escaped(code));
                 either.like(columns, pattern("\"" + code + "\""));
             }
-            either.add(saidIn(of("c.before_values", field), of("c.after_values", field)), pattern(value));
+            names.forEach(name ->
+                    either.add(saidIn(of("c.before_values", name), of("c.after_values", name)), pattern(value)));
             either.narrow(filter);
         } else if (value != null) {
             // as JSON writes it, without the quotation marks around it
@@ -162,6 +167,13 @@ public class JournalSearch {
             either.add(saidIn("c.before_values", "c.after_values"), pattern(value));
             either.narrow(filter);
         }
+    }
+
+    /** The names under which a field was ever written. */
+    private static List<String> names(@Nullable String kind, String field) {
+        return kind == null
+                ? Vocabulary.today().fieldsWritten(field)
+                : Vocabulary.today().fieldsWritten(kind, field);
     }
 
     /** Conditions of which one is to hold. */

@@ -14,7 +14,7 @@ import org.kizuna.history.JournalFilter;
 @ApplicationScoped
 class LateEntries extends ChangeReport {
 
-    private static final String VALUE_DATE = "CAST(" + field("valueDate") + " AS DATE)";
+    private static final String VALUE_DATE = "CAST(" + field("LedgerEntry", "valueDate") + " AS DATE)";
 
     @Override
     public String name() {
@@ -47,7 +47,7 @@ class LateEntries extends ChangeReport {
 
     @Override
     void narrow(JournalFilter filter, AuditQuestion question) {
-        filter.where("c.entity = 'LedgerEntry' AND c.operation = 'INSERT'")
+        filter.where(isKind("LedgerEntry") + " AND c.operation = 'INSERT'")
                 .where(
                         orUnreadable(
                                 "DATEDIFF(s.recorded_at, " + question.closing().closeOf(VALUE_DATE) + ") > ?"),

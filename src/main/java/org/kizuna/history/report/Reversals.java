@@ -35,8 +35,9 @@ class Reversals extends ChangeReport {
 
     @Override
     void narrow(JournalFilter filter, AuditQuestion question) {
-        filter.where("c.entity = 'LedgerEntry' AND c.operation = 'INSERT'")
-                .where(orUnreadable(field("kind") + " IN ('REVERSAL', 'REFUND', 'WRITE_OFF', 'PLEDGE_WITHDRAWN')"));
+        filter.where(isKind("LedgerEntry") + " AND c.operation = 'INSERT'")
+                .where(orUnreadable(field("LedgerEntry", "kind") + " IN "
+                        + constants("EntryKind", "REVERSAL", "REFUND", "WRITE_OFF", "PLEDGE_WITHDRAWN")));
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.history.vocabulary.Vocabulary;
 
 /** Which roles accounts held up to a place in the journal, replayed from their changes, and what they did in them. */
 final class RolesHeld {
@@ -33,6 +34,7 @@ final class RolesHeld {
     private static final int SETS = 50_000;
 
     private static final int RECORDS = 200;
+    private static final String ACCOUNT = "Account";
 
     private final Connection connection;
     private final long upTo;
@@ -52,9 +54,10 @@ final class RolesHeld {
         List<Account> accounts = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT c.entity_id, c.reference, s.recorded_at, c.after_values FROM (SELECT DISTINCT entity_id FROM"
-                        + " journal_change WHERE entity = 'Account' AND entity_id > ? ORDER BY entity_id LIMIT ?) a"
+                        + " journal_change WHERE " + Vocabulary.today().isKind("entity", ACCOUNT)
+                        + " AND entity_id > ? ORDER BY entity_id LIMIT ?) a"
                         + " STRAIGHT_JOIN journal_change c FORCE INDEX (journal_change_by_record)"
-                        + " ON c.entity = 'Account' AND c.entity_id = a.entity_id"
+                        + " ON " + ChangeReport.isKind(ACCOUNT) + " AND c.entity_id = a.entity_id"
                         + " STRAIGHT_JOIN journal_change_set s ON s.id = c.change_set_id"
                         + " WHERE c.change_set_id <= ? AND s.recorded_at < ?"
                         + " ORDER BY c.entity_id, c.change_set_id, c.position")) {
@@ -131,7 +134,7 @@ final class RolesHeld {
                 return;
             }
             try (JsonReader reader = Json.createReader(new StringReader(json))) {
-                JsonObject values = reader.readObject();
+                JsonObject values = Vocabulary.today().renamed(ACCOUNT, reader.readObject());
                 active = values.getBoolean("active", active);
                 JsonArray held = values.getJsonArray("roles");
                 if (held != null) {

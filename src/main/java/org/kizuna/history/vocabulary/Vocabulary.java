@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,8 @@ public final class Vocabulary {
         }
     }
 
-    static int migration(String name, String version) {
+    /** @throws IllegalArgumentException when the version is not as {@code V16} */
+    public static int migration(String name, String version) {
         Matcher number = NUMBER.matcher(version);
         if (!number.matches()) {
             throw new IllegalArgumentException(name + " is said to be of " + version + ", which is no migration");
@@ -109,6 +111,13 @@ public final class Vocabulary {
     public List<String> fieldsWritten(String kind, String field) {
         Kind known = kinds.get(kind);
         return known == null ? List.of(field) : known.written(field);
+    }
+
+    /** The same of any kind of record. */
+    public List<String> fieldsWritten(String field) {
+        return Stream.concat(Stream.of(field), kinds.values().stream().flatMap(kind -> kind.written(field).stream()))
+                .distinct()
+                .toList();
     }
 
     /** All the words under which a constant was ever written, today's first. */

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
@@ -31,6 +32,7 @@ import org.hibernate.mapping.Value;
 import org.hibernate.type.EntityType;
 import org.kizuna.security.Register;
 import org.kizuna.shared.Channel;
+import org.kizuna.shared.MigrationStep;
 import org.kizuna.shared.Personal;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Recorded;
@@ -68,6 +70,10 @@ final class JournaledModel {
         KIZUNA.stream()
                 .filter(type -> type.isAnnotatedWith(Register.class))
                 .forEach(register -> actions.addAll(actions(register.reflect())));
+        KIZUNA.stream()
+                .filter(type -> type.isAssignableTo(MigrationStep.class) && !type.isInterface())
+                .forEach(type ->
+                        actions.add(Vocabulary.MIGRATION + step(type.reflect()).migration()));
         ResourceBundle.getBundle("messages.history").keySet().stream()
                 .filter(key -> key.startsWith("action."))
                 .forEach(key -> actions.add(key.substring("action.".length())));
@@ -88,6 +94,16 @@ final class JournaledModel {
 
     Set<String> actions() {
         return actions;
+    }
+
+    private static MigrationStep step(Class<?> type) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (MigrationStep) constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " can't say which migration it belongs to", e);
+        }
     }
 
     private static List<String> actions(Class<?> register) {

@@ -1,0 +1,165 @@
+package org.kizuna.history.migration;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.kizuna.history.vocabulary.Vocabulary;
+import org.kizuna.shared.Channel;
+import org.kizuna.shared.Intent;
+import org.kizuna.shared.Intents;
+import org.kizuna.shared.MigrationStep;
+import org.kizuna.shared.Time;
+
+/** Takes one step in one transaction, together with the mark that it was taken. */
+@Stateless
+@PermitAll
+@TransactionManagement(TransactionManagementType.BEAN)
+public class OneMigrationStep {
+
+    private static final Logger LOG = System.getLogger(OneMigrationStep.class.getName());
+
+    /** While it runs nobody waits for an answer. */
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    private static final String ACTOR = "system";
+
+    /** What MariaDB and MySQL call it [ER_LOCK_WAIT_TIMEOUT]. */
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+
+    @Resource(lookup = "java:jboss/datasources/Kizuna")
+    private DataSource dataSource;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Intents intents;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Takes the step unless it has been taken. Where another server is taking it, this waits for that one.
+     *
+     * @return whether it was taken now
+     */
+    public boolean take(MigrationStep step) {
+        String migration = step.migration();
+        number(migration);
+        try {
+            announce(migration);
+            Attempt outcome;
+            do {
+                outcome = attempt(step);
+            } while (outcome == Attempt.ANOTHER_IS_AT_IT);
+            if (outcome == Attempt.TAKEN) {
+                LOG.log(Level.INFO, "The records were brought to {0}", migration);
+            }
+            return outcome == Attempt.TAKEN;
+        } catch (SQLException
+                | NotSupportedException
+                | SystemException
+                | RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException e) {
+            throw new IllegalStateException("The records could not be brought to " + migration, e);
+        }
+    }
+
+    /** @throws IllegalArgumentException when it is no migration's */
+    static int number(String migration) {
+        return Vocabulary.migration("A step", migration);
+    }
+
+    /** Puts the row there that is locked; committed at once. */
+    private void announce(String migration) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("INSERT IGNORE INTO migration_step (name) VALUES (?)")) {
+            insert.setString(1, migration);
+            insert.executeUpdate();
+        }
+    }
+
+    private Attempt attempt(MigrationStep step)
+            throws NotSupportedException, SystemException, RollbackException, HeuristicMixedException,
+                    HeuristicRollbackException {
+        transaction.setTransactionTimeout(Math.toIntExact(LONGEST.toSeconds()));
+        transaction.begin();
+        try {
+            SessionImplementor session = entities.unwrap(SessionImplementor.class);
+            Attempt outcome = session.doReturningWork(connection -> lock(connection, step.migration()));
+            if (outcome == Attempt.TAKEN) {
+                intents.begin(new Intent(ACTOR, "", Channel.SYSTEM, Vocabulary.MIGRATION + step.migration(), null));
+                step.run(entities);
+                entities.flush();
+                session.doWork(connection -> mark(connection, step.migration()));
+                transaction.commit();
+            }
+            return outcome;
+        } finally {
+            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                transaction.rollback();
+            }
+            transaction.setTransactionTimeout(0);
+        }
+    }
+
+    private static Attempt lock(Connection connection, String migration) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT taken_at FROM migration_step WHERE name = ? FOR UPDATE")) {
+            query.setString(1, migration);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getObject(1) == null ? Attempt.TAKEN : Attempt.WAS_TAKEN;
+            }
+        } catch (SQLException e) {
+            if (e.getErrorCode() == LOCK_WAIT_TIMEOUT) {
+                return Attempt.ANOTHER_IS_AT_IT;
+            }
+            throw e;
+        }
+    }
+
+    private void mark(Connection connection, String migration) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE migration_step SET taken_at = ? WHERE name = ?")) {
+            update.setObject(1, LocalDateTime.ofInstant(Time.now(clock), ZoneOffset.UTC));
+            update.setString(2, migration);
+            update.executeUpdate();
+        }
+    }
+
+    private enum Attempt {
+        TAKEN,
+        WAS_TAKEN,
+        ANOTHER_IS_AT_IT
+    }
+}
