@@ -109,20 +109,70 @@
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   }
 
-  /* called by the chart before it draws: a palette of names becomes the theme's colours */
+  /* a palette of names becomes the theme's colours */
+  function colour(config) {
+    config.data.datasets.forEach(function (set) {
+      set.named = set.named || set.backgroundColor;
+      set.backgroundColor = token('--' + set.named);
+    });
+    var scales = config.options.scales || {};
+    Object.keys(scales).forEach(function (axis) {
+      scales[axis].ticks = Object.assign(scales[axis].ticks || {}, { color: token('--ink-3') });
+      scales[axis].grid = Object.assign(scales[axis].grid || {}, { color: token('--line') });
+    });
+  }
+
+  /* called by the chart before it draws */
   window.kizunaChart = function () {
-    var data = this.cfg.config.data;
-    data.datasets.forEach(function (set) {
-      set.backgroundColor = token('--' + set.backgroundColor);
-    });
-    var options = this.cfg.config.options;
-    Object.keys(options.scales || {}).forEach(function (axis) {
-      options.scales[axis].ticks = Object.assign(options.scales[axis].ticks || {}, { color: token('--ink-3') });
-      options.scales[axis].grid = Object.assign(options.scales[axis].grid || {}, { color: token('--line') });
-    });
+    var config = this.cfg.config;
+    colour(config);
     var place = this.jq.closest('.chart');
     place.find('canvas').attr('aria-label', place.attr('data-label'));
-    options.maintainAspectRatio = false;
-    options.animation = false;
+    config.options.maintainAspectRatio = false;
+    config.options.animation = false;
   };
+
+  function redraw(width) {
+    Object.values((window.PrimeFaces || {}).widgets || {}).forEach(function (widget) {
+      if (widget && widget.chart && widget.jq.closest('.chart').length) {
+        colour(widget.chart.config);
+        widget.chart.resize.apply(widget.chart, width);
+        widget.chart.update('none');
+      }
+    });
+  }
+
+  /* on paper everything is light and open, and the foot says what it is */
+  var PAPER = [680, 290];
+  var onScreen = null;
+
+  window.addEventListener('beforeprint', function () {
+    var closed = Array.from(document.querySelectorAll('main details:not(.more, .steps *, [open])'));
+    onScreen = onScreen || { theme: document.documentElement.dataset.theme, closed: closed };
+    document.documentElement.dataset.theme = 'light';
+    closed.forEach(function (details) {
+      details.open = true;
+    });
+    redraw(PAPER);
+  });
+
+  window.addEventListener('afterprint', function () {
+    if (onScreen) {
+      document.documentElement.dataset.theme = onScreen.theme;
+      onScreen.closed.forEach(function (details) {
+        details.open = false;
+      });
+      onScreen = null;
+      redraw([]);
+    }
+  });
+
+  document.addEventListener('DOMContentLoaded', function () {
+    var paper = document.querySelector('.paper');
+    if (paper) {
+      paper.querySelector('[data-here]').textContent = window.location.href;
+      document.documentElement.style.setProperty('--paper', JSON.stringify(paper.textContent.trim().replace(/\s+/g, ' ')));
+      document.documentElement.classList.toggle('no-margin-boxes', !('CSSMarginRule' in window));
+    }
+  });
 })();

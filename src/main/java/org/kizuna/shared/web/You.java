@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kizuna.security.Authentication;
 import org.kizuna.security.SignedIn;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.Words;
 
 /** Who is reading: name, roles, language, zone and theme. */
@@ -21,6 +24,9 @@ public class You {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private Clock clock;
 
     private Optional<SignedIn> account() {
         return Authentication.signedIn(request);
@@ -61,6 +67,11 @@ public class You {
         } catch (DateTimeException e) {
             return ZoneOffset.UTC;
         }
+    }
+
+    /** The moment at which the page is made. */
+    public Instant getNow() {
+        return Time.now(clock);
     }
 
     /** {@code light} or {@code dark} where chosen, else {@code auto}: as the browser wishes. */
