@@ -12,6 +12,7 @@ import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.PluralAttribute;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,14 +23,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.CountryCode;
 import org.kizuna.shared.Formats;
+import org.kizuna.shared.Recorded;
 import org.kizuna.shared.Words;
 
 /** Puts what the journal keeps into a reader's words: fields by their labels, constants by theirs, lists line by line. */
 @ApplicationScoped
 public class FieldTexts {
 
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
     private static final Pattern ERASED = Pattern.compile("erased on (\\d{4}-\\d{2}-\\d{2})");
+
+    /** Tells what records are called. */
+    @FunctionalInterface
+    public interface Names {
+
+        /** The name of a record now, or null where it has none. */
+        @Nullable
+        String called(String kind, String reference);
+    }
 
     @PersistenceUnit
     private EntityManagerFactory factory;
@@ -48,52 +61,55 @@ public class FieldTexts {
      * A value as the journal keeps it, in words.
      *
      * @param zone in which moments are told
+     * @param names by which other records are told
      */
     public @Nullable String value(
-            Locale language, ZoneId zone, @Nullable String entity, String field, @Nullable String value) {
+            Locale language, ZoneId zone, Names names, @Nullable String entity, String field, @Nullable String value) {
         if (value == null) {
             return null;
         }
         Optional<ManagedType<?>> type = entity == null ? Optional.empty() : type(entity);
         if (value.startsWith("[") || value.startsWith("{")) {
-            return nested(language, zone, type.flatMap(owner -> element(owner, field)), value);
+            return nested(language, zone, names, type.flatMap(owner -> element(owner, field)), value);
         }
-        return simple(language, zone, type.flatMap(owner -> attribute(owner, field)), value);
+        return simple(language, zone, names, type.flatMap(owner -> attribute(owner, field)), value);
     }
 
-    private String nested(Locale language, ZoneId zone, Optional<ManagedType<?>> element, String json) {
+    private String nested(Locale language, ZoneId zone, Names names, Optional<ManagedType<?>> element, String json) {
         try {
             JsonValue value = ReadJson.of(json);
             if (value instanceof JsonArray array) {
                 return array.stream()
-                        .map(item -> item(language, zone, element, item))
+                        .map(item -> item(language, zone, names, element, item))
                         .collect(Collectors.joining("\n"));
             }
-            return item(language, zone, element, value);
+            return item(language, zone, names, element, value);
         } catch (JsonException e) {
             return json;
         }
     }
 
-    private String item(Locale language, ZoneId zone, Optional<ManagedType<?>> type, JsonValue item) {
+    private String item(Locale language, ZoneId zone, Names names, Optional<ManagedType<?>> type, JsonValue item) {
         if (item instanceof JsonObject object) {
             return object.entrySet().stream()
                     .filter(member -> member.getValue().getValueType() != JsonValue.ValueType.NULL)
                     .map(member -> simple(
                             language,
                             zone,
+                            names,
                             type.flatMap(owner -> attribute(owner, member.getKey())),
                             text(member.getValue())))
                     .collect(Collectors.joining(" · "));
         }
-        return simple(language, zone, Optional.empty(), text(item));
+        return simple(language, zone, names, Optional.empty(), text(item));
     }
 
     private static String text(JsonValue value) {
         return value instanceof JsonString string ? string.getString() : value.toString();
     }
 
-    private static String simple(Locale language, ZoneId zone, Optional<Attribute<?, ?>> attribute, String value) {
+    private static String simple(
+            Locale language, ZoneId zone, Names names, Optional<Attribute<?, ?>> attribute, String value) {
         Class<?> type = attribute.<Class<?>>map(Attribute::getJavaType).orElse(null);
         if (type != null && type.isEnum()) {
             String key = type.getSimpleName() + "." + value;
@@ -108,6 +124,16 @@ public class FieldTexts {
         }
         if (type == LocalDate.class || type == Instant.class) {
             return time(language, zone, type, value);
+        }
+        if (type == CountryCode.class && CountryCode.isKnown(value)) {
+            return new CountryCode(value).name(language);
+        }
+        if (type == BigDecimal.class && DECIMAL.matcher(value).matches()) {
+            return Formats.decimal(language, new BigDecimal(value));
+        }
+        if (type != null && Recorded.class.isAssignableFrom(type)) {
+            String name = names.called(type.getSimpleName(), value);
+            return name == null ? value : name + " (" + value + ")";
         }
         String role = "Role." + value;
         return Words.has(language, role) ? Words.text(language, role) : value;

@@ -95,7 +95,7 @@ public final class Words {
         if (argument instanceof LocalDate date) {
             return Formats.date(language, date);
         }
-        return argument instanceof Number ? argument : String.valueOf(argument);
+        return argument instanceof Number ? argument : Bidi.isolated(String.valueOf(argument));
     }
 
     private static @Nullable String find(Locale language, String key) {

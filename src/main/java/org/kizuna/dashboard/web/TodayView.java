@@ -174,7 +174,12 @@ public class TodayView {
     }
 
     /** So many of something wait for the reader. */
-    public record Due(String key, CappedCount count, String address) {}
+    public record Due(String key, CappedCount count, String address) {
+
+        public boolean isOne() {
+            return !count.more() && count.number() == 1;
+        }
+    }
 
     /** A page the reader may want next. */
     public record Link(String key, String address) {}

@@ -24,6 +24,9 @@ class ChangeRows {
     @Inject
     private FieldTexts texts;
 
+    @Inject
+    private RecordNames names;
+
     ChangeRow of(JournalEntry entry) {
         Locale language = you.getLocale();
         String entity = entry.entity();
@@ -58,8 +61,8 @@ class ChangeRows {
         Locale language = you.getLocale();
         return new ChangeRow.Field(
                 FieldTexts.label(language, entry.entity(), field.field()),
-                texts.value(language, you.getZone(), entry.entity(), field.field(), field.before()),
-                texts.value(language, you.getZone(), entry.entity(), field.field(), field.after()),
+                texts.value(language, you.getZone(), names, entry.entity(), field.field(), field.before()),
+                texts.value(language, you.getZone(), names, entry.entity(), field.field(), field.after()),
                 entry.actor(),
                 entry.recordedAt());
     }

@@ -40,6 +40,9 @@ public class PastView {
     private FieldTexts texts;
 
     @Inject
+    private RecordNames called;
+
+    @Inject
     private You you;
 
     @Inject
@@ -114,8 +117,8 @@ public class PastView {
             if (one != null || two != null) {
                 rows.add(new Row(
                         FieldTexts.label(language, kind, name),
-                        texts.value(language, you.getZone(), kind, name, one),
-                        texts.value(language, you.getZone(), kind, name, two),
+                        texts.value(language, you.getZone(), called, kind, name, one),
+                        texts.value(language, you.getZone(), called, kind, name, two),
                         !Objects.equals(one, two)));
             }
         }

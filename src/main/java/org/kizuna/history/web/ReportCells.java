@@ -48,6 +48,9 @@ class ReportCells {
     @Inject
     private FieldTexts texts;
 
+    @Inject
+    private RecordNames names;
+
     List<Cell> row(List<String> columns, List<@Nullable String> cells) {
         int kindAt = columns.indexOf("recordKind");
         String kind = kindAt < 0 ? null : cells.get(kindAt);
@@ -126,7 +129,7 @@ class ReportCells {
         String field = told.group(1);
         return FieldTexts.label(language, kind, field) + ": "
                 + Arrays.stream(told.group(2).split(BECAME, -1))
-                        .map(value -> String.valueOf(texts.value(language, you.getZone(), kind, field, value)))
+                        .map(value -> String.valueOf(texts.value(language, you.getZone(), names, kind, field, value)))
                         .collect(Collectors.joining(BECAME));
     }
 

@@ -88,6 +88,13 @@ public final class Functions {
         return money == null ? "" : Formats.amount(language(), money);
     }
 
+    /** At the cent, for columns of dollars; the entry's page has all digits. */
+    public static String usd(@Nullable BigDecimal dollars) {
+        return dollars == null
+                ? ""
+                : Formats.decimal(language(), dollars.setScale(2, java.math.RoundingMode.HALF_EVEN));
+    }
+
     /** With all the digits it has but trailing noughts. */
     public static String exact(@Nullable BigDecimal number) {
         if (number == null) {
@@ -151,6 +158,11 @@ public final class Functions {
     public static String country(@Nullable Object code) {
         String value = code == null ? "" : code.toString();
         return CountryCode.isKnown(value) ? new CountryCode(value).name(language()) : value;
+    }
+
+    /** The line beneath a record's name, in words. */
+    public static String context(@Nullable String kind, @Nullable String context) {
+        return Codes.said(language(), kind == null ? "" : kind, context);
     }
 
     public static String size(long bytes) {
