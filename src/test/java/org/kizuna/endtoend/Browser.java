@@ -70,10 +70,14 @@ final class Browser implements AutoCloseable {
 
     /** Sample accounts have their names as passwords. */
     Browser signIn(String account) {
+        return signIn(account, account);
+    }
+
+    Browser signIn(String account, String password) {
         driver.manage().deleteAllCookies();
         open("/signin");
         fill("username", account);
-        fill("password", account);
+        fill("password", password);
         click(By.id("form:enter"));
         until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".who")));
         return this;
@@ -193,6 +197,11 @@ final class Browser implements AutoCloseable {
             throw new AssertionError(
                     "In vain, on " + address() + " (see target/screenshots/failed.png):\n" + text(), e);
         }
+    }
+
+    /** Whether what was found belongs to a page, or a part of it, that is shown no more. */
+    boolean gone(WebElement found) {
+        return Boolean.TRUE.equals(ExpectedConditions.stalenessOf(found).apply(driver));
     }
 
     String script(String code, Object... arguments) {

@@ -13,6 +13,7 @@ import org.kizuna.partner.PartnerQueries;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** An agreement being typed, new or known. */
@@ -65,12 +66,13 @@ public class AgreementEditView implements Serializable {
     }
 
     public void save() {
+        boolean fresh = isFresh();
         if (ref == null) {
             ref = agreements.draft(form.data()).value();
         } else {
             agreements.change(new Reference(ref), version, form.data());
         }
-        Faces.redirect("/agreement/view?ref=%s&done=saved", ref);
+        Told.andGo(fresh ? "AgreementRegister.draft" : "AgreementRegister.change", "/agreement/view?ref=%s", ref);
     }
 
     /** Saves over what somebody else saved meanwhile, after both were shown. */

@@ -18,6 +18,8 @@ import org.kizuna.agreement.PartyRow;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.PageRequest;
+import org.kizuna.shared.web.StepInputs;
+import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** One agreement: where it stands and what its next step is. */
@@ -43,8 +45,8 @@ public class AgreementView implements Serializable {
 
     private String ref = "";
     private long version;
-    private @Nullable String reason;
-    private @Nullable LocalDate day;
+    private AgreementStatus shown = AgreementStatus.DRAFT;
+    private final StepInputs asked = new StepInputs();
     private List<Signing> signings = new ArrayList<>();
     private transient @Nullable AgreementDetail agreement;
     private transient @Nullable List<AgreementRow> children;
@@ -52,6 +54,7 @@ public class AgreementView implements Serializable {
     public void load() {
         ref = String.valueOf(Faces.getRequestParameter("ref"));
         version = getAgreement().version();
+        shown = getAgreement().status();
         for (PartyRow party : getAgreement().parties()) {
             signings.add(new Signing(party.partnerName()));
         }
@@ -72,12 +75,14 @@ public class AgreementView implements Serializable {
         return children;
     }
 
+    /** As the page was shown: a step that somebody else overtook is refused with a word, and not passed over. */
     public boolean is(String status) {
-        return getAgreement().status() == AgreementStatus.valueOf(status);
+        return shown == AgreementStatus.valueOf(status);
     }
 
+    /** As the page was shown. */
     public boolean leadsTo(String status) {
-        return getAgreement().status().next().contains(AgreementStatus.valueOf(status));
+        return shown.next().contains(AgreementStatus.valueOf(status));
     }
 
     /** The usual way of an agreement, with the place where this one left it. */
@@ -96,83 +101,72 @@ public class AgreementView implements Serializable {
 
     public void sendForReview() {
         agreements.sendForReview(reference(), version);
-        done();
+        done("sendForReview");
     }
 
     public void clear() {
         agreements.clear(reference(), version);
-        done();
+        done("clear");
     }
 
     public void sendForSignature() {
         agreements.sendForSignature(reference(), version);
-        done();
+        done("sendForSignature");
     }
 
     public void sign() {
         List<@Nullable LocalDate> days = new ArrayList<>();
         signings.forEach(signing -> days.add(signing.signedOn));
         agreements.sign(reference(), version, days);
-        done();
+        done("sign");
     }
 
     public void bringIntoForce() {
-        agreements.bringIntoForce(reference(), version, day);
-        done();
+        agreements.bringIntoForce(reference(), version, asked.get("bringIntoForce").getDay());
+        done("bringIntoForce");
     }
 
     public void returnToDraft() {
-        agreements.returnToDraft(reference(), version, reason);
-        done();
+        agreements.returnToDraft(reference(), version, asked.get("returnToDraft").getReason());
+        done("returnToDraft");
     }
 
     public void suspend() {
-        agreements.suspend(reference(), version, reason);
-        done();
+        agreements.suspend(reference(), version, asked.get("suspend").getReason());
+        done("suspend");
     }
 
     public void resume() {
-        agreements.resume(reference(), version, reason);
-        done();
+        agreements.resume(reference(), version, asked.get("resume").getReason());
+        done("resume");
     }
 
     public void end() {
-        agreements.end(reference(), version, day);
-        done();
+        agreements.end(reference(), version, asked.get("end").getDay());
+        done("end");
     }
 
     public void terminate() {
-        agreements.terminate(reference(), version, day, reason);
-        done();
+        agreements.terminate(reference(), version, asked.get("terminate").getDay(), asked.get("terminate").getReason());
+        done("terminate");
     }
 
     public void cancel() {
-        agreements.cancel(reference(), version, reason);
-        done();
+        agreements.cancel(reference(), version, asked.get("cancel").getReason());
+        done("cancel");
     }
 
     private Reference reference() {
         return new Reference(ref);
     }
 
-    private void done() {
-        Faces.redirect("/agreement/view?ref=%s&done=saved", ref);
+    private void done(String step) {
+        Told.andGo("AgreementRegister." + step, "/agreement/view?ref=%s", ref);
     }
 
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String text) {
-        reason = text;
-    }
-
-    public @Nullable LocalDate getDay() {
-        return day;
-    }
-
-    public void setDay(@Nullable LocalDate date) {
-        day = date;
+    /** What each step asks. */
+    public StepInputs getAsked() {
+        return asked;
     }
 
     public List<Signing> getSignings() {

@@ -16,6 +16,7 @@ import org.kizuna.partner.PartnerQueries;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** A contribution being typed, new or known. */
@@ -81,12 +82,13 @@ public class ContributionEditView implements Serializable {
     }
 
     public void save() {
+        boolean fresh = isFresh();
         if (ref == null) {
             ref = contributions.open(form.data()).value();
         } else {
             contributions.change(new Reference(ref), version, form.data());
         }
-        Faces.redirect("/contribution/view?ref=%s&done=saved", ref);
+        Told.andGo(fresh ? "ContributionRegister.open" : "ContributionRegister.change", "/contribution/view?ref=%s", ref);
     }
 
     /** Saves over what somebody else saved meanwhile, after both were shown. */

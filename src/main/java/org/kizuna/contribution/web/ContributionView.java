@@ -18,6 +18,7 @@ import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.paging.PageRequest;
+import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** One contribution with its ledger, and the form for what happens to it next. */
@@ -88,7 +89,7 @@ public class ContributionView implements Serializable {
         } else {
             contributions.post(reference, form.data());
         }
-        Faces.redirect("/contribution/view?ref=%s&done=posted", ref);
+        Told.andGo("ContributionRegister.post." + form.getKind(), "/contribution/view?ref=%s", ref);
     }
 
     public EntryForm getForm() {

@@ -10,6 +10,8 @@ import org.kizuna.contribution.EntryQueries;
 import org.kizuna.contribution.EntryRow;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.web.StepInputs;
+import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** One ledger entry: confirmed or taken back, never changed. */
@@ -24,12 +26,25 @@ public class EntryView implements Serializable {
     private transient ContributionRegister contributions;
 
     private String ref = "";
-    private @Nullable String reason;
+    private boolean awaiting;
+    private boolean reversible;
+    private final StepInputs asked = new StepInputs();
     private transient @Nullable EntryRow entry;
 
     public void load() {
         ref = String.valueOf(Faces.getRequestParameter("ref"));
-        getEntry();
+        awaiting = getEntry().awaitsConfirmation();
+        reversible = getEntry().canBeReversed();
+    }
+
+    /** As the page was shown: a step that somebody else overtook is refused with a word, and not passed over. */
+    public boolean isAwaiting() {
+        return awaiting;
+    }
+
+    /** As the page was shown. */
+    public boolean isReversible() {
+        return reversible;
     }
 
     public EntryRow getEntry() {
@@ -41,19 +56,16 @@ public class EntryView implements Serializable {
 
     public void confirm() {
         contributions.confirm(new Reference(ref));
-        Faces.redirect("/contribution/entry?ref=%s&done=confirmed", ref);
+        Told.andGo("ContributionRegister.confirm", "/contribution/entry?ref=%s", ref);
     }
 
     public void reverse() {
-        Reference reversal = contributions.reverse(new Reference(ref), reason);
-        Faces.redirect("/contribution/entry?ref=%s&done=reversed", reversal.value());
+        Reference reversal = contributions.reverse(new Reference(ref), asked.get("reverse").getReason());
+        Told.andGo("ContributionRegister.reverse", "/contribution/entry?ref=%s", reversal.value());
     }
 
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String text) {
-        reason = text;
+    /** What each step asks. */
+    public StepInputs getAsked() {
+        return asked;
     }
 }

@@ -12,6 +12,7 @@ import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.web.Links;
+import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** Attaches a file to a record. */
@@ -47,7 +48,7 @@ public class AttachView implements Serializable {
         problems.refuse();
         if (sent != null && record != null) {
             documents.attach(record, documentTitle, new SentFile(sent));
-            Faces.redirect(getBack() + "&done=attached");
+            Told.andGo("DocumentRegister.attach", getBack());
         }
     }
 

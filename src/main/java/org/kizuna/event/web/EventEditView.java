@@ -14,6 +14,7 @@ import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** An event being typed, new or known. */
@@ -67,12 +68,13 @@ public class EventEditView implements Serializable {
     }
 
     public void save() {
+        boolean fresh = isFresh();
         if (ref == null) {
             ref = events.plan(form.data()).value();
         } else {
             events.change(new Reference(ref), version, form.data());
         }
-        Faces.redirect("/event/view?ref=%s&done=saved", ref);
+        Told.andGo(fresh ? "EventRegister.plan" : "EventRegister.change", "/event/view?ref=%s", ref);
     }
 
     /** Saves over what somebody else saved meanwhile, after both were shown. */

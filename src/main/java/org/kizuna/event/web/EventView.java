@@ -19,6 +19,8 @@ import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.PageRequest;
+import org.kizuna.shared.web.StepInputs;
+import org.kizuna.shared.web.Told;
 import org.kizuna.shared.web.You;
 import org.omnifaces.util.Faces;
 
@@ -40,7 +42,8 @@ public class EventView implements Serializable {
 
     private String ref = "";
     private long version;
-    private @Nullable String reason;
+    private EventStatus shown = EventStatus.PLANNED;
+    private final StepInputs asked = new StepInputs();
     private transient @Nullable EventDetail event;
     private transient @Nullable List<EventRow> causes;
     private transient @Nullable List<EventRow> siblings;
@@ -48,6 +51,7 @@ public class EventView implements Serializable {
     public void load() {
         ref = String.valueOf(Faces.getRequestParameter("ref"));
         version = getEvent().version();
+        shown = getEvent().status();
     }
 
     public EventDetail getEvent() {
@@ -93,58 +97,56 @@ public class EventView implements Serializable {
         return siblings;
     }
 
+    /** As the page was shown: a step that somebody else overtook is refused with a word, and not passed over. */
     public boolean leadsTo(String status) {
-        return getEvent().status().next().contains(EventStatus.valueOf(status));
+        return shown.next().contains(EventStatus.valueOf(status));
     }
 
     public void confirm() {
         events.confirm(reference(), version);
-        done();
+        done("confirm");
     }
 
     public void open() {
         events.open(reference(), version);
-        done();
+        done("open");
     }
 
     public void markHeld() {
         events.markHeld(reference(), version);
-        done();
+        done("markHeld");
     }
 
     public void report() {
         events.report(reference(), version);
-        done();
+        done("report");
     }
 
     public void planAgain() {
         events.planAgain(reference(), version);
-        done();
+        done("planAgain");
     }
 
     public void postpone() {
-        events.postpone(reference(), version, reason);
-        done();
+        events.postpone(reference(), version, asked.get("postpone").getReason());
+        done("postpone");
     }
 
     public void cancel() {
-        events.cancel(reference(), version, reason);
-        done();
+        events.cancel(reference(), version, asked.get("cancel").getReason());
+        done("cancel");
     }
 
     private Reference reference() {
         return new Reference(ref);
     }
 
-    private void done() {
-        Faces.redirect("/event/view?ref=%s&done=saved", ref);
+    private void done(String step) {
+        Told.andGo("EventRegister." + step, "/event/view?ref=%s", ref);
     }
 
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String text) {
-        reason = text;
+    /** What each step asks. */
+    public StepInputs getAsked() {
+        return asked;
     }
 }

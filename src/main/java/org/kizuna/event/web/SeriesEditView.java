@@ -10,6 +10,7 @@ import org.kizuna.event.EventRegister;
 import org.kizuna.event.SeriesDetail;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** A series being typed, new or known. */
@@ -37,12 +38,13 @@ public class SeriesEditView implements Serializable {
     }
 
     public void save() {
+        boolean fresh = isFresh();
         if (ref == null) {
             ref = events.openSeries(form.data()).value();
         } else {
             events.changeSeries(new Reference(ref), version, form.data());
         }
-        Faces.redirect("/event/series?ref=%s&done=saved", ref);
+        Told.andGo(fresh ? "EventRegister.openSeries" : "EventRegister.changeSeries", "/event/series?ref=%s", ref);
     }
 
     /** Saves over what somebody else saved meanwhile, after both were shown. */

@@ -25,6 +25,7 @@ import org.kizuna.shared.Money;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Words;
+import org.kizuna.shared.web.Told;
 import org.kizuna.shared.web.You;
 import org.omnifaces.util.Faces;
 
@@ -55,6 +56,8 @@ public class ImportView implements Serializable {
     private String show = "";
     private int page;
     private boolean enterable;
+    private boolean offered;
+    private boolean awaiting;
     private transient @Nullable ImportRow batch;
     private transient @Nullable Preview preview;
 
@@ -66,6 +69,18 @@ public class ImportView implements Serializable {
         page = number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0;
         Preview found = getPreview();
         enterable = found != null && found.canBeEntered();
+        offered = isOpen();
+        awaiting = isUnconfirmed();
+    }
+
+    /** Whether it was open when the page was shown: a step that somebody overtook is refused, and not passed over. */
+    public boolean isOffered() {
+        return offered;
+    }
+
+    /** Whether receipts waited when the page was shown. */
+    public boolean isAwaiting() {
+        return awaiting;
     }
 
     /** Kept from when the page was shown: entering looks at every row again by itself. */
@@ -142,16 +157,16 @@ public class ImportView implements Serializable {
             imports.enter(new Reference(ref), version);
             return true;
         });
-        Faces.redirect("/exchange/view?ref=%s&done=entered", ref);
+        Told.andGo("ImportRegister.enter", "/exchange/view?ref=%s", ref);
     }
 
     public void discard() {
         imports.discard(new Reference(ref), version);
-        Faces.redirect("/exchange/list?done=discarded");
+        Told.andGo("ImportRegister.discard", "/exchange/list");
     }
 
     /** Whether receipts of this import wait for somebody to confirm them. */
-    public boolean isUnconfirmed() {
+    private boolean isUnconfirmed() {
         EntryCriteria waiting =
                 new EntryCriteria(null, null, null, null, null, null, null, null, null, null, ref, true);
         return getBatch().status() == ImportStatus.ENTERED
@@ -160,7 +175,7 @@ public class ImportView implements Serializable {
 
     public void confirm() {
         contributions.confirmBatch(ref);
-        Faces.redirect("/exchange/view?ref=%s&done=confirmed", ref);
+        Told.andGo("ContributionRegister.confirmBatch", "/exchange/view?ref=%s", ref);
     }
 
     public String getShow() {

@@ -10,7 +10,7 @@ import org.kizuna.document.web.SentFile;
 import org.kizuna.exchange.ImportRegister;
 import org.kizuna.shared.Channel;
 import org.kizuna.shared.Problems;
-import org.omnifaces.util.Faces;
+import org.kizuna.shared.web.Told;
 
 /** Brings a file of rows, to be looked at before it is entered. */
 @Named
@@ -33,7 +33,7 @@ public class UploadView implements Serializable {
             String reference = Channel.IMPORT
                     .during(() -> imports.bring(source, new SentFile(sent)))
                     .value();
-            Faces.redirect("/exchange/view?ref=%s", reference);
+            Told.andGo("ImportRegister.bring", "/exchange/view?ref=%s", reference);
         }
     }
 

@@ -21,6 +21,7 @@ import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.table.Table;
+import org.kizuna.shared.web.Told;
 
 /** Streams the part of history that the auditor's page asks for. */
 @WebServlet("/history/download")
@@ -66,6 +67,7 @@ public class HistoryServlet extends HttpServlet {
                 JournalView.day(request.getParameter("to")));
         if ("dossier".equals(request.getParameter("format"))) {
             dossier(
+                    request,
                     new DossierQuestion(
                             scope,
                             "donor".equals(named) ? DossierQuestion.Part.MONEY : DossierQuestion.Part.COOPERATION,
@@ -93,10 +95,12 @@ public class HistoryServlet extends HttpServlet {
         };
     }
 
-    private void dossier(DossierQuestion question, HttpServletResponse response) throws IOException {
+    private void dossier(HttpServletRequest request, DossierQuestion question, HttpServletResponse response)
+            throws IOException {
         TreeHead head = dossier.begin(question);
         if (jobs.takesLong(question, head)) {
             jobs.ask(question, head);
+            Told.keep(request, "DossierJobs.ask", "/history/export", List.of());
             response.sendRedirect("/history/export#jobs");
             return;
         }

@@ -14,6 +14,7 @@ import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.web.Links;
+import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** A person is found in whatever records name them, and erased. */
@@ -54,7 +55,7 @@ public class PersonsView implements Serializable {
 
     public void erase() {
         register.erase(rows.stream().filter(Row::isChosen).map(Row::getPerson).toList(), reason);
-        Faces.redirect("/history/persons?done=erased");
+        Told.andGo("PersonRegister.erase", "/history/persons");
     }
 
     public @Nullable String getLetters() {

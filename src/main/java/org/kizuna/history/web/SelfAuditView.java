@@ -10,6 +10,7 @@ import org.kizuna.history.audit.AuditRun;
 import org.kizuna.history.audit.Finding;
 import org.kizuna.history.audit.SelfAuditQueries;
 import org.kizuna.history.audit.SelfAuditRegister;
+import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** What the register found when it looked at itself. */
@@ -34,7 +35,7 @@ public class SelfAuditView implements Serializable {
     }
 
     public void begin() {
-        Faces.redirect("/history/audit?run=%s", Long.toString(register.begin()));
+        Told.andGo("SelfAuditRegister.begin", "/history/audit?run=%s", Long.toString(register.begin()));
     }
 
     public List<AuditRun> getRuns() {

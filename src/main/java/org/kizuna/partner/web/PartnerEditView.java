@@ -11,6 +11,7 @@ import org.kizuna.partner.PartnerRegister;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** A partner being typed, new or known. */
@@ -43,12 +44,13 @@ public class PartnerEditView implements Serializable {
     }
 
     public void save() {
+        boolean fresh = isFresh();
         if (ref == null) {
             ref = partners.register(form.data()).value();
         } else {
             partners.change(new Reference(ref), version, form.data());
         }
-        Faces.redirect("/partner/view?ref=%s&done=saved", ref);
+        Told.andGo(fresh ? "PartnerRegister.register" : "PartnerRegister.change", "/partner/view?ref=%s", ref);
     }
 
     /** Saves over what somebody else saved meanwhile, after both were shown. */

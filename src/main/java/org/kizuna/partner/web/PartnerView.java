@@ -15,6 +15,8 @@ import org.kizuna.partner.PartnerStatus;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.PageRequest;
+import org.kizuna.shared.web.StepInputs;
+import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** One partner, and what can be done with it. */
@@ -32,13 +34,15 @@ public class PartnerView implements Serializable {
 
     private String ref = "";
     private long version;
-    private @Nullable String reason;
+    private PartnerStatus shown = PartnerStatus.PROSPECT;
+    private final StepInputs asked = new StepInputs();
     private transient @Nullable PartnerDetail partner;
     private transient @Nullable List<PartnerRow> subordinates;
 
     public void load() {
         ref = String.valueOf(Faces.getRequestParameter("ref"));
         version = getPartner().version();
+        shown = getPartner().status();
     }
 
     public PartnerDetail getPartner() {
@@ -57,53 +61,51 @@ public class PartnerView implements Serializable {
         return subordinates;
     }
 
+    /** As the page was shown: a step that somebody else overtook is refused with a word, and not passed over. */
     public boolean leadsTo(String status) {
-        return getPartner().status().next().contains(PartnerStatus.valueOf(status));
+        return shown.next().contains(PartnerStatus.valueOf(status));
     }
 
     public void beginDueDiligence() {
         partners.beginDueDiligence(reference(), version);
-        done();
+        done("beginDueDiligence");
     }
 
     public void reopen() {
         partners.reopen(reference(), version);
-        done();
+        done("reopen");
     }
 
     public void approve() {
         partners.approve(reference(), version);
-        done();
+        done("approve");
     }
 
     public void suspend() {
-        partners.suspend(reference(), version, reason);
-        done();
+        partners.suspend(reference(), version, asked.get("suspend").getReason());
+        done("suspend");
     }
 
     public void block() {
-        partners.block(reference(), version, reason);
-        done();
+        partners.block(reference(), version, asked.get("block").getReason());
+        done("block");
     }
 
     public void retire() {
-        partners.retire(reference(), version, reason);
-        done();
+        partners.retire(reference(), version, asked.get("retire").getReason());
+        done("retire");
     }
 
     private Reference reference() {
         return new Reference(ref);
     }
 
-    private void done() {
-        Faces.redirect("/partner/view?ref=%s&done=saved", ref);
+    private void done(String step) {
+        Told.andGo("PartnerRegister." + step, "/partner/view?ref=%s", ref);
     }
 
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason;
+    /** What each step asks. */
+    public StepInputs getAsked() {
+        return asked;
     }
 }

@@ -14,6 +14,7 @@ import org.kizuna.security.AccountQueries;
 import org.kizuna.security.AccountRegister;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** An account being opened or changed by an administrator. */
@@ -57,7 +58,7 @@ public class AccountView implements Serializable {
         } else {
             accounts.change(name, version, data);
         }
-        Faces.redirect("/security/accounts?done=saved");
+        Told.andGo(isFresh() ? "AccountRegister.open" : "AccountRegister.change", "/security/accounts");
     }
 
     /** Saves over what somebody else saved meanwhile, after both were shown. */
@@ -68,7 +69,7 @@ public class AccountView implements Serializable {
 
     public void resetPassword() {
         accounts.setPassword(String.valueOf(name), password == null ? "" : password);
-        Faces.redirect("/security/accounts?done=saved");
+        Told.andGo("AccountRegister.setPassword", "/security/accounts");
     }
 
     public long getVersion() {

@@ -12,12 +12,15 @@ import org.kizuna.security.AccountRegister;
 import org.kizuna.security.Authentication;
 import org.kizuna.security.SignedIn;
 import org.kizuna.security.TokenRow;
+import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** One's own account: language, zone, theme, password, tokens. */
 @Named
 @ViewScoped
 public class ProfileView implements Serializable {
+
+    private static final String ISSUED = "issued";
 
     @Inject
     private transient AccountRegister accounts;
@@ -32,7 +35,6 @@ public class ProfileView implements Serializable {
     private @Nullable String password;
     private @Nullable String tokenName;
     private @Nullable LocalDate expiresOn;
-    private @Nullable String issued;
 
     public void load() {
         SignedIn me = Authentication.signedIn(Faces.getRequest()).orElseThrow();
@@ -43,37 +45,38 @@ public class ProfileView implements Serializable {
 
     public void prefer() {
         accounts.prefer(language, timeZone, theme);
-        saved();
+        saved("prefer");
     }
 
     public void changePassword() {
         accounts.changeOwnPassword(current == null ? "" : current, password == null ? "" : password);
-        saved();
+        saved("changeOwnPassword");
     }
 
     /** The new token is shown on this page and never again. */
     public void issueToken() {
-        issued = accounts.issueToken(tokenName, expiresOn);
+        Faces.setRequestAttribute(ISSUED, accounts.issueToken(tokenName, expiresOn));
         tokenName = null;
         expiresOn = null;
     }
 
     public void revokeToken(long id) {
         accounts.revokeToken(id);
-        saved();
+        saved("revokeToken");
     }
 
-    private static void saved() {
+    private static void saved(String step) {
         Authentication.forget(Faces.getRequest());
-        Faces.redirect("/security/profile?done=saved");
+        Told.andGo("AccountRegister." + step, "/security/profile");
     }
 
     public List<TokenRow> getTokens() {
         return queries.ownTokens();
     }
 
+    /** Nothing but right after it was issued, so that it stands beside no later error. */
     public @Nullable String getIssued() {
-        return issued;
+        return Faces.getRequestAttribute(ISSUED);
     }
 
     public @Nullable String getLanguage() {

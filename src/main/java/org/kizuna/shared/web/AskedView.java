@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,15 @@ public class AskedView {
                 .getViewMap()
                 .put(
                         SHOWN,
-                        questions.stream().map(asked -> row(language, asked)).toList());
+                        questions.stream()
+                                .map(asked -> row(context, language, asked))
+                                .toList());
     }
 
-    private static Row row(Locale language, Question asked) {
+    private static Row row(FacesContext context, Locale language, Question asked) {
         return new Row(
                 asked.code(),
-                RefusalHandler.client(asked.field()),
+                Objects.requireNonNullElse(RefusalHandler.client(context, asked.field()), "form"),
                 Words.text(Words.closest(language), asked.key(), asked.arguments()));
     }
 

@@ -28,7 +28,8 @@ import org.kizuna.shared.Words;
 
 /**
  * Shows what a register refused beside the field it belongs to, and lets the page go on with everything that was
- * typed. The field {@code parties[1].partner} is the component {@code form:parties:1:partner}.
+ * typed. The field {@code parties[1].partner} is the component {@code form:parties:1:partner}; the {@code reason} of
+ * a step is {@code form:suspend:reason}.
  */
 class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -141,8 +142,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         AskedView.show(context, questions);
         for (Question question : questions) {
             String text = Words.text(language, question.key(), question.arguments());
-            String client = client(question.field());
-            if (exists(context, client)) {
+            String client = client(context, question.field());
+            if (client != null) {
                 context.addMessage(client, new FacesMessage(FacesMessage.SEVERITY_WARN, text, null));
             }
         }
@@ -150,15 +151,22 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private static void show(FacesContext context, @Nullable String field, String text) {
-        String client = field == null ? null : client(field);
-        boolean known = client != null && exists(context, client);
-        context.addMessage(known ? client : null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        String client = field == null ? null : client(context, field);
+        context.addMessage(client, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         context.validationFailed();
     }
 
-    /** Id of the component that holds the field. */
-    static String client(String field) {
-        return "form:" + field.replace("].", ":").replace("[", ":").replace("]", "");
+    /** The field beside what was clicked, where a step has its own; else the form's; null where there is none. */
+    static @Nullable String client(FacesContext context, String field) {
+        String id = field.replace("].", ":").replace("[", ":").replace("]", "");
+        String around = context.getExternalContext().getRequestParameterMap().get("jakarta.faces.source");
+        while (around != null && around.contains(":")) {
+            around = around.substring(0, around.lastIndexOf(':'));
+            if (exists(context, around + ":" + id)) {
+                return around + ":" + id;
+            }
+        }
+        return exists(context, "form:" + id) ? "form:" + id : null;
     }
 
     private static boolean exists(FacesContext context, String client) {

@@ -1,0 +1,57 @@
+package org.kizuna.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.kizuna.security.Register;
+import org.kizuna.shared.Words;
+import org.kizuna.testing.PageSteps;
+
+/** What pages say of the steps they offer. */
+class PageStepsTest {
+
+    private static final JavaClasses KIZUNA = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.kizuna");
+
+    private final PageSteps pages = PageSteps.of(Path.of(""));
+
+    @Test
+    void everyActionThatAPageNamesIsARegisters() {
+        Set<String> actions = KIZUNA.stream()
+                .filter(type -> type.isAnnotatedWith(Register.class))
+                .flatMap(type -> type.getMethods().stream())
+                .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                .collect(Collectors.toSet());
+        assertThat(actions).containsAll(pages.actions());
+    }
+
+    /** Else the input that is left empty takes the place of the one that is filled in. */
+    @Test
+    void noTwoInputsOfAPageAreBoundToOneProperty() {
+        pages.bindings().forEach((page, bound) -> assertThat(bound).as(page).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void afterEveryStepThePageSaysWhatHappened() {
+        for (Locale language : Words.LANGUAGES) {
+            assertThat(pages.stepActions())
+                    .as("with words called done.<action> in " + language)
+                    .allMatch(action -> Words.has(language, "done." + action));
+        }
+    }
+
+    @Test
+    void knowsTheStepsOfPages() {
+        assertThat(pages.steps())
+                .containsKeys("agreementView.bringIntoForce", "partnerEditView.save", "profileView.prefer")
+                .doesNotContainKey("partnerEditView.addName");
+    }
+}

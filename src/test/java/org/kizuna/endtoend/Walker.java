@@ -1,0 +1,199 @@
+package org.kizuna.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kizuna.shared.Words;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+/** Takes the steps of pages as one person after the other, and sees what came of each: on the page, in the journal. */
+final class Walker implements AutoCloseable {
+
+    static final List<String> PEOPLE =
+            List.of("officer", "officer2", "approver", "treasurer", "manager", "auditor", "admin");
+
+    /** A day after which everything that needs one may begin. */
+    static final String DAY = "2024-03-01";
+
+    private static final String COOKIE = "KIZUNA";
+    private static final Pattern OFFER = Pattern.compile("data-step=\"([^\"]+)\"");
+    private static final By TOLD = By.cssSelector("#told .notice.good");
+    private static final By ALERT = By.cssSelector(".notice[role=alert]");
+
+    private final Launched kizuna;
+    private final Browser browser;
+    private final Client auditor;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, Cookie> sessions = new LinkedHashMap<>();
+
+    private String present = "";
+
+    /** Number of the newest change set before the last click. */
+    private long before;
+
+    /** What was called on pages, as {@code agreementView.clear}. */
+    private final Set<String> steps = new TreeSet<>();
+
+    /** What the journal says was done, as {@code AgreementRegister.clear}. */
+    private final Set<String> actions = new TreeSet<>();
+
+    Walker(Launched kizuna) throws IOException {
+        this.kizuna = kizuna;
+        this.browser = new Browser(kizuna);
+        this.auditor = Client.of(kizuna, "auditor");
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    Client rest(String account) {
+        return Client.of(kizuna, account);
+    }
+
+    Set<String> steps() {
+        return steps;
+    }
+
+    Set<String> actions() {
+        return actions;
+    }
+
+    /** The browser of somebody who signed in before, or does now. */
+    Browser as(String account) {
+        return as(account, account);
+    }
+
+    Browser as(String account, String password) {
+        Cookie session = sessions.get(account);
+        if (account.equals(present)) {
+            return browser;
+        }
+        present = account;
+        if (session == null) {
+            browser.signIn(account, password);
+            sessions.put(account, browser.driver().manage().getCookieNamed(COOKIE));
+            steps.add("signInView.enter");
+        } else {
+            browser.driver().manage().deleteAllCookies();
+            browser.driver().manage().addCookie(session);
+        }
+        return browser;
+    }
+
+    /** The steps that a page offers somebody. */
+    List<String> offers(String account, String path) throws IOException, InterruptedException {
+        if (!sessions.containsKey(account)) {
+            as(account);
+        }
+        HttpRequest request = HttpRequest.newBuilder(kizuna.address().resolve(path))
+                .header("Cookie", COOKIE + "=" + sessions.get(account).getValue())
+                .header("Accept-Language", "en")
+                .build();
+        HttpResponse<String> page = http.send(request, BodyHandlers.ofString());
+        assertThat(page.statusCode()).as(path + " as " + account).isEqualTo(200);
+        List<String> offers = new ArrayList<>();
+        Matcher offer = OFFER.matcher(page.body());
+        while (offer.find()) {
+            offers.add(offer.group(1));
+        }
+        return offers;
+    }
+
+    /** Takes a step of a page as somebody to whom it is offered. */
+    void take(String account, String path, String bean, String action) throws IOException, InterruptedException {
+        as(account).open(path);
+        By offer = By.cssSelector("[data-step='" + action + "']");
+        WebElement button = browser.until(ExpectedConditions.presenceOfElementLocated(offer));
+        for (WebElement folded : button.findElements(By.xpath("ancestor::details[not(@open)]/summary"))) {
+            folded.click();
+        }
+        fillWhatIsAsked();
+        press(offer);
+        told(action, path + " as " + account);
+        done(account, bean + action.substring(action.indexOf('.')), action);
+    }
+
+    private void fillWhatIsAsked() {
+        for (WebElement day : browser.all("form input[type=date]")) {
+            if (day.isDisplayed() && String.valueOf(day.getDomProperty("value")).isEmpty()) {
+                browser.script(
+                        "arguments[0].value = arguments[1];"
+                                + " arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
+                        day,
+                        DAY);
+            }
+        }
+        for (WebElement reason : browser.all("form textarea[id$=reason]")) {
+            if (reason.isDisplayed()) {
+                reason.sendKeys("Walked");
+            }
+        }
+    }
+
+    /** Clicks, and comes back when the page is another. */
+    void press(By button) throws IOException, InterruptedException {
+        mark();
+        WebElement content = browser.driver().findElement(By.id("content"));
+        WebElement clicked = browser.driver().findElement(button);
+        browser.click(button);
+        browser.until(driver -> browser.gone(content) || browser.gone(clicked) ? true : null);
+    }
+
+    /** What is done from now on is what {@link #done} looks for. */
+    void mark() throws IOException, InterruptedException {
+        before = auditor.json("/api/v1/history?limit=1")
+                .get("items")
+                .get(0)
+                .get("sequence")
+                .asLong();
+    }
+
+    /** What was done is told, beside nothing that is wrong. */
+    String told(String done, String where) {
+        browser.until(driver -> driver.findElements(TOLD).isEmpty()
+                        && driver.findElements(ALERT).isEmpty()
+                ? null
+                : true);
+        assertThat(browser.all(".notice[role=alert]").stream().map(WebElement::getText))
+                .as(done + ", " + where)
+                .isEmpty();
+        String text = browser.text(TOLD);
+        assertThat(text).as(where).isEqualTo(Words.text(Locale.ENGLISH, "done." + done));
+        return text;
+    }
+
+    /** The journal has it, as done by this person. */
+    void done(String account, String step, String action) throws IOException, InterruptedException {
+        JsonNode newest = auditor.json("/api/v1/history?actor=" + account + "&action=" + action + "&limit=1")
+                .get("items");
+        assertThat(newest).as(action + " by " + account).isNotEmpty();
+        assertThat(newest.get(0).get("sequence").asLong())
+                .as(action + " by " + account + " just now")
+                .isGreaterThan(before);
+        steps.add(step);
+        actions.add(action);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
