@@ -52,6 +52,17 @@ public final class EntryWorth {
         return select("ledger_entry e" + (usd ? "" : rate + rates("r.effective")), condition);
     }
 
+    /**
+     * Of the entries of some days, found by their days.
+     *
+     * @param days SQL: two literals with AND between them
+     * @param condition on {@code ledger_entry e}
+     */
+    public String between(String days, String condition) {
+        return onDaysOf(
+                "ledger_entry WHERE value_date BETWEEN " + days, "e.value_date BETWEEN " + days + " AND " + condition);
+    }
+
     /** Of those that are in the cells of {@code ledger_sum}. */
     String ofSummedEntries() {
         return where(SUMMED);

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.kizuna.shared.Reference;
 @Stateless
 @RolesAllowed(Roles.ANYBODY)
 public class DonorFigures {
+
+    private static final FigurePeriod ALL_YEARS = new FigurePeriod(1, 9999);
 
     @PersistenceContext
     private EntityManager entities;
@@ -74,12 +77,17 @@ public class DonorFigures {
                 .toList();
     }
 
-    /** The first and the last year there is an entry of, or nothing when there is none. */
-    public List<Integer> years() {
-        Object[] row = entities.createQuery(
-                        "select min(e.valueYear), max(e.valueYear) from LedgerEntry e", Object[].class)
-                .getSingleResult();
-        return row[0] == null ? List.of() : List.of(number(row[0]), number(row[1]));
+    /** Of all years, whatever the period of the criteria. */
+    public YearlyFigures yearly(FigureCriteria criteria, Currency currency) {
+        return new YearlyFigures(byYear(criteria.within(ALL_YEARS), currency));
+    }
+
+    /** Of some days, both inclusive, whatever the period of the criteria. */
+    public Figures between(FigureCriteria criteria, Currency currency, LocalDate from, LocalDate to) {
+        FigureSource source = new FigureSource(entities, criteria, currency);
+        return rows(source.sums("f.value_year", source.ofDays(from, to), false, "", "")).stream()
+                .map(row -> figures(row, 1))
+                .reduce(Figures.NONE, Figures::plus);
     }
 
     @SuppressWarnings("unchecked")

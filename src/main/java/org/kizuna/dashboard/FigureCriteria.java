@@ -20,6 +20,10 @@ public record FigureCriteria(
         @Nullable CountryCode country,
         @Nullable Instrument instrument) {
 
+    public FigureCriteria within(FigurePeriod period) {
+        return new FigureCriteria(period.from(), period.to(), donorId, sector, country, instrument);
+    }
+
     public static FigureCriteria years(int from, int to) {
         return new FigureCriteria(from, to, null, null, null, null);
     }

@@ -2,6 +2,7 @@ package org.kizuna.dashboard;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,6 +55,15 @@ final class FigureSource {
     /** The same, and never for all donors together. */
     String byDonor() {
         return rows(instruments(), donors(), instruments(), donors(), "n.instrument");
+    }
+
+    /** Of the entries of some days, both inclusive; never from what is kept, which is of whole years. */
+    String ofDays(LocalDate from, LocalDate to) {
+        return EntryWorth.of(currency)
+                .between(
+                        "DATE '" + from + "' AND DATE '" + to + "'",
+                        "e.value_year BETWEEN " + from.getYear() + " AND " + to.getYear() + " AND e." + instruments()
+                                + " AND e." + donors());
     }
 
     /** The same, for all instruments together. */

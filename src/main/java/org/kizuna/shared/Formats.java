@@ -32,6 +32,11 @@ public final class Formats {
         return date.format(DATES.computeIfAbsent(language, known -> pattern(known, "d MMM uuuu", "uuuu年M月d日")));
     }
 
+    /** 24 Jan, 24 janv., 1月24日. */
+    public static String dayOfYear(Locale language, LocalDate date) {
+        return date.format(pattern(language, "d MMM", "M月d日"));
+    }
+
     /** 24 Jan 2021 16:02, in the reader's zone. */
     public static String moment(Locale language, Instant instant, ZoneId zone) {
         return instant.atZone(zone)

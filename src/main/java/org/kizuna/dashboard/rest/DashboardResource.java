@@ -8,24 +8,28 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.Instrument;
+import org.kizuna.dashboard.Comparison;
 import org.kizuna.dashboard.DonorFigures;
 import org.kizuna.dashboard.DonorYear;
 import org.kizuna.dashboard.FigureCriteria;
+import org.kizuna.dashboard.FigurePeriod;
+import org.kizuna.dashboard.YearlyFigures;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.Sector;
 import org.kizuna.shared.Currencies;
 import org.kizuna.shared.Money;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.InvalidCursor;
 import org.kizuna.shared.paging.PageRequest;
 import org.kizuna.shared.rest.InvalidParameter;
-import org.kizuna.shared.rest.ListAnswer;
 import org.kizuna.shared.rest.Parameters;
 
 /** {@code /dashboard/donors}: what each donor gave by year and instrument. */
@@ -39,9 +43,12 @@ public class DashboardResource {
     @Inject
     private PartnerQueries partners;
 
+    @Inject
+    private Clock clock;
+
     /** Years, or days of which the years count. */
     @GET
-    public ListAnswer<DonorJson> donors(
+    public DonorsJson donors(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("currency") @Nullable String currency,
@@ -65,9 +72,23 @@ public class DashboardResource {
         List<DonorYear> found = figures.byDonor(criteria, wanted, place(Parameters.given(after)), most + 1);
         boolean more = found.size() > most;
         List<DonorYear> rows = more ? found.subList(0, most) : found;
-        return new ListAnswer<>(
+        return new DonorsJson(
                 rows.stream().map(row -> DonorJson.of(row, wanted)).toList(),
-                more ? cursor(rows.get(rows.size() - 1)) : null);
+                more ? cursor(rows.get(rows.size() - 1)) : null,
+                Parameters.given(after) == null ? comparison(criteria, wanted) : null);
+    }
+
+    private @Nullable ComparisonJson comparison(FigureCriteria criteria, Currency currency) {
+        YearlyFigures yearly = figures.yearly(criteria, currency);
+        Integer latest = yearly.latest(new FigurePeriod(criteria.fromYear(), criteria.toYear()));
+        return latest == null
+                ? null
+                : ComparisonJson.of(
+                        yearly.comparison(
+                                latest,
+                                Time.today(clock),
+                                (from, to) -> figures.between(criteria, currency, from, to)),
+                        currency);
     }
 
     private static Currency currency(@Nullable String code) {
@@ -100,6 +121,46 @@ public class DashboardResource {
                     parts[3], Long.parseLong(parts[0]), Integer.parseInt(parts[1]), Instrument.valueOf(parts[2]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new InvalidCursor();
+        }
+    }
+
+    /**
+     * A page of a list, the first with how the newest year of the period compares.
+     *
+     * @param next what to pass as {@code after} for the page that follows, or null at the end
+     */
+    public record DonorsJson(
+            List<DonorJson> items,
+            @Nullable String next,
+            @Nullable ComparisonJson comparison) {}
+
+    /**
+     * What was received in the newest year with receipts beside the year before; of a year that is not over, what came
+     * by today beside the same days.
+     *
+     * @param receivedBefore null where there are no figures of those days
+     * @param change as 0.56 for 56 % more; null where nothing stands to compare with
+     */
+    public record ComparisonJson(
+            String from,
+            String to,
+            String beforeFrom,
+            String beforeTo,
+            String received,
+            @Nullable String receivedBefore,
+            @Nullable String change) {
+
+        static ComparisonJson of(Comparison comparison, Currency currency) {
+            BigDecimal before = comparison.before();
+            BigDecimal change = comparison.change();
+            return new ComparisonJson(
+                    comparison.from().toString(),
+                    comparison.to().toString(),
+                    comparison.beforeFrom().toString(),
+                    comparison.beforeTo().toString(),
+                    Money.rounded(comparison.received(), currency).plain(),
+                    before == null ? null : Money.rounded(before, currency).plain(),
+                    change == null ? null : change.toPlainString());
         }
     }
 

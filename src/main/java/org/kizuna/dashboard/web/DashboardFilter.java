@@ -3,19 +3,25 @@ package org.kizuna.dashboard.web;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.Instrument;
+import org.kizuna.dashboard.Comparison;
 import org.kizuna.dashboard.DonorFigures;
 import org.kizuna.dashboard.FigureCriteria;
+import org.kizuna.dashboard.FigurePeriod;
+import org.kizuna.dashboard.YearlyFigures;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.Sector;
 import org.kizuna.shared.CountryCode;
 import org.kizuna.shared.Currencies;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.web.ListRequest;
 
 /** What the dashboard's address asks for: the page's and, which is no page of Faces, its file's. */
@@ -33,6 +39,9 @@ class DashboardFilter {
     @Inject
     private ListRequest request;
 
+    @Inject
+    private Clock clock;
+
     private @Nullable String donor;
     private @Nullable Sector sector;
     private @Nullable Instrument instrument;
@@ -40,7 +49,9 @@ class DashboardFilter {
     private @Nullable String from;
     private @Nullable String to;
     private @Nullable String currency;
-    private List<Integer> years = List.of();
+    private LocalDate today = LocalDate.EPOCH;
+    private YearlyFigures yearly = new YearlyFigures(List.of());
+    private FigurePeriod shown = new FigurePeriod(1, 1);
     private @Nullable PartnerDetail partner;
 
     @PostConstruct
@@ -52,8 +63,11 @@ class DashboardFilter {
         from = request.text("from");
         to = request.text("to");
         currency = request.text("currency");
-        years = figures.years();
         partner = donor == null ? null : partners.find(donor).orElse(null);
+        today = Time.today(clock);
+        yearly = figures.yearly(criteria(), currency());
+        FigurePeriod usual = yearly.shown(today);
+        shown = new FigurePeriod(year(from, usual.from()), year(to, usual.to()));
     }
 
     FigureCriteria criteria() {
@@ -67,16 +81,25 @@ class DashboardFilter {
     }
 
     int firstYear() {
-        return year(from, years.isEmpty() ? 2000 : years.get(0));
+        return shown.from();
     }
 
     int lastYear() {
-        return year(to, years.isEmpty() ? 2000 : years.get(1));
+        return shown.to();
     }
 
-    /** The first and the last year there is an entry of, or nothing. */
-    List<Integer> years() {
-        return years;
+    FigurePeriod period() {
+        return shown;
+    }
+
+    /** Figures of all years, those asked for and others. */
+    YearlyFigures yearly() {
+        return yearly;
+    }
+
+    Comparison comparison(int year) {
+        return yearly.comparison(
+                year, today, (first, last) -> figures.between(criteria(), currency(), first, last));
     }
 
     Currency currency() {
@@ -123,6 +146,14 @@ class DashboardFilter {
         append(query, "donor", donor);
         append(query, "sector", sector);
         append(query, "country", country);
+        return query.toString();
+    }
+
+    /** All filters but the years, as this page takes them. */
+    String others() {
+        StringBuilder query = new StringBuilder(entryFilters());
+        append(query, "instrument", instrument);
+        append(query, "currency", currency);
         return query.toString();
     }
 

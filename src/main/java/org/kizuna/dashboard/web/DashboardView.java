@@ -8,11 +8,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.Instrument;
+import org.kizuna.dashboard.Comparison;
 import org.kizuna.dashboard.DonorFigures;
 import org.kizuna.dashboard.DonorTotal;
 import org.kizuna.dashboard.FigureCriteria;
@@ -46,7 +48,7 @@ public class DashboardView {
     @PostConstruct
     void load() {
         FigureCriteria criteria = filter.criteria();
-        table = new FigureTable(figures.byYear(criteria, filter.currency()), filter.currency());
+        table = new FigureTable(filter.yearly(), filter.period(), filter.currency(), filter::comparison);
         if (filter.partner() == null) {
             donors = figures.largest(criteria, filter.currency(), DONORS);
         }
@@ -76,14 +78,35 @@ public class DashboardView {
         return filter.lastYear();
     }
 
+    /** 2026, or what has passed of it. */
+    public String period(Comparison comparison) {
+        return new ComparisonWords(you.getLocale()).period(comparison);
+    }
+
+    /** What a year is compared with, or why it is not. */
+    public String against(Comparison comparison) {
+        return new ComparisonWords(you.getLocale()).against(comparison);
+    }
+
+    /** Years with entries, newest first, and those asked for. */
     public List<Integer> getYears() {
-        List<Integer> all = new ArrayList<>();
-        if (!filter.years().isEmpty()) {
-            for (int year = filter.years().get(1); year >= filter.years().get(0); year--) {
-                all.add(year);
-            }
-        }
-        return all;
+        NavigableSet<Integer> all = new TreeSet<>(filter.yearly().years());
+        all.add(filter.firstYear());
+        all.add(filter.lastYear());
+        return List.copyOf(all.descendingSet());
+    }
+
+    /** How many entries are of years that are not shown. */
+    public long getOutside() {
+        return filter.yearly().outside(filter.period());
+    }
+
+    /** The address with all years there are entries of. */
+    public String getAllYears() {
+        List<Integer> all = filter.yearly().years();
+        return all.isEmpty()
+                ? "/dashboard/donors"
+                : "/dashboard/donors?from=" + all.get(0) + "&to=" + all.get(all.size() - 1) + filter.others();
     }
 
     public boolean isNarrowed() {

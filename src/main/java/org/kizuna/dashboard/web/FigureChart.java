@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.kizuna.contribution.Instrument;
 import org.kizuna.shared.Words;
 import software.xdev.chartjs.model.charts.BarChart;
@@ -41,13 +42,18 @@ final class FigureChart {
         List<FigureTable.YearRow> years = new ArrayList<>(table.getRows());
         Collections.reverse(years);
         BarData data = new BarData();
-        years.forEach(year -> data.addLabel(Integer.toString(year.getYear())));
+        IntStream.rangeClosed(years.get(0).getYear(), years.get(years.size() - 1).getLastYear())
+                .forEach(year -> data.addLabel(Integer.toString(year)));
         for (Instrument instrument : table.getInstruments()) {
             BarDataset set = new BarDataset()
                     .setLabel(Words.label(language, instrument))
                     .setBackgroundColor(colour(instrument))
                     .setStack("received");
-            years.forEach(year -> set.addData(millions(year.of(instrument))));
+            for (FigureTable.YearRow year : years) {
+                // a year without entries has its place and no bar
+                IntStream.rangeClosed(year.getYear(), year.getLastYear())
+                        .forEach(one -> set.addData(year.isGap() ? null : millions(year.of(instrument))));
+            }
             data.addDataset(set);
         }
         BarOptions options = new BarOptions()

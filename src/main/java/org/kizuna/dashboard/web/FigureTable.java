@@ -4,16 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.Instrument;
+import org.kizuna.dashboard.Comparison;
+import org.kizuna.dashboard.FigurePeriod;
 import org.kizuna.dashboard.Figures;
-import org.kizuna.dashboard.YearInstrument;
+import org.kizuna.dashboard.YearlyFigures;
 import org.kizuna.shared.Money;
 
 /** Figures laid out by year, newest first, with a column for each instrument that money came by. */
@@ -24,32 +25,36 @@ public class FigureTable {
     private final Currency currency;
     private Figures total = Figures.NONE;
 
-    FigureTable(List<YearInstrument> figures, Currency currency) {
+    /** @param compared each year with the year before, or what has passed of it with the same days */
+    FigureTable(YearlyFigures yearly, FigurePeriod period, Currency currency, IntFunction<Comparison> compared) {
         this.currency = currency;
-        Map<Integer, Map<Instrument, Figures>> years = new TreeMap<>();
         Set<Instrument> received = EnumSet.noneOf(Instrument.class);
-        for (YearInstrument cell : figures) {
-            years.computeIfAbsent(cell.year(), year -> new EnumMap<>(Instrument.class))
-                    .put(cell.instrument(), cell.figures());
-            if (cell.figures().received().signum() != 0) {
-                received.add(cell.instrument());
+        Integer last = null;
+        for (int year : yearly.years()) {
+            if (year < period.from() || year > period.to()) {
+                continue;
             }
-            total = total.plus(cell.figures());
+            if (last != null && year - last > 1) {
+                rows.add(0, new YearRow(last + 1, year - 1, Map.of(), null, currency));
+            }
+            last = year;
+            YearRow row = new YearRow(year, year, yearly.of(year), compared.apply(year), currency);
+            rows.add(0, row);
+            total = total.plus(row.getFigures());
+            yearly.of(year).forEach((instrument, figures) -> {
+                if (figures.received().signum() != 0) {
+                    received.add(instrument);
+                }
+            });
         }
         instruments = List.copyOf(received);
-        BigDecimal before = null;
-        for (Map.Entry<Integer, Map<Instrument, Figures>> year : years.entrySet()) {
-            YearRow row = new YearRow(year.getKey(), year.getValue(), before, currency);
-            rows.add(0, row);
-            before = row.getFigures().received();
-        }
     }
 
     public List<Instrument> getInstruments() {
         return instruments;
     }
 
-    /** Newest year first. */
+    /** Newest year first; years without entries stand in one row together. */
     public List<YearRow> getRows() {
         return rows;
     }
@@ -81,19 +86,26 @@ public class FigureTable {
         return missing.signum() == 0 ? null : new Money(missing, currency);
     }
 
-    /** One year. */
+    /** One year, or several that have no entries. */
     public static class YearRow {
 
         private final int year;
+        private final int lastYear;
         private final Map<Instrument, Figures> byInstrument;
         private final Figures figures;
-        private final @Nullable BigDecimal before;
+        private final @Nullable Comparison comparison;
         private final Currency currency;
 
-        YearRow(int year, Map<Instrument, Figures> byInstrument, @Nullable BigDecimal before, Currency currency) {
+        YearRow(
+                int year,
+                int lastYear,
+                Map<Instrument, Figures> byInstrument,
+                @Nullable Comparison comparison,
+                Currency currency) {
             this.year = year;
+            this.lastYear = lastYear;
             this.byInstrument = byInstrument;
-            this.before = before;
+            this.comparison = comparison;
             this.currency = currency;
             this.figures = byInstrument.values().stream().reduce(Figures.NONE, Figures::plus);
         }
@@ -102,8 +114,23 @@ public class FigureTable {
             return year;
         }
 
+        /** The last of several years without entries. */
+        public int getLastYear() {
+            return lastYear;
+        }
+
+        /** Whether there are no entries, which is not the same as nothing received. */
+        public boolean isGap() {
+            return byInstrument.isEmpty();
+        }
+
         public Figures getFigures() {
             return figures;
+        }
+
+        /** With the year before; nothing in a gap. */
+        public @Nullable Comparison getComparison() {
+            return comparison;
         }
 
         public Money received(Instrument instrument) {
@@ -124,13 +151,6 @@ public class FigureTable {
 
         public Money getReceived() {
             return Money.rounded(figures.received(), currency);
-        }
-
-        /** What was received against the year before, as 0.56 for 56 % more; nothing without a year before. */
-        public @Nullable BigDecimal getChange() {
-            return before == null || before.signum() <= 0
-                    ? null
-                    : figures.received().subtract(before).divide(before, 4, RoundingMode.HALF_EVEN);
         }
 
         /** What part of the year was earmarked. */
