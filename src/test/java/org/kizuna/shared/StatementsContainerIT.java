@@ -137,7 +137,9 @@ class StatementsContainerIT {
         assertSame(small, large, "dashboard, largest", world -> figures.largest(world.figures(), YEN, 1000));
         assertThat(statements(() -> eventQueries.listSeries(null, PAGE))).isLessThanOrEqualTo(MOST);
         assertThat(statements(() -> importQueries.list(PAGE))).isLessThanOrEqualTo(MOST);
-        assertThat(statements(() -> figures.years())).isEqualTo(1);
+        assertSame(small, large, "dashboard, all years", world -> figures.yearly(world.figures(), USD));
+        assertThat(statements(() -> figures.between(large.figures(), USD, LocalDate.of(2020, 1, 1), LocalDate.of(2020, 11, 30))))
+                .isEqualTo(2);
     }
 
     @Test
