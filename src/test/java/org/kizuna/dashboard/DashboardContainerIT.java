@@ -320,11 +320,21 @@ class DashboardContainerIT {
     }
 
     @Test
-    void tellsTheYearsThereAreEntriesOf() throws Exception {
-        receive(ministry(), Instrument.ASSESSED, "1.00", LocalDate.of(1967, 1, 1));
-        List<Integer> years = As.manager(figures::years);
-        assertThat(years.get(0)).isLessThanOrEqualTo(1967);
-        assertThat(years.get(1)).isGreaterThanOrEqualTo(1967);
+    void tellsTheYearsThereAreEntriesOfAndTheFiguresOfSomeDays() throws Exception {
+        Reference donor = ministry();
+        receive(donor, Instrument.ASSESSED, "1.00", LocalDate.of(1967, 1, 1));
+        receive(donor, Instrument.OTHER, "2.00", LocalDate.of(1967, 11, 30));
+        receive(donor, Instrument.ASSESSED, "4.00", LocalDate.of(1967, 12, 1));
+        receive(donor, Instrument.ASSESSED, "8.00", LocalDate.of(1970, 1, 1));
+        YearlyFigures yearly = As.manager(() -> figures.yearly(of(donor), USD));
+        assertThat(yearly.years()).containsExactly(1967, 1970);
+        LocalDate first = LocalDate.of(1967, 1, 1);
+        Figures days = As.manager(() -> figures.between(of(donor), USD, first, LocalDate.of(1967, 11, 30)));
+        assertThat(days.received()).isEqualByComparingTo("3");
+        assertThat(days.entries()).isEqualTo(2);
+        Figures unknown = As.manager(() ->
+                figures.between(of(donor), Currency.getInstance("TOP"), first, LocalDate.of(1967, 12, 1)));
+        assertThat(unknown.notConvertible()).isEqualTo(3);
     }
 
     private Reference ministry() throws Exception {

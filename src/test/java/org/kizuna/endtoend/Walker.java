@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +101,18 @@ final class Walker implements AutoCloseable {
 
     /** The steps that a page offers somebody. */
     List<String> offers(String account, String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> page = get(account, path);
+        assertThat(page.statusCode()).as(path + " as " + account).isEqualTo(200);
+        List<String> offers = new ArrayList<>();
+        Matcher offer = OFFER.matcher(new String(page.body(), StandardCharsets.UTF_8));
+        while (offer.find()) {
+            offers.add(offer.group(1));
+        }
+        return offers;
+    }
+
+    /** What an address answers somebody who signed in. */
+    HttpResponse<byte[]> get(String account, String path) throws IOException, InterruptedException {
         if (!sessions.containsKey(account)) {
             as(account);
         }
@@ -107,14 +120,7 @@ final class Walker implements AutoCloseable {
                 .header("Cookie", COOKIE + "=" + sessions.get(account).getValue())
                 .header("Accept-Language", "en")
                 .build();
-        HttpResponse<String> page = http.send(request, BodyHandlers.ofString());
-        assertThat(page.statusCode()).as(path + " as " + account).isEqualTo(200);
-        List<String> offers = new ArrayList<>();
-        Matcher offer = OFFER.matcher(page.body());
-        while (offer.find()) {
-            offers.add(offer.group(1));
-        }
-        return offers;
+        return http.send(request, BodyHandlers.ofByteArray());
     }
 
     /** Takes a step of a page as somebody to whom it is offered. */
