@@ -35,9 +35,7 @@ public final class YearlyFigures {
 
     /** Of all instruments together; nothing for a year without entries. */
     public @Nullable Figures all(int year) {
-        return years.containsKey(year)
-                ? of(year).values().stream().reduce(Figures.NONE, Figures::plus)
-                : null;
+        return years.containsKey(year) ? of(year).values().stream().reduce(Figures.NONE, Figures::plus) : null;
     }
 
     public FigurePeriod shown(LocalDate today) {

@@ -332,8 +332,8 @@ class DashboardContainerIT {
         Figures days = As.manager(() -> figures.between(of(donor), USD, first, LocalDate.of(1967, 11, 30)));
         assertThat(days.received()).isEqualByComparingTo("3");
         assertThat(days.entries()).isEqualTo(2);
-        Figures unknown = As.manager(() ->
-                figures.between(of(donor), Currency.getInstance("TOP"), first, LocalDate.of(1967, 12, 1)));
+        Figures unknown = As.manager(
+                () -> figures.between(of(donor), Currency.getInstance("TOP"), first, LocalDate.of(1967, 12, 1)));
         assertThat(unknown.notConvertible()).isEqualTo(3);
     }
 

@@ -151,8 +151,9 @@ class YearlyFiguresTest {
     }
 
     private YearlyFigures yearly() {
-        return new YearlyFigures(
-                cells.stream().sorted(java.util.Comparator.comparing(YearInstrument::year)).toList());
+        return new YearlyFigures(cells.stream()
+                .sorted(java.util.Comparator.comparing(YearInstrument::year))
+                .toList());
     }
 
     private FigurePeriod shown() {

@@ -65,7 +65,10 @@ final class Life {
     }
 
     private String state(String reference) throws IOException, InterruptedException {
-        return walker.rest("officer").json("/api/v1/" + kind + "/" + reference).get("status").asText();
+        return walker.rest("officer")
+                .json("/api/v1/" + kind + "/" + reference)
+                .get("status")
+                .asText();
     }
 
     private void explore(String state, String reference) throws IOException, InterruptedException {

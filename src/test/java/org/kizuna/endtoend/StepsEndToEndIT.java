@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +66,9 @@ class StepsEndToEndIT {
     private String made(String kind, String body) throws IOException, InterruptedException {
         made++;
         JsonNode record = Client.read(officer.send(
-                "POST", "/api/v1/" + kind, body.replace("MARK", mark + " " + made).replace("'", "\"")));
+                "POST",
+                "/api/v1/" + kind,
+                body.replace("MARK", mark + " " + made).replace("'", "\"")));
         assertThat(record.get("reference")).as(record.toString()).isNotNull();
         return record.get("reference").asText();
     }
@@ -305,7 +309,8 @@ class StepsEndToEndIT {
         walker.press(By.id("form:prefer"));
         walker.told("AccountRegister.prefer", "profile");
         walker.done(name, "profileView.prefer", "AccountRegister.prefer");
-        browser.fill("name", "A program").fill("expiresOn", java.time.LocalDate.now().plusDays(9).toString());
+        browser.fill("name", "A program")
+                .fill("expiresOn", LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
         walker.press(By.id("form:issue"));
         browser.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".notice .mono")));
         walker.done(name, "profileView.issueToken", "AccountRegister.issueToken");
@@ -375,6 +380,8 @@ class StepsEndToEndIT {
         undone.removeAll(walker.actions());
         List<String> all = new ArrayList<>(left);
         all.addAll(undone);
-        assertThat(all).as("declared by a page, and taken by nobody in this class").isEmpty();
+        assertThat(all)
+                .as("declared by a page, and taken by nobody in this class")
+                .isEmpty();
     }
 }

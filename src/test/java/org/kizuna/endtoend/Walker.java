@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -83,20 +84,25 @@ final class Walker implements AutoCloseable {
     }
 
     Browser as(String account, String password) {
-        Cookie session = sessions.get(account);
-        if (account.equals(present)) {
-            return browser;
-        }
-        present = account;
-        if (session == null) {
-            browser.signIn(account, password);
-            sessions.put(account, browser.driver().manage().getCookieNamed(COOKIE));
-            steps.add("signInView.enter");
-        } else {
+        if (!account.equals(present)) {
+            Cookie session = session(account, password);
             browser.driver().manage().deleteAllCookies();
             browser.driver().manage().addCookie(session);
+            present = account;
         }
         return browser;
+    }
+
+    private Cookie session(String account, String password) {
+        Cookie session = sessions.get(account);
+        if (session == null) {
+            browser.signIn(account, password);
+            present = account;
+            steps.add("signInView.enter");
+            session = Objects.requireNonNull(browser.driver().manage().getCookieNamed(COOKIE));
+            sessions.put(account, session);
+        }
+        return session;
     }
 
     /** The steps that a page offers somebody. */
@@ -113,11 +119,8 @@ final class Walker implements AutoCloseable {
 
     /** What an address answers somebody who signed in. */
     HttpResponse<byte[]> get(String account, String path) throws IOException, InterruptedException {
-        if (!sessions.containsKey(account)) {
-            as(account);
-        }
         HttpRequest request = HttpRequest.newBuilder(kizuna.address().resolve(path))
-                .header("Cookie", COOKIE + "=" + sessions.get(account).getValue())
+                .header("Cookie", COOKIE + "=" + session(account, account).getValue())
                 .header("Accept-Language", "en")
                 .build();
         return http.send(request, BodyHandlers.ofByteArray());
@@ -160,7 +163,7 @@ final class Walker implements AutoCloseable {
         WebElement content = browser.driver().findElement(By.id("content"));
         WebElement clicked = browser.driver().findElement(button);
         browser.click(button);
-        browser.until(driver -> browser.gone(content) || browser.gone(clicked) ? true : null);
+        browser.until(driver -> (browser.gone(content) || browser.gone(clicked)) ? true : null);
     }
 
     /** What is done from now on is what {@link #done} looks for. */
@@ -174,8 +177,8 @@ final class Walker implements AutoCloseable {
 
     /** What was done is told, beside nothing that is wrong. */
     String told(String done, String where) {
-        browser.until(driver -> driver.findElements(TOLD).isEmpty()
-                        && driver.findElements(ALERT).isEmpty()
+        browser.until(driver -> (driver.findElements(TOLD).isEmpty()
+                        && driver.findElements(ALERT).isEmpty())
                 ? null
                 : true);
         assertThat(browser.all(".notice[role=alert]").stream().map(WebElement::getText))

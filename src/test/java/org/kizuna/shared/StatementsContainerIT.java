@@ -138,7 +138,8 @@ class StatementsContainerIT {
         assertThat(statements(() -> eventQueries.listSeries(null, PAGE))).isLessThanOrEqualTo(MOST);
         assertThat(statements(() -> importQueries.list(PAGE))).isLessThanOrEqualTo(MOST);
         assertSame(small, large, "dashboard, all years", world -> figures.yearly(world.figures(), USD));
-        assertThat(statements(() -> figures.between(large.figures(), USD, LocalDate.of(2020, 1, 1), LocalDate.of(2020, 11, 30))))
+        assertThat(statements(() ->
+                        figures.between(large.figures(), USD, LocalDate.of(2020, 1, 1), LocalDate.of(2020, 11, 30))))
                 .isEqualTo(2);
     }
 

@@ -58,7 +58,9 @@ public final class PageSteps {
                     files.filter(one -> one.toString().endsWith(".xhtml")).toList()) {
                 all.pages.put(
                         file,
-                        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile()));
+                        DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(file.toFile()));
             }
             return all;
         } catch (IOException e) {
@@ -73,7 +75,8 @@ public final class PageSteps {
         Map<String, Set<String>> steps = new TreeMap<>();
         pages.forEach((file, page) -> elements(page).forEach(element -> {
             String step = step(element);
-            if (step != null && !ROWS.matcher(step.substring(step.indexOf('.') + 1)).matches()) {
+            if (step != null
+                    && !ROWS.matcher(step.substring(step.indexOf('.') + 1)).matches()) {
                 steps.computeIfAbsent(step, name -> new TreeSet<>())
                         .add(file.getFileName().toString());
             }

@@ -122,12 +122,14 @@ public class AgreementView implements Serializable {
     }
 
     public void bringIntoForce() {
-        agreements.bringIntoForce(reference(), version, asked.get("bringIntoForce").getDay());
+        agreements.bringIntoForce(
+                reference(), version, asked.get("bringIntoForce").getDay());
         done("bringIntoForce");
     }
 
     public void returnToDraft() {
-        agreements.returnToDraft(reference(), version, asked.get("returnToDraft").getReason());
+        agreements.returnToDraft(
+                reference(), version, asked.get("returnToDraft").getReason());
         done("returnToDraft");
     }
 
@@ -147,7 +149,11 @@ public class AgreementView implements Serializable {
     }
 
     public void terminate() {
-        agreements.terminate(reference(), version, asked.get("terminate").getDay(), asked.get("terminate").getReason());
+        agreements.terminate(
+                reference(),
+                version,
+                asked.get("terminate").getDay(),
+                asked.get("terminate").getReason());
         done("terminate");
     }
 

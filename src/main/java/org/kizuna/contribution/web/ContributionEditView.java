@@ -88,7 +88,8 @@ public class ContributionEditView implements Serializable {
         } else {
             contributions.change(new Reference(ref), version, form.data());
         }
-        Told.andGo(fresh ? "ContributionRegister.open" : "ContributionRegister.change", "/contribution/view?ref=%s", ref);
+        Told.andGo(
+                fresh ? "ContributionRegister.open" : "ContributionRegister.change", "/contribution/view?ref=%s", ref);
     }
 
     /** Saves over what somebody else saved meanwhile, after both were shown. */

@@ -60,7 +60,8 @@ public class EntryView implements Serializable {
     }
 
     public void reverse() {
-        Reference reversal = contributions.reverse(new Reference(ref), asked.get("reverse").getReason());
+        Reference reversal =
+                contributions.reverse(new Reference(ref), asked.get("reverse").getReason());
         Told.andGo("ContributionRegister.reverse", "/contribution/entry?ref=%s", reversal.value());
     }
 

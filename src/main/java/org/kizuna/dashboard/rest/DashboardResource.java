@@ -85,9 +85,7 @@ public class DashboardResource {
                 ? null
                 : ComparisonJson.of(
                         yearly.comparison(
-                                latest,
-                                Time.today(clock),
-                                (from, to) -> figures.between(criteria, currency, from, to)),
+                                latest, Time.today(clock), (from, to) -> figures.between(criteria, currency, from, to)),
                         currency);
     }
 

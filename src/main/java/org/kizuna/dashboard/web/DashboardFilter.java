@@ -98,8 +98,7 @@ class DashboardFilter {
     }
 
     Comparison comparison(int year) {
-        return yearly.comparison(
-                year, today, (first, last) -> figures.between(criteria(), currency(), first, last));
+        return yearly.comparison(year, today, (first, last) -> figures.between(criteria(), currency(), first, last));
     }
 
     Currency currency() {

@@ -42,7 +42,8 @@ final class FigureChart {
         List<FigureTable.YearRow> years = new ArrayList<>(table.getRows());
         Collections.reverse(years);
         BarData data = new BarData();
-        IntStream.rangeClosed(years.get(0).getYear(), years.get(years.size() - 1).getLastYear())
+        IntStream.rangeClosed(
+                        years.get(0).getYear(), years.get(years.size() - 1).getLastYear())
                 .forEach(year -> data.addLabel(Integer.toString(year)));
         for (Instrument instrument : table.getInstruments()) {
             BarDataset set = new BarDataset()
