@@ -22,7 +22,9 @@ find_jdk() {
 # Prints what Maven is doing, one line for each plugin that runs.
 build() {
   local log=target/build.log
-  mkdir -p target
+  if ! mkdir -p target 2>/dev/null || [ ! -w target ]; then
+    fail "Kizuna is not built as its sources stand and $(id -un) may not write to $PWD/target; ask whose it is to run deploy/run.sh there once."
+  fi
   printf 'Building Kizuna (the first time this fetches the server and takes some minutes)\n' >&2
   if ! mvn -B -ntp "$@" 2>&1 | tee "$log" | sed -un 's/^\[INFO\] --- \([a-z-]*\):[^:]*:\([a-zA-Z-]*\).*/  \1 \2/p' >&2; then
     grep '^\[ERROR\]' "$log" | head -20 >&2
@@ -36,7 +38,7 @@ build_when_needed() {
   if [ -d target/server ] && [ -n "$(find config/wildfly pom.xml -newer target/server -print -quit)" ]; then
     rm -rf target/server
   fi
-  if [ ! -f target/kizuna.war ] || [ ! -d target/server ] || [ ! -d target/launch/lib ] \
+  if [ ! -f target/kizuna.war ] || [ ! -d target/server ] || [ ! -d target/launch/lib ] || [ ! -x target/mariadb/bin/mariadbd ] \
     || [ -n "$(find src/main config pom.xml -newer target/kizuna.war -print -quit)" ]; then
     build package -Dmaven.test.skip=true -Dspotless.check.skip=true
   fi

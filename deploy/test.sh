@@ -51,6 +51,10 @@ profile=-Pbrowser
 [ ${#failed[@]} -eq 0 ] || profile=
 maven verify $profile || failed+=("the build or its tests")
 
+say "Bill of materials"
+maven org.cyclonedx:cyclonedx-maven-plugin:2.9.3:makeBom -DoutputDirectory=target -DoutputName=kizuna-sbom \
+  || failed+=("the bill of materials")
+
 say "The tests in the server again, on MySQL 9"
 trap mysql_stop EXIT
 if mysql_start; then

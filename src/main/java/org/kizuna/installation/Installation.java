@@ -10,6 +10,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.logging.Logger;
 import org.kizuna.security.AccountData;
@@ -43,8 +45,10 @@ public class Installation {
             return;
         }
         try {
-            String password = System.getenv("KIZUNA_FIRST_PASSWORD");
-            if (password != null) {
+            Path given = Path.of(System.getProperty("kizuna.first.password", "first.password"));
+            if (Files.exists(given)) {
+                String password = Files.readString(given);
+                Files.delete(given);
                 Caller.as(
                         "installation", Set.of(Roles.ADMINISTRATOR), () -> Channel.SYSTEM.during(() -> open(password)));
             } else if (Boolean.getBoolean("kizuna.samples")) {

@@ -10,11 +10,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The folder that keeps everything which must outlive a run. One run at a time holds it. */
@@ -22,6 +25,12 @@ final class DataFolder implements AutoCloseable {
 
     /** Layout of the folder; raised when an older Kizuna could no longer read it. */
     private static final int FORMAT = 1;
+
+    /** For folders: nobody but who made them gets in. */
+    static final FileAttribute<Set<PosixFilePermission>> ONLY_OWNER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private static final Set<PosixFilePermission> PRIVATE_FILE = PosixFilePermissions.fromString("rw-------");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -41,6 +50,8 @@ final class DataFolder implements AutoCloseable {
         }
         try {
             Files.createDirectories(path);
+            // a folder of an earlier version is open to others
+            Files.setPosixFilePermissions(path, ONLY_OWNER.value());
             FileChannel lock =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(lock)) {
@@ -52,7 +63,7 @@ final class DataFolder implements AutoCloseable {
             folder.load();
             return folder;
         } catch (IOException e) {
-            throw new LaunchFailure("The data folder " + path + " can't be used: " + e.getMessage() + ".", e);
+            throw new LaunchFailure("The data folder " + path + " can't be used: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -92,15 +103,23 @@ final class DataFolder implements AutoCloseable {
     Path part(String name) {
         clear(name);
         try {
-            return Files.createDirectories(path.resolve(name));
+            return Files.createDirectories(path.resolve(name), ONLY_OWNER);
         } catch (IOException e) {
-            throw new LaunchFailure("The folder " + path.resolve(name) + " can't be made: " + e.getMessage() + ".", e);
+            throw new LaunchFailure("The folder " + path.resolve(name) + " can't be made: " + Reason.of(e) + ".", e);
         }
     }
 
     /** Deletes one of the folder's parts. */
     void clear(String name) {
-        Path part = path.resolve(name);
+        clear(path.resolve(name));
+    }
+
+    /** Deletes the whole folder, of which nothing is to outlive the run. */
+    void delete() {
+        clear(path);
+    }
+
+    private static void clear(Path part) {
         if (!Files.exists(part)) {
             return;
         }
@@ -109,7 +128,7 @@ final class DataFolder implements AutoCloseable {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new LaunchFailure("The folder " + part + " can't be emptied: " + e.getMessage() + ".", e);
+            throw new LaunchFailure("The folder " + part + " can't be emptied: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -125,13 +144,22 @@ final class DataFolder implements AutoCloseable {
             try (InputStream in = Files.newInputStream(file)) {
                 properties.load(in);
             }
-            int format = Integer.parseInt(properties.getProperty("format", "1"));
+            int format = format(file);
             if (format > FORMAT) {
                 throw new LaunchFailure("The data folder " + path + " was written by a newer Kizuna (format " + format
                         + ", this one knows " + FORMAT + "); start that version or choose another folder with --data.");
             }
         } else {
             keep("format", Integer.toString(FORMAT));
+        }
+    }
+
+    private int format(Path file) {
+        String format = properties.getProperty("format", "1");
+        try {
+            return Integer.parseInt(format);
+        } catch (NumberFormatException e) {
+            throw new LaunchFailure("The file " + file + " is damaged: its format is \"" + format + "\".", e);
         }
     }
 
@@ -146,16 +174,27 @@ final class DataFolder implements AutoCloseable {
         writePrivately(path.resolve("kizuna.properties"), text.toString());
     }
 
+    /** A log of the folder, empty, which only the folder's owner may read. */
+    Path log(String name) {
+        Path log = path.resolve(name);
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException e) {
+            throw new LaunchFailure("The file " + log + " can't be written: " + Reason.of(e) + ".", e);
+        }
+        writePrivately(log, "");
+        return log;
+    }
+
     /** Writes a file that only the folder's owner may read. */
     void writePrivately(Path file, String text) {
         try {
             if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(PRIVATE_FILE));
             }
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new LaunchFailure("The file " + file + " can't be written: " + e.getMessage() + ".", e);
+            throw new LaunchFailure("The file " + file + " can't be written: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -164,7 +203,7 @@ final class DataFolder implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException e) {
-            throw new LaunchFailure("The data folder " + path + " can't be released: " + e.getMessage() + ".", e);
+            throw new LaunchFailure("The data folder " + path + " can't be released: " + Reason.of(e) + ".", e);
         }
     }
 }

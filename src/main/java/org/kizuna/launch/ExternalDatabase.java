@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
 
 /** The MySQL server named in the environment. It is neither started nor stopped here. */
 final class ExternalDatabase implements Database {
@@ -22,16 +23,16 @@ final class ExternalDatabase implements Database {
 
     static ExternalDatabase connect(GivenDatabase given, DataFolder folder, Progress progress) {
         Account owner = new Account(
-                Account.withSettings(withParameter(given.url(), "createDatabaseIfNotExist=true")),
+                Account.withSettings(withParameter(given.jdbcUrl(), "createDatabaseIfNotExist=true")),
                 given.user(),
                 given.password());
-        String url = Account.withSettings(given.url());
+        String url = Account.withSettings(given.jdbcUrl());
         try (Connection connection = owner.connect()) {
             return new ExternalDatabase(owner, application(given, url, connection, folder, progress));
         } catch (SQLException e) {
             throw new LaunchFailure(
                     "The database " + address(given.url()) + " can't be reached as " + given.user() + " ("
-                            + firstLine(e) + "); check KIZUNA_DB_URL, KIZUNA_DB_USER and KIZUNA_DB_PASSWORD.",
+                            + firstLine(e) + "); " + remedy(e),
                     e);
         }
     }
@@ -45,8 +46,9 @@ final class ExternalDatabase implements Database {
         }
         String password = folder.secret("database.application.password");
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE USER IF NOT EXISTS 'kizuna_app'@'%' IDENTIFIED BY '" + password + "'");
-            statement.execute("ALTER USER 'kizuna_app'@'%' IDENTIFIED BY '" + password + "'");
+            String user = "'kizuna_app'@'" + given.appHost() + "' IDENTIFIED BY '" + password + "'";
+            statement.execute("CREATE USER IF NOT EXISTS " + user);
+            statement.execute("ALTER USER " + user);
             return new Account(url, "kizuna_app", password);
         } catch (SQLException e) {
             if (e.getErrorCode() != ACCESS_DENIED_FOR_USER
@@ -70,6 +72,13 @@ final class ExternalDatabase implements Database {
         return uri.getAuthority() + uri.getPath();
     }
 
+    private static String remedy(SQLException e) {
+        return firstLine(e).startsWith("Public Key Retrieval")
+                ? "let it speak TLS and set KIZUNA_DB_TLS=REQUIRED, or trust the network and add"
+                        + " allowPublicKeyRetrieval=true to KIZUNA_DB_URL."
+                : "check KIZUNA_DB_URL, KIZUNA_DB_USER, KIZUNA_DB_PASSWORD and KIZUNA_DB_TLS.";
+    }
+
     private static String firstLine(SQLException e) {
         String message = e.getMessage();
         return message == null ? "no reason given" : message.lines().findFirst().orElse("no reason given");
@@ -83,6 +92,16 @@ final class ExternalDatabase implements Database {
     @Override
     public Account application() {
         return application;
+    }
+
+    @Override
+    public CompletableFuture<Integer> ended() {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public String whyEnded(int exit) {
+        return "The database server was stopped.";
     }
 
     @Override

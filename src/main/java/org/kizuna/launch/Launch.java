@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public final class Launch {
         this.progress = progress;
     }
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         PrintStream errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         Launch launch = new Launch(new Progress(errors, new PrintStream(System.out, true, StandardCharsets.UTF_8)));
         Runtime.getRuntime().addShutdownHook(new Thread(launch::stop, "stop"));
@@ -36,11 +37,14 @@ public final class Launch {
             exit = launch.run(Arrays.asList(arguments), System.getenv());
         } catch (LaunchFailure e) {
             errors.println(e.getMessage());
+        } catch (RuntimeException e) {
+            errors.println("Kizuna can't start, for a reason it does not know: "
+                    + e.toString().lines().findFirst().orElse("") + ".");
         }
         System.exit(exit);
     }
 
-    private int run(List<String> arguments, Map<String, String> environment) throws InterruptedException {
+    private int run(List<String> arguments, Map<String, String> environment) {
         if (arguments.contains("--help")) {
             progress.say(LaunchOptions.USAGE);
             return 0;
@@ -68,11 +72,15 @@ public final class Launch {
                 contents.fresh() && samples ? "Starting the server and loading the sample data" : "Starting the server",
                 () -> startServer(house, folder, options, database, firstPassword));
         announce(server, samples, firstPassword);
-        int exit = server.await();
+        String why = CompletableFuture.anyOf(
+                        server.ended().thenApply(server::whyEnded),
+                        database.ended().thenApply(database::whyEnded))
+                .thenApply(String.class::cast)
+                .join();
         if (isStopping()) {
             return 0;
         }
-        throw new LaunchFailure("The server ended by itself with code " + exit + "; see " + server.log() + ".");
+        throw new LaunchFailure(why);
     }
 
     private Database openDatabase(LaunchOptions options, House house, DataFolder folder) {

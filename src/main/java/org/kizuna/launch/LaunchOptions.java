@@ -2,6 +2,7 @@ package org.kizuna.launch;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -31,7 +32,9 @@ public record LaunchOptions(
               --data DIR      folder that keeps the data (default ~/.local/share/kizuna)
               --empty         no sample data; creates one administrator and prints the password once
             KIZUNA_DB_URL, KIZUNA_DB_USER and KIZUNA_DB_PASSWORD name a MySQL server to use instead of the built-in one;
-            KIZUNA_DB_APP_USER and KIZUNA_DB_APP_PASSWORD name an existing account without DDL for the application.
+            KIZUNA_DB_APP_USER and KIZUNA_DB_APP_PASSWORD name an existing account without DDL for the application;
+            KIZUNA_DB_APP_HOST says whence the account may come that is created otherwise (default %);
+            KIZUNA_DB_TLS is one of DISABLED, PREFERRED, REQUIRED, VERIFY_CA, VERIFY_IDENTITY (default PREFERRED).
             """;
 
     /** @throws LaunchFailure when an option is unknown, incomplete or contradicts another one */
@@ -46,7 +49,7 @@ public record LaunchOptions(
             switch (option) {
                 case "--port" -> port = port(value(option, rest.poll()));
                 case "--bind" -> bind = value(option, rest.poll());
-                case "--data" -> data = Path.of(value(option, rest.poll()));
+                case "--data" -> data = folder(value(option, rest.poll()));
                 case "--empty" -> empty = true;
                 default -> throw new LaunchFailure("Unknown option " + option + ".\n" + USAGE);
             }
@@ -68,6 +71,14 @@ public record LaunchOptions(
             throw new LaunchFailure("The option " + option + " needs a value.\n" + USAGE);
         }
         return value;
+    }
+
+    private static Path folder(String value) {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new LaunchFailure("--data needs the name of a folder, not \"" + value + "\".", e);
+        }
     }
 
     private static int port(String value) {

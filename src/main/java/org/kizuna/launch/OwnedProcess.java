@@ -1,7 +1,6 @@
 package org.kizuna.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,13 +27,7 @@ final class OwnedProcess implements AutoCloseable {
     }
 
     static OwnedProcess start(List<String> command, Map<String, String> environment, Path log, Path pidFile) {
-        List<String> detached = new ArrayList<>();
-        // a session of its own: Ctrl-C reaches the launcher alone, which then stops things in order
-        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-            detached.add("/usr/bin/setsid");
-        }
-        detached.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(detached)
+        ProcessBuilder builder = new ProcessBuilder(alone(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
         // the account that may change tables is the launcher's business alone
@@ -44,8 +38,19 @@ final class OwnedProcess implements AutoCloseable {
             Files.writeString(pidFile, Long.toString(process.pid()));
             return new OwnedProcess(process, pidFile);
         } catch (IOException e) {
-            throw new LaunchFailure("The program " + command.get(0) + " can't be started: " + e.getMessage() + ".", e);
+            throw new LaunchFailure("The program " + command.get(0) + " can't be started: " + Reason.of(e) + ".", e);
         }
+    }
+
+    /** The command so that what it writes is its owner's alone, in place of the shell that arranges for it. */
+    static List<String> alone(List<String> command) {
+        List<String> alone = new ArrayList<>(List.of("/bin/sh", "-c", "umask 077; exec \"$@\"", "kizuna"));
+        // a session of its own: Ctrl-C reaches the launcher alone, which then stops things in order
+        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+            alone.add("/usr/bin/setsid");
+        }
+        alone.addAll(command);
+        return alone;
     }
 
     /** Ends what an interrupted run left behind. */
@@ -62,8 +67,11 @@ final class OwnedProcess implements AutoCloseable {
             return Files.exists(pidFile)
                     ? Optional.of(Long.valueOf(Files.readString(pidFile).strip()))
                     : Optional.empty();
+        } catch (NumberFormatException e) {
+            // the run that wrote it was killed before it was done
+            return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new LaunchFailure("The file " + pidFile + " can't be read: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -71,8 +79,9 @@ final class OwnedProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    int await() throws InterruptedException {
-        return process.waitFor();
+    /** What it ended with, when it has. */
+    CompletableFuture<Integer> exit() {
+        return process.onExit().thenApply(Process::exitValue);
     }
 
     @Override
@@ -81,7 +90,7 @@ final class OwnedProcess implements AutoCloseable {
         try {
             Files.deleteIfExists(pidFile);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new LaunchFailure("The file " + pidFile + " can't be deleted: " + Reason.of(e) + ".", e);
         }
     }
 

@@ -14,9 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
@@ -26,6 +26,10 @@ final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> DEFAULT_MEMORY = List.of("-Xms256m", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
 
+    /** The file from which the application takes the first administrator's password, and which it deletes. */
+    private static final String FIRST_PASSWORD = "first.password";
+
+    private final DataFolder folder;
     private final OwnedProcess process;
     private final LaunchOptions options;
     private final Path log;
@@ -33,7 +37,8 @@ final class Server implements AutoCloseable {
     /** The mark the server leaves when it could not deploy the application. */
     private final Path failed;
 
-    private Server(OwnedProcess process, LaunchOptions options, Path log, Path failed) {
+    private Server(DataFolder folder, OwnedProcess process, LaunchOptions options, Path log, Path failed) {
+        this.folder = folder;
         this.process = process;
         this.options = options;
         this.log = log;
@@ -47,7 +52,7 @@ final class Server implements AutoCloseable {
             socket.bind(new InetSocketAddress(InetAddress.getByName(options.bind()), options.port()));
         } catch (IOException e) {
             throw new LaunchFailure(
-                    "Port " + options.port() + " on " + options.bind() + " can't be used (" + e.getMessage()
+                    "Port " + options.port() + " on " + options.bind() + " can't be used (" + Reason.of(e)
                             + "); choose another one with --port.",
                     e);
         }
@@ -62,22 +67,23 @@ final class Server implements AutoCloseable {
         Path base = folder.resolve("server");
         Path pidFile = folder.resolve("server.pid");
         OwnedProcess.endLeftOver(pidFile, "jboss-modules.jar");
-        Path log = folder.resolve("server.log");
+        Path log = folder.log("server.log");
         try {
             layOut(house, folder, base);
         } catch (IOException e) {
-            throw new LaunchFailure("The server can't be laid out in " + base + ": " + e.getMessage() + ".", e);
+            throw new LaunchFailure("The server can't be laid out in " + base + ": " + Reason.of(e) + ".", e);
         }
-        Map<String, String> environment = new HashMap<>(Map.of(
+        Map<String, String> environment = Map.of(
                 "KIZUNA_APP_DB_URL", account.url(),
                 "KIZUNA_APP_DB_USER", account.user(),
-                "KIZUNA_APP_DB_PASSWORD", account.password()));
+                "KIZUNA_APP_DB_PASSWORD", account.password());
+        folder.clear(FIRST_PASSWORD);
         if (firstPassword != null) {
-            environment.put("KIZUNA_FIRST_PASSWORD", firstPassword);
+            folder.writePrivately(folder.resolve(FIRST_PASSWORD), firstPassword);
         }
         OwnedProcess process =
                 OwnedProcess.start(command(house, folder, options, firstPassword), environment, log, pidFile);
-        return new Server(process, options, log, base.resolve("deployments/kizuna.war.failed"));
+        return new Server(folder, process, options, log, base.resolve("deployments/kizuna.war.failed"));
     }
 
     private static void layOut(House house, DataFolder folder, Path base) throws IOException {
@@ -105,6 +111,8 @@ final class Server implements AutoCloseable {
                 .addJavaOptions(memory)
                 .addJavaOption("-Djava.awt.headless=true")
                 .addJavaOption("-Duser.timezone=UTC")
+                .addJavaOption("-Djava.io.tmpdir=" + folder.part("server.tmp"))
+                .addJavaOption("-XX:-UsePerfData")
                 .addJavaOption("-Djboss.http.port=" + options.port())
                 .addJavaOption("-Djboss.bind.address=" + options.bind())
                 .addJavaOption("-Djboss.bind.address.management=127.0.0.1")
@@ -112,20 +120,25 @@ final class Server implements AutoCloseable {
                 .addJavaOption("-Dkizuna.seal.key=" + folder.resolve("seal.key"))
                 .addJavaOption("-Dkizuna.dossiers=" + folder.resolve("dossiers"))
                 .addJavaOption("-Dkizuna.samples=" + (firstPassword == null))
+                .addJavaOption("-Dkizuna.first.password=" + folder.resolve(FIRST_PASSWORD))
                 .build();
     }
 
     void awaitReady() {
         Instant deadline = Instant.now().plus(PATIENCE);
         String last = "no answer";
-        while (process.isAlive() && !Files.exists(failed) && Instant.now().isBefore(deadline)) {
+        while (!ended().isDone() && !Files.exists(failed) && Instant.now().isBefore(deadline)) {
             last = askHealth();
             if ("200".equals(last)) {
                 return;
             }
             Pause.briefly();
         }
-        throw new LaunchFailure("The server did not become ready (" + last + "); see " + log + ".");
+        Integer exit = ended().getNow(null);
+        throw new LaunchFailure(
+                exit == null
+                        ? "The server did not become ready (" + last + "); see " + log + "."
+                        : "The server did not start: " + Ending.of(exit, log) + ".");
     }
 
     private String askHealth() {
@@ -157,16 +170,20 @@ final class Server implements AutoCloseable {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + options.port() + "/";
     }
 
-    int await() throws InterruptedException {
-        return process.await();
+    /** The exit code, when it has ended. */
+    CompletableFuture<Integer> ended() {
+        return process.exit();
     }
 
-    Path log() {
-        return log;
+    /** The sentence that says why. */
+    String whyEnded(int exit) {
+        return "The server ended by itself: " + Ending.of(exit, log) + ".";
     }
 
     @Override
     public void close() {
         process.close();
+        // taken by a server that became ready; one that did not has no administrator yet
+        folder.clear(FIRST_PASSWORD);
     }
 }

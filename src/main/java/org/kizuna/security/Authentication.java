@@ -50,7 +50,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (isRest(request)) {
+        if (isRest(request) || describesRest(request)) {
             return rest(request, response, context);
         }
         if (context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential credential) {
@@ -79,6 +79,11 @@ public class Authentication implements HttpAuthenticationMechanism {
 
     static boolean isRest(HttpServletRequest request) {
         return request.getServletPath().startsWith("/api/");
+    }
+
+    /** The description of REST is read as pages are, and by programs that show a password or token. */
+    private static boolean describesRest(HttpServletRequest request) {
+        return "/openapi".equals(request.getServletPath()) && request.getHeader("Authorization") != null;
     }
 
     private AuthenticationStatus begin(
@@ -146,7 +151,10 @@ public class Authentication implements HttpAuthenticationMechanism {
             request.setAttribute(SESSION_KEY, account.get());
             return accept(context, account.get());
         }
-        response.setHeader("WWW-Authenticate", "Basic realm=\"Kizuna\", charset=\"UTF-8\"");
+        // a browser that is asked for Basic asks its user, and sends what it got with every request of any page
+        response.setHeader(
+                "WWW-Authenticate",
+                isBrowser(request) ? "Bearer realm=\"Kizuna\"" : "Basic realm=\"Kizuna\", charset=\"UTF-8\"");
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setContentType("application/problem+json");
         String words = Words.text(Words.closest(request.getLocale()), "http.401");
@@ -161,6 +169,15 @@ public class Authentication implements HttpAuthenticationMechanism {
             throw new UncheckedIOException(e);
         }
         return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static boolean isBrowser(HttpServletRequest request) {
+        String agent = request.getHeader("User-Agent");
+        String accept = request.getHeader("Accept");
+        return request.getHeader("Sec-Fetch-Mode") != null
+                || request.getHeader("Origin") != null
+                || (agent != null && agent.startsWith("Mozilla/"))
+                || (accept != null && accept.contains("text/html"));
     }
 
     private Optional<SignedIn> fromHeader(@Nullable String header) {

@@ -1,6 +1,8 @@
 package org.kizuna.endtoend;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Reader;
@@ -12,9 +14,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +49,19 @@ class LaunchEndToEndIT {
         assertThat(refusal(Map.of("JAVA_HOME", "/nowhere", "PATH", withoutJava())))
                 .contains("JDK 17");
         assertThat(refusal(Map.of(), "--bind", "0.0.0.0")).contains("loopback");
+        Path file = Files.writeString(data.resolve("file"), "");
+        assertThat(refusal(Map.of(), "--data", file.toString())).contains("file", "no folder");
+        assertThat(refusal(Map.of(), "--data", "/proc/kizuna")).contains("/proc/kizuna");
+        Map<String, String> given =
+                Map.of("KIZUNA_DB_URL", "jdbc:mysql://127.0.0.1/kizuna", "KIZUNA_DB_USER", "kizuna");
+        assertThat(refusal(with(given, "KIZUNA_DB_TLS", "perhaps"))).contains("KIZUNA_DB_TLS", "VERIFY_IDENTITY");
+        assertThat(refusal(with(given, "KIZUNA_DB_APP_HOST", "'; DROP"))).contains("KIZUNA_DB_APP_HOST");
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, String name, String value) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put(name, value);
+        return all;
     }
 
     /** A folder with the few commands the script needs, and no Java. */
@@ -102,6 +119,8 @@ class LaunchEndToEndIT {
                 .isEmpty();
         assertRunsOnAGivenServerWithoutTheRightsOfTheOneWhoMigrates(first, password);
         List<ProcessHandle> processes = first.processes();
+        assertKeepsThePasswordToItself(processes, password);
+        assertLetsNobodyInWithoutAName(data.resolve("database.log"), first);
         assertThat(processes).hasSizeGreaterThanOrEqualTo(3);
         // 128 + SIGTERM, as of any program that ended because it was asked to
         assertThat(first.stop()).isEqualTo(143);
@@ -116,14 +135,65 @@ class LaunchEndToEndIT {
         }
     }
 
-    private void assertRunsOnAGivenServerWithoutTheRightsOfTheOneWhoMigrates(Launched running, String password)
-            throws Exception {
-        String port = running.processes().stream()
+    /** Neither the processes' environment nor a file of the data folder tells it once it is in use. */
+    private void assertKeepsThePasswordToItself(List<ProcessHandle> processes, String password) throws Exception {
+        for (ProcessHandle process : processes) {
+            assertThat(Files.readString(Path.of("/proc", Long.toString(process.pid()), "environ"), ISO_8859_1))
+                    .doesNotContain(password);
+        }
+        try (Stream<Path> files = Files.list(data)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .doesNotContain("first.password", "database.sql");
+        }
+    }
+
+    private static void assertLetsNobodyInWithoutAName(Path log, Launched running) throws Exception {
+        assertThat(log).exists();
+        String server = "jdbc:mysql://127.0.0.1:" + databasePort(running) + "/";
+        for (String name : List.of("", "nobody", "root", System.getProperty("user.name"))) {
+            assertThatThrownBy(
+                            () -> DriverManager.getConnection(server, name, "").close())
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> DriverManager.getConnection(server + "test", name, "")
+                            .close())
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    private static String databasePort(Launched running) {
+        return running.processes().stream()
                 .flatMap(process -> process.info().arguments().stream().flatMap(Stream::of))
                 .filter(argument -> argument.startsWith("--port="))
                 .map(argument -> argument.substring("--port=".length()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void saysWhyAServerEnded() throws Exception {
+        try (Launched launched = Launched.ready(data, "--empty")) {
+            ProcessHandle server = launched.processes().stream()
+                    .filter(process -> process.info().commandLine().orElse("").contains("jboss-modules.jar"))
+                    .findFirst()
+                    .orElseThrow();
+            server.destroyForcibly();
+            assertThat(launched.ended()).isEqualTo(1);
+            assertThat(launched.output()).contains("The server ended by itself: it was killed (signal 9)");
+        }
+        try (Launched launched = Launched.ready(data, "--empty")) {
+            ProcessHandle database = launched.processes().stream()
+                    .filter(process -> process.info().command().orElse("").endsWith("mariadbd"))
+                    .findFirst()
+                    .orElseThrow();
+            database.destroyForcibly();
+            assertThat(launched.ended()).isEqualTo(1);
+            assertThat(launched.output()).contains("The built-in database ended by itself: it was killed");
+        }
+    }
+
+    private void assertRunsOnAGivenServerWithoutTheRightsOfTheOneWhoMigrates(Launched running, String password)
+            throws Exception {
+        String port = databasePort(running);
         Properties secrets = new Properties();
         try (Reader reader = Files.newBufferedReader(data.resolve("kizuna.properties"))) {
             secrets.load(reader);

@@ -34,8 +34,14 @@ public final class Launched implements AutoCloseable {
 
     /** Starts it and comes back at once. */
     static Launched begin(int port, Path data, Map<String, String> environment, String... options) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of("deploy/run.sh", "--port", Integer.toString(port), "--data", data.toString()));
+        return begin(List.of(), port, data, environment, options);
+    }
+
+    /** The same through a program that starts another one, as that which makes it somebody else's. */
+    static Launched begin(List<String> through, int port, Path data, Map<String, String> environment, String... options)
+            throws IOException {
+        List<String> command = new ArrayList<>(through);
+        command.addAll(List.of("deploy/run.sh", "--port", Integer.toString(port), "--data", data.toString()));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(Path.of(System.getProperty("kizuna.home")).toFile())

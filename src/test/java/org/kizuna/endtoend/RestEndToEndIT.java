@@ -28,8 +28,12 @@ class RestEndToEndIT {
         Client nobody = Client.anonymous(kizuna);
         assertThat(nobody.json("/health/ready").get("status").asText()).isEqualTo("UP");
         assertThat(nobody.json("/health/live").get("status").asText()).isEqualTo("UP");
-        assertThat(nobody.get("/openapi").body())
+        assertThat(officer.get("/openapi").body())
                 .contains("/api/v1/partners/{reference}", "/api/v1/dashboard/donors", "/api/v1/history/export");
+        HttpResponse<String> toSignIn = nobody.get("/openapi");
+        assertThat(toSignIn.body()).doesNotContain("/api/v1/partners");
+        assertThat(Client.of(kizuna, "officer", "wrong").get("/openapi").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -42,6 +46,18 @@ class RestEndToEndIT {
         }
         assertThat(Client.of(kizuna, "officer", "wrong").get("/api/v1/partners").statusCode())
                 .isEqualTo(401);
+        for (List<String> header : List.of(
+                List.of("User-Agent", "Mozilla/5.0"),
+                List.of("Accept", "text/html"),
+                List.of("Sec-Fetch-Mode", "cors"))) {
+            assertThat(Client.anonymous(kizuna)
+                            .send("GET", "/api/v1/partners", null, header.get(0), header.get(1))
+                            .headers()
+                            .firstValue("WWW-Authenticate")
+                            .orElse(""))
+                    .as(header.get(0))
+                    .doesNotContain("Basic");
+        }
     }
 
     @Test

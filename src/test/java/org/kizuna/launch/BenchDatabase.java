@@ -66,8 +66,14 @@ public final class BenchDatabase implements AutoCloseable {
     private static Database external(GivenDatabase given, DataFolder folder) throws SQLException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         String url = given.url().replaceFirst("(//[^/]+/)[^?]*", "$1" + OWN_SCHEMA);
-        GivenDatabase own =
-                new GivenDatabase(url, given.user(), given.password(), given.appUser(), given.appPassword());
+        GivenDatabase own = new GivenDatabase(
+                url,
+                given.user(),
+                given.password(),
+                given.appUser(),
+                given.appPassword(),
+                given.appHost(),
+                given.tls());
         drop(ExternalDatabase.connect(own, folder, new Progress(out, out)));
         Database database = ExternalDatabase.connect(own, folder, new Progress(out, out));
         Schema.migrate(database);

@@ -57,8 +57,8 @@ public class ContainerDatabase implements LauncherSessionListener {
             database.close();
         }
         if (folder != null) {
-            folder.clear("database");
             folder.close();
+            folder.delete();
         }
     }
 }

@@ -41,7 +41,7 @@ public final class MigratedDatabase implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-        folder.clear("database");
         folder.close();
+        folder.delete();
     }
 }
