@@ -25,6 +25,8 @@ class ReplayedTest {
                "Agreement.contacts": {"type": "list of object", "since": "V1"},
                "Agreement.contacts.name": {"type": "text", "since": "V1", "former": ["person"]},
                "Agreement.contacts.kept": {"type": "boolean", "since": "V16", "before": true},
+               "Agreement.signings": {"type": "list of object", "since": "V1"},
+               "Agreement.signings.place": {"type": "text", "since": "V16", "before": null},
                "Agreement.confidential": {"type": "boolean", "since": "V15", "before": false},
                "Agreement.tags": {"type": "list of text", "since": "V15", "before": []},
                "Agreement.standing": {"type": "Status", "since": "V16", "before": "OPEN"},
@@ -161,6 +163,12 @@ class ReplayedTest {
                         "{\"contacts\":[{\"kept\":false,\"name\":\"Hana\"}]}")))
                 .isEmpty();
         assertThat(replayed.fields()).containsEntry("contacts", "[{\"kept\":false,\"name\":\"Hana\"}]");
+    }
+
+    @Test
+    void completesWhatStandsWithinAListWithNothingToo() {
+        replayed.lay(inserted("{\"signings\":[{\"on\":\"2026-01-02\"}]}"));
+        assertThat(replayed.fields()).containsEntry("signings", "[{\"on\":\"2026-01-02\",\"place\":null}]");
     }
 
     @Test

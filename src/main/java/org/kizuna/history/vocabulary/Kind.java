@@ -37,12 +37,10 @@ final class Kind {
         String above = path.substring(0, path.lastIndexOf('.') + 1);
         formerNames.forEach(name -> former.put(above + name, path));
         JsonValue before = field.before();
-        if (before != null && before != JsonValue.NULL) {
-            if (above.isEmpty()) {
-                meantBefore.put(path, before);
-            } else {
-                withInner.add(above.substring(0, above.indexOf('.')));
-            }
+        if (before != null && !above.isEmpty()) {
+            withInner.add(above.substring(0, above.indexOf('.')));
+        } else if (before != null && before != JsonValue.NULL) {
+            meantBefore.put(path, before);
         }
     }
 
