@@ -62,7 +62,7 @@ if mysql_start; then
     maven -Dreports=failsafe-reports-mysql failsafe:integration-test@in-container failsafe:verify@results \
     || failed+=("the tests on MySQL 9")
   KIZUNA_DB_URL=$MYSQL_URL KIZUNA_DB_USER=$MYSQL_USER KIZUNA_DB_PASSWORD=$MYSQL_PASSWORD \
-    maven -Dreports=failsafe-reports-mysql-outside -Dit.test=PartitionedJournalEndToEndIT,PagePlansEndToEndIT \
+    maven -Dreports=failsafe-reports-mysql-outside -Dit.test=PartitionedJournalEndToEndIT,PagePlansEndToEndIT,MigrationEndToEndIT \
     failsafe:integration-test@end-to-end failsafe:verify@results || failed+=("the tests from outside on MySQL 9")
   mysql_stop
 elif [ -n "${CI:-}" ]; then

@@ -39,7 +39,7 @@ public final class Visitor {
     }
 
     /** Signs in by the form, as a browser does. The password is the name. */
-    static Visitor signedIn(URI address, String name) throws IOException, InterruptedException {
+    public static Visitor signedIn(URI address, String name) throws IOException, InterruptedException {
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(new CookieManager())

@@ -56,14 +56,33 @@ public final class BenchDatabase implements AutoCloseable {
         return new BenchDatabase(folder, given == null ? embedded(house, folder) : external(given, folder));
     }
 
+    /** One without tables, on the MySQL server that the environment names, where it names one. */
+    public static BenchDatabase bare(Path path) throws SQLException {
+        House house = House.here();
+        DataFolder folder = DataFolder.open(path, house.build());
+        GivenDatabase given = GivenDatabase.from(System.getenv());
+        return new BenchDatabase(folder, given == null ? started(house, folder) : created(given, folder));
+    }
+
     private static EmbeddedDatabase embedded(House house, DataFolder folder) {
-        EmbeddedDatabase database = EmbeddedDatabase.start(house, folder);
-        database.awaitReady();
+        EmbeddedDatabase database = started(house, folder);
         Schema.migrate(database);
         return database;
     }
 
+    private static EmbeddedDatabase started(House house, DataFolder folder) {
+        EmbeddedDatabase database = EmbeddedDatabase.start(house, folder);
+        database.awaitReady();
+        return database;
+    }
+
     private static Database external(GivenDatabase given, DataFolder folder) throws SQLException {
+        Database database = created(given, folder);
+        Schema.migrate(database);
+        return database;
+    }
+
+    private static Database created(GivenDatabase given, DataFolder folder) throws SQLException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         String url = given.url().replaceFirst("(//[^/]+/)[^?]*", "$1" + OWN_SCHEMA);
         GivenDatabase own = new GivenDatabase(
@@ -75,9 +94,7 @@ public final class BenchDatabase implements AutoCloseable {
                 given.appHost(),
                 given.tls());
         drop(ExternalDatabase.connect(own, folder, new Progress(out, out)));
-        Database database = ExternalDatabase.connect(own, folder, new Progress(out, out));
-        Schema.migrate(database);
-        return database;
+        return ExternalDatabase.connect(own, folder, new Progress(out, out));
     }
 
     private static void drop(Database database) throws SQLException {
