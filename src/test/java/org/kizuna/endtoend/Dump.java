@@ -52,15 +52,18 @@ final class Dump {
 
     private void make() throws IOException, InterruptedException, SQLException {
         Client auditor = Client.of(address, "auditor");
-        JsonNode head = auditor.json("/api/v1/history/heads?limit=1").get("items").get(0);
+        JsonNode head =
+                auditor.json("/api/v1/history/heads?limit=1").get("items").get(0);
         ((ObjectNode) head).remove(List.of("published", "timestamps"));
         Files.writeString(dump.resolve("head.json"), head + "\n");
         Files.writeString(dump.resolve("key.json"), auditor.json("/api/v1/history/key") + "\n");
         takeHome(auditor);
         Files.writeString(dump.resolve("figures.json"), figures() + "\n");
         try (Connection owner = connect()) {
-            Until.isSo(PATIENCE, () -> number(owner, "SELECT COUNT(*) FROM journal_change_set")
-                    == number(owner, "SELECT COUNT(*) FROM journal_leaf"));
+            Until.isSo(
+                    PATIENCE,
+                    () -> number(owner, "SELECT COUNT(*) FROM journal_change_set")
+                            == number(owner, "SELECT COUNT(*) FROM journal_leaf"));
             // a kept head that is newer than the rows would say that they were cut
             for (String name : List.of("seal.key", "seal.key.head")) {
                 Files.copy(data.resolve(name), dump.resolve(name));
@@ -141,7 +144,8 @@ final class Dump {
 
     /** What a running process was started with. */
     private String argument(String pidFile, String prefix) throws IOException {
-        String pid = Files.readString(data.resolve(pidFile), StandardCharsets.US_ASCII).strip();
+        String pid = Files.readString(data.resolve(pidFile), StandardCharsets.US_ASCII)
+                .strip();
         return ProcessHandle.of(Long.parseLong(pid))
                 .flatMap(process -> process.info().arguments())
                 .stream()

@@ -68,7 +68,8 @@ public final class DatabaseDump {
             statement.setFetchSize(Integer.MIN_VALUE);
             ResultSet row = statement.executeQuery("SELECT * FROM " + table + " ORDER BY 1");
             ResultSetMetaData columns = row.getMetaData();
-            StringBuilder insert = new StringBuilder("INSERT INTO ").append(table).append(" (");
+            StringBuilder insert =
+                    new StringBuilder("INSERT INTO ").append(table).append(" (");
             for (int column = 1; column <= columns.getColumnCount(); column++) {
                 insert.append(column == 1 ? "" : ", ").append(columns.getColumnName(column));
             }
@@ -90,9 +91,17 @@ public final class DatabaseDump {
         switch (type) {
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> {
                 byte[] bytes = row.getBytes(column);
-                return bytes == null ? "NULL" : bytes.length == 0 ? "''" : "x'" + HexFormat.of().formatHex(bytes) + "'";
+                return bytes == null
+                        ? "NULL"
+                        : bytes.length == 0 ? "''" : "x'" + HexFormat.of().formatHex(bytes) + "'";
             }
-            case Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.TINYINT, Types.BIT, Types.BOOLEAN, Types.DECIMAL -> {
+            case Types.BIGINT,
+                    Types.INTEGER,
+                    Types.SMALLINT,
+                    Types.TINYINT,
+                    Types.BIT,
+                    Types.BOOLEAN,
+                    Types.DECIMAL -> {
                 String number = type == Types.BIT || type == Types.BOOLEAN
                         ? String.valueOf(row.getInt(column))
                         : row.getString(column);
@@ -106,7 +115,10 @@ public final class DatabaseDump {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("'", "''").replace("\n", "\\n").replace("\r", "\\r");
+        return text.replace("\\", "\\\\")
+                .replace("'", "''")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     /** Makes an empty database's tables as they were in a version, and fills them. */

@@ -170,7 +170,12 @@ class EveryStateContainerIT {
         for (String role : Roles.ALL) {
             String name = account(role.toLowerCase(java.util.Locale.ROOT) + ".", Set.of(role), null);
             As.somebody(name, Set.of(role), () -> done(() -> accounts.prefer("ja", "Asia/Tokyo", "dark")));
-            As.somebody(name, Set.of(role), () -> accounts.issueToken("One of " + name, LocalDate.now(java.time.ZoneOffset.UTC).plusMonths(6)));
+            As.somebody(
+                    name,
+                    Set.of(role),
+                    () -> accounts.issueToken(
+                            "One of " + name,
+                            LocalDate.now(java.time.ZoneOffset.UTC).plusMonths(6)));
         }
         String both = account("both.", Set.of(Roles.OFFICER, Roles.APPROVER), "same@example.org");
         account("again.", Set.of(Roles.OFFICER), "Same@example.org");
@@ -180,8 +185,14 @@ class EveryStateContainerIT {
                 closed,
                 accountQueries.find(closed).orElseThrow().version(),
                 new AccountData(closed, "Closed", null, Set.of(Roles.MANAGER), false))));
-        As.somebody(both, Set.of(Roles.OFFICER), () -> accounts.issueToken("Withdrawn", LocalDate.now(java.time.ZoneOffset.UTC).plusMonths(6)));
-        long token = As.somebody(both, Set.of(Roles.OFFICER), () -> accountQueries.ownTokens()).get(0).id();
+        As.somebody(
+                both,
+                Set.of(Roles.OFFICER),
+                () -> accounts.issueToken(
+                        "Withdrawn", LocalDate.now(java.time.ZoneOffset.UTC).plusMonths(6)));
+        long token = As.somebody(both, Set.of(Roles.OFFICER), () -> accountQueries.ownTokens())
+                .get(0)
+                .id();
         As.somebody(both, Set.of(Roles.OFFICER), () -> done(() -> accounts.revokeToken(token)));
     }
 
@@ -198,8 +209,21 @@ class EveryStateContainerIT {
             As.officer(() -> partners.register(PartnerData.of(Some.name("Partner"), sector, "AT")));
         }
         for (OrganisationType type : OrganisationType.values()) {
-            As.officer(() -> partners.register(new PartnerData(null, Some.name("Type"), null, null,
-                    Sector.CIVIL_SOCIETY, type, "FR", null, null, null, false, List.of(), List.of(), List.of())));
+            As.officer(() -> partners.register(new PartnerData(
+                    null,
+                    Some.name("Type"),
+                    null,
+                    null,
+                    Sector.CIVIL_SOCIETY,
+                    type,
+                    "FR",
+                    null,
+                    null,
+                    null,
+                    false,
+                    List.of(),
+                    List.of(),
+                    List.of())));
         }
         As.officer(() -> partners.register(Some.collective()));
         Reference checked = As.officer(() -> partners.register(everythingSaid(parent)));
@@ -242,7 +266,8 @@ class EveryStateContainerIT {
                 false,
                 List.of(
                         new PartnerData.Name(PartnerName.Kind.ALIAS, Some.name("Kizuna group"), null),
-                        new PartnerData.Name(PartnerName.Kind.FORMER, Some.name("Old name"), LocalDate.of(1999, 3, 31))),
+                        new PartnerData.Name(
+                                PartnerName.Kind.FORMER, Some.name("Old name"), LocalDate.of(1999, 3, 31))),
                 List.of(Some.identifier(), new PartnerData.Identifier("XI-LEI", Some.reference("L"))),
                 List.of(
                         new PartnerData.Contact("Hanako Yamada", "Director", "hanako@example.org", "+81 3 1234 5678"),
@@ -257,12 +282,16 @@ class EveryStateContainerIT {
     }
 
     private void partner(Reference partner, Step step) throws Exception {
-        long version = As.officer(() -> partnerQueries.find(partner.value())).orElseThrow().version();
+        long version = As.officer(() -> partnerQueries.find(partner.value()))
+                .orElseThrow()
+                .version();
         As.officer(() -> done(() -> step.take(partner, version)));
     }
 
     private void approver(Reference partner, Step step) throws Exception {
-        long version = As.officer(() -> partnerQueries.find(partner.value())).orElseThrow().version();
+        long version = As.officer(() -> partnerQueries.find(partner.value()))
+                .orElseThrow()
+                .version();
         As.approver(() -> done(() -> step.take(partner, version)));
     }
 
@@ -283,16 +312,19 @@ class EveryStateContainerIT {
         Reference ended = stages.inForce(agreement(AgreementType.CONTRIBUTION_AGREEMENT, null, donor, other));
         step(ended, false, (reference, version) -> agreements.end(reference, version, DAY.plusYears(1)));
         Reference terminated = stages.signed(agreement(AgreementType.CONTRIBUTION_AGREEMENT, null, donor, other));
-        step(terminated, true, (reference, version) ->
-                agreements.terminate(reference, version, DAY.plusYears(1), "By notice"));
+        step(
+                terminated,
+                true,
+                (reference, version) -> agreements.terminate(reference, version, DAY.plusYears(1), "By notice"));
         for (int stage = 0; stage < 4; stage++) {
             AgreementData data = agreement(AgreementType.MEMORANDUM_OF_UNDERSTANDING, null, donor, other);
-            Reference cancelled = switch (stage) {
-                case 0 -> As.officer(() -> agreements.draft(data));
-                case 1 -> stages.inReview(data);
-                case 2 -> stages.cleared(data);
-                default -> stages.awaitingSignature(data);
-            };
+            Reference cancelled =
+                    switch (stage) {
+                        case 0 -> As.officer(() -> agreements.draft(data));
+                        case 1 -> stages.inReview(data);
+                        case 2 -> stages.cleared(data);
+                        default -> stages.awaitingSignature(data);
+                    };
             step(cancelled, false, (reference, version) -> agreements.cancel(reference, version, "No longer wanted"));
         }
         clearedByOneWhoWroteLater(stages, donor, other);
@@ -304,12 +336,16 @@ class EveryStateContainerIT {
         Reference returned = stages.cleared(data);
         step(returned, true, (reference, version) -> agreements.returnToDraft(reference, version, "A figure is wrong"));
         long version = stages.agreement(returned).version();
-        As.somebody("approver", Set.of(Roles.OFFICER, Roles.APPROVER), () -> done(() ->
-                agreements.change(returned, version, agreement(AgreementType.COST_SHARING, null, donor, other))));
+        As.somebody(
+                "approver",
+                Set.of(Roles.OFFICER, Roles.APPROVER),
+                () -> done(() -> agreements.change(
+                        returned, version, agreement(AgreementType.COST_SHARING, null, donor, other))));
         step(returned, false, agreements::sendForReview);
     }
 
-    private static AgreementData agreement(AgreementType type, @Nullable Reference parent, Reference donor, Reference other) {
+    private static AgreementData agreement(
+            AgreementType type, @Nullable Reference parent, Reference donor, Reference other) {
         boolean money = type.usuallyFinancial();
         return new AgreementData(
                 null,
@@ -334,7 +370,9 @@ class EveryStateContainerIT {
     }
 
     private void step(Reference agreement, boolean approver, Step step) throws Exception {
-        long version = As.manager(() -> agreementQueries.find(agreement.value())).orElseThrow().version();
+        long version = As.manager(() -> agreementQueries.find(agreement.value()))
+                .orElseThrow()
+                .version();
         Callable<Boolean> taken = () -> done(() -> step.take(agreement, version));
         if (approver) {
             As.approver(taken);
@@ -351,12 +389,26 @@ class EveryStateContainerIT {
         Reference agreement = stages.inForce(agreement(AgreementType.CONTRIBUTION_AGREEMENT, null, donor, other));
         for (Instrument instrument : Instrument.values()) {
             Earmarking earmarking = Earmarking.values()[instrument.ordinal() % 4];
-            Reference contribution = As.officer(() -> contributions.open(new ContributionData(null,
-                    Some.name("Purpose"), donor.value(), null, instrument, earmarking, "TND", List.of("PK", "UG"))));
+            Reference contribution = As.officer(() -> contributions.open(new ContributionData(
+                    null,
+                    Some.name("Purpose"),
+                    donor.value(),
+                    null,
+                    instrument,
+                    earmarking,
+                    "TND",
+                    List.of("PK", "UG"))));
             post(contribution, EntryKind.PLEDGE, "1000");
         }
-        Reference contribution = As.officer(() -> contributions.open(new ContributionData(null, Some.name("Purpose"),
-                donor.value(), agreement.value(), Instrument.PROJECT_SPECIFIC, null, "EUR", List.of())));
+        Reference contribution = As.officer(() -> contributions.open(new ContributionData(
+                null,
+                Some.name("Purpose"),
+                donor.value(),
+                agreement.value(),
+                Instrument.PROJECT_SPECIFIC,
+                null,
+                "EUR",
+                List.of())));
         post(contribution, EntryKind.PLEDGE, "90000");
         post(contribution, EntryKind.PLEDGE_WITHDRAWN, "10000");
         post(contribution, EntryKind.COMMITMENT, "80000");
@@ -370,15 +422,34 @@ class EveryStateContainerIT {
         Reference known = post(contribution, EntryKind.RECEIPT, "888");
         As.treasurer(() -> done(() -> contributions.confirm(known)));
         As.officer2(() -> contributions.reverse(known, "Sent back by the bank"));
-        As.officer(() -> contributions.post(contribution, new EntryData(EntryKind.RECEIPT, new BigDecimal("100.10"),
-                DAY.plusDays(9), true, new BigDecimal("120.55"), "Bank statement", "As announced")));
+        As.officer(() -> contributions.post(
+                contribution,
+                new EntryData(
+                        EntryKind.RECEIPT,
+                        new BigDecimal("100.10"),
+                        DAY.plusDays(9),
+                        true,
+                        new BigDecimal("120.55"),
+                        "Bank statement",
+                        "As announced")));
         for (EntryKind kind : List.of(EntryKind.REFUND, EntryKind.WRITE_OFF)) {
             As.approver(() -> contributions.giveUp(contribution, Some.entry(kind, "1000", DAY.plusMonths(1))));
         }
-        long version = As.manager(() -> contributionQueries.find(contribution.value())).orElseThrow().version();
-        As.officer(() -> done(() -> contributions.change(contribution, version, new ContributionData(null,
-                Some.name("Purpose"), donor.value(), agreement.value(), Instrument.PROJECT_SPECIFIC,
-                Earmarking.EARMARKED, "EUR", List.of("KE")))));
+        long version = As.manager(() -> contributionQueries.find(contribution.value()))
+                .orElseThrow()
+                .version();
+        As.officer(() -> done(() -> contributions.change(
+                contribution,
+                version,
+                new ContributionData(
+                        null,
+                        Some.name("Purpose"),
+                        donor.value(),
+                        agreement.value(),
+                        Instrument.PROJECT_SPECIFIC,
+                        Earmarking.EARMARKED,
+                        "EUR",
+                        List.of("KE")))));
         return contribution;
     }
 
@@ -391,11 +462,16 @@ class EveryStateContainerIT {
                 List.of(new EventData.PartnerPart(partner.value(), EventPartnerRole.CO_ORGANISER));
         List<EventData.Figure> figures = List.of(new EventData.Figure(
                 230, Attendance.Quality.OVER, Attendance.Kind.UNIQUE, "Report of the organiser", DAY.plusDays(2)));
-        SeriesData said = new SeriesData(null, Some.name("Series"), "Three afternoons", List.of(new SeriesData.Period(
-                DAY, DAY.plusDays(2), "Announcement")), parts, figures);
+        SeriesData said = new SeriesData(
+                null,
+                Some.name("Series"),
+                "Three afternoons",
+                List.of(new SeriesData.Period(DAY, DAY.plusDays(2), "Announcement")),
+                parts,
+                figures);
         Reference series = As.officer(() -> events.openSeries(said));
-        As.officer2(() -> done(() -> events.changeSeries(series, 0, new SeriesData(null, Some.name("Series renamed"),
-                null, said.periods(), parts, figures))));
+        As.officer2(() -> done(() -> events.changeSeries(
+                series, 0, new SeriesData(null, Some.name("Series renamed"), null, said.periods(), parts, figures))));
         List<List<Move>> ways = List.of(
                 List.of(),
                 List.of(events::confirm),
@@ -403,20 +479,29 @@ class EveryStateContainerIT {
                 List.of(events::confirm, events::markHeld),
                 List.of(events::confirm, events::open, events::markHeld, events::report),
                 List.of((reference, version) -> events.postpone(reference, version, "Typhoon")),
-                List.of((reference, version) -> events.postpone(reference, version, "Typhoon"), events::planAgain,
+                List.of(
+                        (reference, version) -> events.postpone(reference, version, "Typhoon"),
+                        events::planAgain,
                         (reference, version) -> events.cancel(reference, version, "No speakers")));
         for (int way = 0; way < ways.size(); way++) {
             EventData data = event(way, series, partner, contribution, parts, figures);
             Reference event = As.officer(() -> events.plan(data));
             for (Move move : ways.get(way)) {
-                long version = As.manager(() -> eventQueries.find(event.value())).orElseThrow().version();
+                long version = As.manager(() -> eventQueries.find(event.value()))
+                        .orElseThrow()
+                        .version();
                 As.officer(() -> done(() -> move.take(event, version)));
             }
         }
     }
 
-    private static EventData event(int number, Reference series, Reference partner, Reference contribution,
-            List<EventData.PartnerPart> parts, List<EventData.Figure> figures) {
+    private static EventData event(
+            int number,
+            Reference series,
+            Reference partner,
+            Reference contribution,
+            List<EventData.PartnerPart> parts,
+            List<EventData.Figure> figures) {
         return new EventData(
                 null,
                 number % 2 == 0 ? series.value() : null,
@@ -433,14 +518,17 @@ class EveryStateContainerIT {
                 "About \"industry\"",
                 "Two letters of intent",
                 parts,
-                List.of(new EventData.Speaker("Kenji Mori", "President", partner.value(), SpeakingRole.KEYNOTE, "Thanks")),
+                List.of(new EventData.Speaker(
+                        "Kenji Mori", "President", partner.value(), SpeakingRole.KEYNOTE, "Thanks")),
                 figures,
                 List.of(new EventData.Publication("Announcement", "Kizuna", "https://example.org/a", DAY)),
                 List.of(new EventData.Link(LinkRelation.FUNDED_BY, "Contribution", contribution.value())));
     }
 
     private void filesInEveryState(Reference partner) throws Exception {
-        long id = As.manager(() -> partnerQueries.find(partner.value())).orElseThrow().id();
+        long id = As.manager(() -> partnerQueries.find(partner.value()))
+                .orElseThrow()
+                .id();
         RecordRef record = new RecordRef("Partner", id);
         As.officer(() -> documents.attach(record, "Kept", Some.file("note.txt", "A note about 絆.")));
         long withdrawn = As.officer(() -> documents.attach(record, null, Some.file("draft.txt", "A draft.")));
@@ -455,8 +543,9 @@ class EveryStateContainerIT {
         As.officer(() -> done(() -> imports.discard(discarded, version(discarded))));
         for (int year = 2018; year < 2020; year++) {
             String entry = year + "," + donor + ",Private Sector,Voluntary earmarked,";
-            Reference entered = As.officer(() -> imports.bring("A statement", Some.statement(
-                    entry + "900.10", entry.replace("earmarked", "un-earmarked") + "-4")));
+            Reference entered = As.officer(() -> imports.bring(
+                    "A statement",
+                    Some.statement(entry + "900.10", entry.replace("earmarked", "un-earmarked") + "-4")));
             As.officer(() -> done(() -> imports.enter(entered, version(entered))));
             if (year == 2018) {
                 As.treasurer(() -> done(() -> contributions.confirmBatch(entered.value())));
@@ -471,9 +560,11 @@ class EveryStateContainerIT {
     private void somebodyIsErased() throws Exception {
         Reference partner = As.officer(() -> partners.register(Some.company(
                 new PartnerData.Contact("Umeko Tsuda", "Founder", "umeko@example.org", "+81 3 0000 0000"))));
-        long id = As.manager(() -> partnerQueries.find(partner.value())).orElseThrow().id();
-        int erased = As.administrator(() -> persons.erase(
-                List.of(new NamedPerson("Partner", id, "Umeko Tsuda")), "Asked for by letter"));
+        long id = As.manager(() -> partnerQueries.find(partner.value()))
+                .orElseThrow()
+                .id();
+        int erased = As.administrator(
+                () -> persons.erase(List.of(new NamedPerson("Partner", id, "Umeko Tsuda")), "Asked for by letter"));
         assertThat(erased).isPositive();
     }
 
