@@ -70,6 +70,7 @@ import org.kizuna.testing.WebReceiver;
 
 /** One of everything that a user can record, every kind in every state: what a filled database has to hold. */
 @ArquillianTest
+@SuppressWarnings("EnumOrdinal")
 class EveryStateContainerIT {
 
     private static final LocalDate DAY = Some.DAY;
