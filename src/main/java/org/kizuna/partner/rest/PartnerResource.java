@@ -13,6 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.partner.OrganisationType;
 import org.kizuna.partner.PartnerCriteria;
@@ -97,7 +100,6 @@ public class PartnerResource {
 
     private static PartnerData data(Body json) {
         json.ignore("version", "recordedBy", "recordedAt");
-        String type = json.text("organisationType");
         Boolean collective = json.truth("collective");
         return new PartnerData(
                 json.text("reference"),
@@ -105,7 +107,7 @@ public class PartnerResource {
                 json.text("localName"),
                 json.text("acronym"),
                 json.constant("sector", Sector.class),
-                type == null ? null : OrganisationType.ofCode(type).orElse(null),
+                organisationType(json),
                 json.text("country"),
                 json.text("parent"),
                 json.text("website"),
@@ -126,6 +128,21 @@ public class PartnerResource {
                                 contact.text("jobTitle"),
                                 contact.text("email"),
                                 contact.text("phone"))));
+    }
+
+    private static @Nullable OrganisationType organisationType(Body json) {
+        String code = json.text("organisationType");
+        Optional<OrganisationType> type = code == null ? Optional.empty() : OrganisationType.ofCode(code);
+        if (code != null && type.isEmpty()) {
+            json.problem(
+                    "organisationType",
+                    "notOneOf",
+                    code,
+                    Arrays.stream(OrganisationType.values())
+                            .map(OrganisationType::code)
+                            .collect(Collectors.joining(", ")));
+        }
+        return type.orElse(null);
     }
 
     private PartnerDetail find(String reference) {

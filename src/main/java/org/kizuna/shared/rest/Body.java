@@ -1,14 +1,10 @@
 package org.kizuna.shared.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -29,6 +25,8 @@ import org.kizuna.shared.Words;
 /** Takes the members out of a JSON object, noting every one that is not what it should be. */
 public final class Body {
 
+    private static final int MOST_ROWS = 200;
+
     private final JsonObject object;
     private final String path;
     private final Problems problems;
@@ -45,13 +43,9 @@ public final class Body {
         if (text == null || text.isBlank()) {
             throw new MalformedBody();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            Body body = new Body(reader.readObject(), "", new Problems());
-            body.takeAnswers();
-            return body;
-        } catch (JsonException | IllegalStateException e) {
-            throw new MalformedBody();
-        }
+        Body body = new Body(StrictJson.object(text), "", new Problems());
+        body.takeAnswers();
+        return body;
     }
 
     /** Every save may name the questions it answers, and why; codes that nothing asks are refused by name. */
@@ -171,6 +165,10 @@ public final class Body {
             problems.add(path + name, "notAList");
             return rows;
         }
+        if (array.size() > MOST_ROWS) {
+            problems.add(path + name, "tooManyRows", MOST_ROWS);
+            return rows;
+        }
         for (int i = 0; i < array.size(); i++) {
             String at = path + name + "[" + i + "]";
             if (array.get(i) instanceof JsonObject nested) {
@@ -188,7 +186,9 @@ public final class Body {
     public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         JsonValue value = value(name);
-        if (value instanceof JsonArray array) {
+        if (value instanceof JsonArray array && array.size() > MOST_ROWS) {
+            problems.add(path + name, "tooManyRows", MOST_ROWS);
+        } else if (value instanceof JsonArray array) {
             for (int i = 0; i < array.size(); i++) {
                 if (array.get(i) instanceof JsonString string) {
                     texts.add(string.getString());

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Versions as HTTP carries them: {@code ETag} on the way out, {@code If-Match} on the way in. */
 public final class Versions {
 
+    /** No record has this version. */
+    static final long NO_MATCH = -1;
+
     private Versions() {}
 
     public static EntityTag tag(long version) {
@@ -19,7 +22,8 @@ public final class Versions {
         }
         String value = ifMatch.strip();
         if (value.startsWith("W/")) {
-            value = value.substring(2);
+            // a weak tag matches nothing where bytes are at stake [RFC 9110, 13.1.1]
+            return NO_MATCH;
         }
         try {
             return Long.parseLong(value.replace("\"", ""));

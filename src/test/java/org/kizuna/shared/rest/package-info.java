@@ -1,0 +1,4 @@
+@NullMarked
+package org.kizuna.shared.rest;
+
+import org.jspecify.annotations.NullMarked;
