@@ -60,10 +60,10 @@ class StrictJsonTest {
         most.refuseProblems();
         Body more = Body.of("{\"names\": [" + "{},".repeat(200) + "{}]}");
         assertThat(more.list("names", row -> "")).isEmpty();
-        assertThatThrownBy(more::refuseProblems).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
-                        refused.problems())
-                .extracting(InvalidInput.Problem::field)
-                .containsExactly("names"));
+        assertThatThrownBy(more::refuseProblems)
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.problems())
+                        .extracting(InvalidInput.Problem::field)
+                        .containsExactly("names"));
     }
 
     @Test

@@ -1,0 +1,106 @@
+package org.kizuna.shared.web;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.ServerConnection;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.kizuna.shared.Words;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
+
+/**
+ * Stands before everything else of the application, sign-in and error pages included: it refuses by {@link RequestRules},
+ * ends requests that do not come to their end, and tells browsers what holds for every answer.
+ */
+final class RequestGate implements HttpHandler {
+
+    /** What holds for every answer; pages add where scripts, styles and pictures may come from. */
+    private static final String POLICY =
+            "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final int SECONDS_FOR_A_BODY = 60;
+    private static final int SECONDS_FOR_AN_UPLOAD = 600;
+
+    private final HttpHandler next;
+    private final RequestRules rules;
+
+    RequestGate(HttpHandler next, RequestRules rules) {
+        this.next = next;
+        this.rules = rules;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        setHeaders(exchange);
+        // what goes wrong on the way may have cleared them
+        exchange.addResponseCommitListener(RequestGate::setHeaders);
+        RequestRules.Head head = new RequestRules.Head(
+                exchange.getRequestMethod().toString(), exchange.getRelativePath(), name -> exchange.getRequestHeaders()
+                        .getFirst(name));
+        int refusal = rules.check(head);
+        if (refusal != 0) {
+            refuse(exchange, refusal);
+            return;
+        }
+        if (!exchange.isRequestComplete()) {
+            exchange.setMaxEntitySize(head.largestBody());
+            cutWhenSlow(exchange, head.uploads() ? SECONDS_FOR_AN_UPLOAD : SECONDS_FOR_A_BODY);
+        }
+        next.handleRequest(exchange);
+    }
+
+    private static void setHeaders(HttpServerExchange exchange) {
+        HeaderMap headers = exchange.getResponseHeaders();
+        set(headers, "X-Content-Type-Options", "nosniff");
+        set(headers, "Referrer-Policy", "same-origin");
+        set(headers, "X-Frame-Options", "DENY");
+        set(headers, "Cross-Origin-Opener-Policy", "same-origin");
+        set(headers, "Cross-Origin-Resource-Policy", "same-origin");
+        HttpString policy = new HttpString("Content-Security-Policy");
+        if (headers.get(policy) == null || !headers.get(policy).contains(POLICY)) {
+            headers.add(policy, POLICY);
+        }
+    }
+
+    private static void set(HeaderMap headers, String name, String value) {
+        headers.put(new HttpString(name), value);
+    }
+
+    private static void cutWhenSlow(HttpServerExchange exchange, int seconds) {
+        ServerConnection connection = exchange.getConnection();
+        XnioExecutor.Key cut = exchange.getIoThread()
+                .executeAfter(
+                        () -> {
+                            if (!exchange.isRequestComplete()) {
+                                IoUtils.safeClose(connection);
+                            }
+                        },
+                        seconds,
+                        TimeUnit.SECONDS);
+        exchange.addExchangeCompleteListener((done, following) -> {
+            cut.remove();
+            following.proceed();
+        });
+    }
+
+    private static void refuse(HttpServerExchange exchange, int status) {
+        String wanted = exchange.getRequestHeaders().getFirst(Headers.ACCEPT_LANGUAGE);
+        Locale language =
+                Words.closest(wanted == null ? null : Locale.forLanguageTag(wanted.split("[,;]", 2)[0].strip()));
+        String text = Words.text(language, "http." + status);
+        exchange.setStatusCode(status);
+        exchange.setPersistent(false);
+        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/problem+json");
+        exchange.getResponseSender()
+                .send(
+                        "{\"type\":\"urn:kizuna:problem:http.%1$d\",\"title\":\"%2$s\",\"status\":%1$d,\"detail\":\"%2$s\"}"
+                                .formatted(status, text),
+                        StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,147 @@
+package org.kizuna.shared.web;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is refused of a request before anybody reads it, by its head alone. Answers are the codes of RFC 9110; 0 lets it
+ * through.
+ */
+final class RequestRules {
+
+    /** Bytes of a form, or of JSON. */
+    static final long LARGEST_BODY = 1L << 20;
+
+    /** Bytes of a form with a file in it. */
+    static final long LARGEST_UPLOAD = 50L << 20;
+
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_ALLOWED = 405;
+    private static final int LENGTH_REQUIRED = 411;
+    private static final int TOO_LARGE = 413;
+    private static final int UNSUPPORTED = 415;
+    private static final int MISDIRECTED = 421;
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** The pages that take files, as they and as their files are addressed. */
+    private static final Pattern UPLOADS = Pattern.compile("/(?:document/attach|exchange/upload)(?:\\.xhtml)?");
+
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]*)\"?");
+
+    private final KnownHosts hosts;
+
+    RequestRules(KnownHosts hosts) {
+        this.hosts = hosts;
+    }
+
+    /** What the head of a request says. */
+    record Head(String method, String path, UnaryOperator<@Nullable String> headers) {
+
+        @Nullable
+        String header(String name) {
+            return headers.apply(name);
+        }
+
+        boolean isRest() {
+            return path.startsWith("/api/");
+        }
+
+        private boolean hasBody() {
+            String length = header("Content-Length");
+            return header("Transfer-Encoding") != null || (length != null && !"0".equals(length.strip()));
+        }
+
+        boolean uploads() {
+            String type = header("Content-Type");
+            return type != null
+                    && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
+                    && UPLOADS.matcher(path).matches();
+        }
+
+        long largestBody() {
+            return uploads() ? LARGEST_UPLOAD : LARGEST_BODY;
+        }
+    }
+
+    int check(Head head) {
+        if (!METHODS.contains(head.method())) {
+            return NOT_ALLOWED;
+        }
+        boolean health = "/health".equals(head.path()) || head.path().startsWith("/health/");
+        if (!health && !hosts.knows(head.header("Host"))) {
+            return MISDIRECTED;
+        }
+        if (!READING.contains(head.method()) && isForeign(head)) {
+            return FORBIDDEN;
+        }
+        return checkBody(head);
+    }
+
+    /** Whether a browser sends it for a page of somebody else. */
+    private static boolean isForeign(Head head) {
+        String site = head.header("Sec-Fetch-Site");
+        if (site != null && !"same-origin".equals(site) && !"none".equals(site)) {
+            return true;
+        }
+        String origin = head.header("Origin");
+        return origin != null && head.isRest() && !isOrigin(origin, String.valueOf(head.header("Host")));
+    }
+
+    /** Whether the origin is this host; by which protocol cannot be said behind a proxy that speaks TLS. */
+    private static boolean isOrigin(String origin, String host) {
+        String wanted = host.toLowerCase(Locale.ROOT);
+        String given = origin.toLowerCase(Locale.ROOT);
+        for (String scheme : new String[] {"http://", "https://"}) {
+            String port = "http://".equals(scheme) ? ":80" : ":443";
+            if (given.startsWith(scheme)
+                    && bare(given.substring(scheme.length()), port).equals(bare(wanted, port))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String bare(String authority, String port) {
+        return authority.endsWith(port) ? authority.substring(0, authority.length() - port.length()) : authority;
+    }
+
+    private static int checkBody(Head head) {
+        if (!head.hasBody()) {
+            return 0;
+        }
+        String length = head.header("Content-Length");
+        if (length == null && !head.isRest()) {
+            return LENGTH_REQUIRED;
+        }
+        if (length != null && isLonger(length.strip(), head.largestBody())) {
+            return TOO_LARGE;
+        }
+        String encoding = head.header("Content-Encoding");
+        if (encoding != null && !"identity".equalsIgnoreCase(encoding.strip())) {
+            return UNSUPPORTED;
+        }
+        String type = head.header("Content-Type");
+        if (type == null) {
+            return UNSUPPORTED;
+        }
+        Matcher charset = CHARSET.matcher(type);
+        if (charset.find() && !"utf-8".equalsIgnoreCase(charset.group(1))) {
+            return UNSUPPORTED;
+        }
+        return head.isRest() && !isJson(type) ? UNSUPPORTED : 0;
+    }
+
+    private static boolean isLonger(String length, long most) {
+        return !length.matches("\\d{1,18}") || Long.parseLong(length) > most;
+    }
+
+    private static boolean isJson(String type) {
+        return "application/json".equalsIgnoreCase(type.split(";", 2)[0].strip());
+    }
+}
