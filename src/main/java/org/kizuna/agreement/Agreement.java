@@ -421,6 +421,11 @@ public class Agreement extends Stored implements Root {
         return false;
     }
 
+    /** Whether it is of the kind that carries commitments, signed or not. */
+    public boolean isBindingAndFinancial() {
+        return legallyBinding && financial;
+    }
+
     /** Whether money can be committed under it: binding, financial and signed. */
     public boolean carriesCommitments() {
         return legallyBinding && financial && status.isSigned();

@@ -38,7 +38,7 @@ final class BatchConfirmation {
             some.forEach(entry -> entities.persist(new LedgerConfirmation(entry, by, now)));
             last = some.get(some.size() - 1).id();
             entities.flush();
-            new UnconfirmedReceipts(entities).settled(some);
+            new UnconfirmedReceipts(entities).confirmed(some);
             entities.clear();
         }
     }

@@ -67,7 +67,8 @@ public class ContributionQueries {
         Map<Long, Currency> currencies = new HashMap<>();
         rows.forEach(row -> currencies.put(row.id(), row.currency()));
         List<Object[]> sums = entities.createQuery(
-                        "select e.contribution.id, e.measure, sum(e.amount) from LedgerEntry e"
+                        "select e.contribution.id, e.measure, sum(e.exactAmount), sum(case when "
+                                + EntryQueries.UNSETTLED + " > 0 then e.exactAmount else 0 end) from LedgerEntry e"
                                 + " where e.contribution.id in :ids group by e.contribution.id, e.measure",
                         Object[].class)
                 .setParameter("ids", currencies.keySet())
@@ -75,14 +76,16 @@ public class ContributionQueries {
         for (Object[] sum : sums) {
             Long id = (Long) sum[0];
             Currency currency = java.util.Objects.requireNonNull(currencies.get(id));
-            Money amount = Money.rounded((BigDecimal) sum[2], currency);
+            BigDecimal open = (BigDecimal) sum[3];
+            Money unconfirmed = Money.rounded(open, currency);
+            Money amount = Money.rounded(((BigDecimal) sum[2]).subtract(open), currency);
             Totals before = totals.getOrDefault(id, Totals.zero(currency));
             totals.put(
                     id,
                     switch ((Measure) sum[1]) {
-                        case PLEDGED -> new Totals(amount, before.committed(), before.received());
-                        case COMMITTED -> new Totals(before.pledged(), amount, before.received());
-                        case RECEIVED -> new Totals(before.pledged(), before.committed(), amount);
+                        case PLEDGED -> new Totals(amount, before.committed(), before.received(), before.unconfirmed());
+                        case COMMITTED -> new Totals(before.pledged(), amount, before.received(), before.unconfirmed());
+                        case RECEIVED -> new Totals(before.pledged(), before.committed(), amount, unconfirmed);
                     });
         }
         return totals;

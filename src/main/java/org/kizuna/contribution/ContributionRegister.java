@@ -4,8 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,11 @@ public class ContributionRegister {
     public void change(Reference reference, long version, ContributionData data) {
         Contribution contribution = find(reference);
         StaleVersion.check(contribution, version);
-        boolean committed = new LedgerLimits(entities, contribution).isCommitted();
+        boolean committed = ContributionLedger.held(entities, contribution)
+                        .balance()
+                        .committed()
+                        .signum()
+                != 0;
         contribution.change(data, agreement(data.agreement()), committed);
         entities.flush();
     }
@@ -101,44 +107,39 @@ public class ContributionRegister {
         return entry.reference();
     }
 
-    /** Takes an entry back. */
+    /**
+     * Takes back an entry that one person stands for.
+     *
+     * @param on the day the reversal counts on, or null for today
+     */
     @RolesAllowed(Roles.OFFICER)
-    public Reference reverse(Reference entry, @Nullable String reason) {
+    public Reference reverse(Reference entry, @Nullable String reason, @Nullable LocalDate on) {
         Problems problems = new Problems();
         String why = problems.requiredLines("reason", reason, 1000);
         problems.refuse();
-        LedgerEntry mistaken = entry(entry);
-        if (mistaken.kind() == EntryKind.REVERSAL) {
-            throw new ReversalIsFinal();
+        Reversing reversing = new Reversing(entities, entry(entry), Time.today(clock));
+        LocalDate day = reversing.day(on);
+        if (reversing.needsASecond()) {
+            throw new ReversalNeedsASecond();
         }
-        new LedgerLimits(entities, mistaken.contribution()).requireReversible(mistaken);
         intents.because(why);
-        LedgerEntry reversal =
-                mistaken.reversed(numbers.next("E"), mistaken.valueDate(), why, Caller.name(), Time.now(clock));
-        entities.persist(reversal);
-        UniqueIndex.flush(entities, Map.of("ledger_entry_reversed_once", EntryReversedAlready::new));
-        new LedgerSums(entities).entered(List.of(reversal));
-        return reversal.reference();
+        return reversing
+                .reverse(day, why, () -> numbers.next("E"), Caller.name(), Time.now(clock))
+                .reference();
     }
 
     /** By somebody who did not enter it. */
     @RolesAllowed(Roles.TREASURER)
     public void confirm(Reference entry) {
         LedgerEntry received = entry(entry);
-        requireNotReversed(received);
-        entities.persist(new LedgerConfirmation(received, Caller.name(), Time.now(clock)));
-        UniqueIndex.flush(entities, Map.of("ledger_confirmation_once", EntryConfirmedAlready::new));
-        new UnconfirmedReceipts(entities).settled(List.of(received));
-    }
-
-    private void requireNotReversed(LedgerEntry entry) {
-        boolean reversed = !entities.createQuery("select e.id from LedgerEntry e where e.reverses = :entry", Long.class)
-                .setParameter("entry", entry)
-                .getResultList()
-                .isEmpty();
-        if (reversed) {
+        // who takes it back at the same moment holds it too
+        entities.lock(received.contribution(), LockModeType.PESSIMISTIC_WRITE);
+        if (new Reversing(entities, received, Time.today(clock)).isReversed()) {
             throw new EntryReversedAlready();
         }
+        entities.persist(new LedgerConfirmation(received, Caller.name(), Time.now(clock)));
+        UniqueIndex.flush(entities, Map.of("ledger_confirmation_once", EntryConfirmedAlready::new));
+        new UnconfirmedReceipts(entities).confirmed(List.of(received));
     }
 
     /** Confirms every receipt that an import entered, by somebody who did not bring it. */
@@ -155,6 +156,16 @@ public class ContributionRegister {
     @RolesAllowed(Roles.OFFICER)
     public void enterStatement(List<StatedEntry> statement, String batch) {
         new StatementPosting(entities, numbers, Caller.name(), Time.now(clock)).post(statement, batch);
+    }
+
+    /** Enters the refunds that a statement told of, as far as there is received money to pay back. */
+    @RolesAllowed(Roles.APPROVER)
+    public void enterStatedRefunds(String batch, @Nullable String reason) {
+        Problems problems = new Problems();
+        String why = problems.requiredLines("reason", reason, 1000);
+        problems.refuse();
+        intents.because(why);
+        new StatementPosting(entities, numbers, Caller.name(), Time.now(clock)).postRefunds(batch, why);
     }
 
     private @Nullable Agreement agreement(@Nullable String reference) {

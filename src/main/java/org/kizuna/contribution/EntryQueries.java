@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.kizuna.security.Caller;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Reference;
@@ -25,16 +27,21 @@ public class EntryQueries {
     public static final List<SortKey> ORDERS =
             List.of(SortKey.date("date", "e.valueDate"), SortKey.reference("e.reference"));
 
+    /** How often the entry {@code e} is among those that arrived and are not confirmed. */
+    static final String UNSETTLED =
+            "cast(sql('(SELECT COUNT(*) FROM ledger_unsettled us WHERE us.entry_id = ?)', e.id) as integer)";
+
     private static final int DONORS_AT_ONCE = 500;
 
     private static final String ROW = "new org.kizuna.contribution.EntryRow(e.id, e.reference, c.reference, c.purpose,"
             + " d.reference, d.legalName, e.instrument, e.kind, e.measure, e.amount, e.currency, e.exactAmount,"
             + " e.approximate, e.valueDate, e.usdAmount, e.ratePerUsd, e.rateOn, e.rateSource, e.source, e.reason,"
-            + " r.reference, b.reference, k.confirmedBy, e.recordedBy, e.recordedAt)";
+            + " r.reference, r.valueDate, b.reference, k.confirmedBy, q.askedBy, e.recordedBy, e.recordedAt)";
     /** Every entry has both, but a database that may begin with another table sometimes does, and then sorts all. */
     private static final String FROM =
             "LedgerEntry e left join e.contribution c left join e.donor d left join e.reverses r"
-                    + " left join LedgerEntry b on b.reverses = e left join LedgerConfirmation k on k.entry = e";
+                    + " left join LedgerEntry b on b.reverses = e left join LedgerConfirmation k on k.entry = e"
+                    + " left join ReversalRequest q on q.entry = e and q.answer = org.kizuna.contribution.ReversalAnswer.OPEN";
 
     @PersistenceContext
     private EntityManager entities;
@@ -67,7 +74,11 @@ public class EntryQueries {
                 .filter("e.valueDate >= :from", "from", criteria.from())
                 .filter("e.valueDate <= :to", "to", criteria.to())
                 .filter("e.batch = :batch", "batch", criteria.batch())
-                .filter(criteria.unconfirmed(), "e.id in (select u.id from UnconfirmedReceipt u)");
+                .filter(criteria.unconfirmed(), "e.id in (select u.id from UnconfirmedReceipt u)")
+                .filter(
+                        criteria.reversalAsked(),
+                        "e.id in (select o.entry.id from ReversalRequest o where o.answer = "
+                                + "org.kizuna.contribution.ReversalAnswer.OPEN)");
     }
 
     /** What the entries come to, each column by itself. */
@@ -76,13 +87,15 @@ public class EntryQueries {
     }
 
     private EntryTotals sums(EntryCriteria criteria) {
-        String sums = "new org.kizuna.contribution.EntryTotals(" + sum("PLEDGED") + ", " + sum("COMMITTED") + ", "
-                + sum("RECEIVED") + ", coalesce(sum(case when e.usdAmount is null then 1 else 0 end), 0))";
+        String sums = "new org.kizuna.contribution.EntryTotals(" + sum("PLEDGED", "") + ", " + sum("COMMITTED", "")
+                + ", "
+                + sum("RECEIVED", " and " + UNSETTLED + " = 0") + ", " + sum("RECEIVED", " and " + UNSETTLED + " > 0")
+                + ", coalesce(sum(case when e.usdAmount is null then 1 else 0 end), 0))";
         return this.<EntryTotals>alone(sums, criteria).single(EntryTotals.class);
     }
 
-    private static String sum(String measure) {
-        return "coalesce(sum(case when e.measure = org.kizuna.contribution.Measure." + measure
+    private static String sum(String measure, String and) {
+        return "coalesce(sum(case when e.measure = org.kizuna.contribution.Measure." + measure + and
                 + " then e.usdAmount end), 0)";
     }
 
@@ -105,6 +118,36 @@ public class EntryQueries {
                 .count();
     }
 
+    /**
+     * Entries that somebody else than the caller asks to take back.
+     *
+     * @param receipts those that a treasurer confirms, or those that an approver does
+     */
+    public CappedCount awaitingReversal(boolean receipts) {
+        return new KeysetQuery<Long>(entities, "q.id", "ReversalRequest q", "q")
+                .filter("q.askedBy <> :me", "me", Caller.name())
+                .filter("q.answer = :open", "open", ReversalAnswer.OPEN)
+                .filter(
+                        "q.entry.kind in :kinds",
+                        "kinds",
+                        receipts
+                                ? List.of(EntryKind.RECEIPT, EntryKind.IN_KIND)
+                                : List.of(EntryKind.REFUND, EntryKind.WRITE_OFF))
+                .count();
+    }
+
+    /** Who asks to take an entry back, and why. */
+    public Optional<ReversalRow> askedReversal(long entryId) {
+        return entities.createQuery(
+                        "select new org.kizuna.contribution.ReversalRow(q.askedBy, q.askedAt, q.countsOn, q.reason) from"
+                                + " ReversalRequest q where q.entry.id = :entry and q.answer = :open",
+                        ReversalRow.class)
+                .setParameter("entry", entryId)
+                .setParameter("open", ReversalAnswer.OPEN)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** What statements have entered for these donors in these years and has not been taken back. */
     public List<StatedBefore> statedBefore(List<Reference> donors, Collection<Short> years) {
         List<StatedBefore> stated = new ArrayList<>();
@@ -119,7 +162,42 @@ public class EntryQueries {
                     .setParameter("years", years)
                     .getResultList());
         }
+        if (!statedRefunds().isEmpty()) {
+            stated.addAll(refundsStatedBefore(donors, years));
+        }
         return stated;
+    }
+
+    private List<StatedBefore> refundsStatedBefore(List<Reference> donors, Collection<Short> years) {
+        List<StatedBefore> stated = new ArrayList<>();
+        for (Object found : entities.createNativeQuery(
+                        "SELECT d.reference, c.instrument, YEAR(s.value_date), c.reference AS"
+                                + " contribution FROM stated_refund s JOIN contribution c ON c.id = s.contribution_id JOIN partner d"
+                                + " ON d.id = c.donor_id")
+                .getResultList()) {
+            Object[] row = (Object[]) found;
+            StatedBefore refund = new StatedBefore(
+                    new Reference((String) row[0]),
+                    Instrument.valueOf((String) row[1]),
+                    ((Number) row[2]).intValue(),
+                    new Reference((String) row[3]));
+            if (donors.contains(refund.donor()) && years.contains((short) refund.year())) {
+                stated.add(refund);
+            }
+        }
+        return stated;
+    }
+
+    /** Refunds that statements tell of and an approver has still to enter, by the import they came with. */
+    public Map<String, Integer> statedRefunds() {
+        Map<String, Integer> waiting = new TreeMap<>();
+        for (Object found : entities.createNativeQuery(
+                        "SELECT batch, COUNT(*) FROM stated_refund GROUP BY batch ORDER BY batch")
+                .getResultList()) {
+            Object[] row = (Object[]) found;
+            waiting.put((String) row[0], ((Number) row[1]).intValue());
+        }
+        return waiting;
     }
 
     /** An entry that a statement made. */

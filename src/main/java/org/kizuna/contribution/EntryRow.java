@@ -16,6 +16,8 @@ import org.kizuna.shared.Reference;
  * @param usd worth in US dollars, not rounded, or null when it is not convertible
  * @param perUsd the rate it was converted at, units of the currency for one US dollar
  * @param reverses the entry it takes back
+ * @param reversesOn the day that entry counts on
+ * @param reversalAskedBy who asks to take it back; until another confirms it counts
  * @param reversedBy the entry it was taken back by
  */
 public record EntryRow(
@@ -39,8 +41,10 @@ public record EntryRow(
         @Nullable String source,
         @Nullable String reason,
         @Nullable Reference reverses,
+        @Nullable LocalDate reversesOn,
         @Nullable Reference reversedBy,
         @Nullable String confirmedBy,
+        @Nullable String reversalAskedBy,
         String recordedBy,
         Instant recordedAt) {
 
@@ -67,8 +71,10 @@ public record EntryRow(
             @Nullable String source,
             @Nullable String reason,
             @Nullable Reference reverses,
+            @Nullable LocalDate reversesOn,
             @Nullable Reference reversedBy,
             @Nullable String confirmedBy,
+            @Nullable String reversalAskedBy,
             String recordedBy,
             Instant recordedAt) {
         this(
@@ -92,8 +98,10 @@ public record EntryRow(
                 source,
                 reason,
                 reverses,
+                reversesOn,
                 reversedBy,
                 confirmedBy,
+                reversalAskedBy,
                 recordedBy,
                 recordedAt);
     }
@@ -108,6 +116,11 @@ public record EntryRow(
     }
 
     public boolean canBeReversed() {
-        return kind != EntryKind.REVERSAL && reversedBy == null;
+        return kind != EntryKind.REVERSAL && reversedBy == null && reversalAskedBy == null;
+    }
+
+    /** Whether two stand for it, so that two take it back. */
+    public boolean needsASecond() {
+        return kind == EntryKind.REFUND || kind == EntryKind.WRITE_OFF || confirmedBy != null;
     }
 }

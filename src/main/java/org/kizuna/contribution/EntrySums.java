@@ -36,6 +36,7 @@ final class EntrySums {
                 && criteria.kind() == null
                 && criteria.batch() == null
                 && !criteria.unconfirmed()
+                && !criteria.reversalAsked()
                 && (from == null || from.getDayOfYear() == 1)
                 && (to == null || to.getDayOfYear() == to.lengthOfYear());
     }
@@ -44,20 +45,22 @@ final class EntrySums {
         // in the same statement whether the cells may be read, what is in them and what is not yet
         Query query = entities.createNativeQuery("SELECT (SELECT COUNT(*) FROM ledger_sum_currency WHERE currency = '"
                 + DOLLARS + "' AND NOT stale), COALESCE(SUM(f.pledged), 0), COALESCE(SUM(f.committed), 0),"
-                + " COALESCE(SUM(f.received), 0), COALESCE(SUM(f.not_convertible), 0) FROM (" + rows() + ") f"
+                + " COALESCE(SUM(f.received), 0), COALESCE(SUM(f.unconfirmed), 0), COALESCE(SUM(f.not_convertible), 0) FROM ("
+                + rows() + ") f"
                 + donors());
         if (criteria.country() != null) {
             query.setParameter("country", criteria.country().value());
         }
         Object[] row = (Object[]) query.getSingleResult();
         boolean fresh = ((Number) row[0]).intValue() == 1;
-        long notConvertible = ((Number) row[4]).longValue();
+        long notConvertible = ((Number) row[5]).longValue();
         // a cell does not say in which measure those count that are not convertible
         return fresh && (notConvertible == 0 || criteria.measure() == null)
                 ? Optional.of(new EntryTotals(
                         of(Measure.PLEDGED, row[1]),
                         of(Measure.COMMITTED, row[2]),
                         of(Measure.RECEIVED, row[3]),
+                        of(Measure.RECEIVED, row[4]),
                         notConvertible))
                 : Optional.empty();
     }

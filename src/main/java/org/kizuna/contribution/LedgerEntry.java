@@ -174,6 +174,10 @@ public class LedgerEntry implements Recorded {
         return new Money(amount, currency);
     }
 
+    BigDecimal exactAmount() {
+        return exactAmount;
+    }
+
     public LocalDate valueDate() {
         return valueDate;
     }

@@ -45,8 +45,8 @@ class LedgerSumsCheck implements KeptSums {
             new Cells("ledger_known_sum", List.of(KnownCells.KEYS.split(", ")), List.of(KnownCells.FIGURES.split(", ")))
                     .compare(
                             connection,
-                            KnownCells.sums(EntryWorth.SUMMED),
-                            "SELECT * FROM ledger_known_sum",
+                            KnownCells.sums(EntryWorth.SUMMED, KnownCells.MOVED),
+                            "SELECT " + KnownCells.KEYS + ", " + KnownCells.FIGURES + " FROM ledger_known_sum",
                             "(SELECT stale FROM ledger_known_sum_state) = 0",
                             visitor);
         } catch (SQLException e) {

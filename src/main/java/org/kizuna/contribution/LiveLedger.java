@@ -19,7 +19,7 @@ import org.kizuna.shared.LiveAmounts;
 class LiveLedger implements LiveAmounts {
 
     private static final int AT_ONCE = 1000;
-    private static final String ROW = "SELECT id, currency, measure, amount FROM ledger_entry WHERE ";
+    private static final String ROW = "SELECT id, currency, measure, exact_amount FROM ledger_entry WHERE ";
 
     @Resource(lookup = "java:jboss/datasources/Kizuna")
     private DataSource dataSource;

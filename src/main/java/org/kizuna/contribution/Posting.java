@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Currencies;
@@ -40,6 +41,8 @@ final class Posting {
         if (isNewMoney()) {
             Currencies.requireAlive(problems, "valueDate", contribution.currency(), data.valueDate());
         }
+        Problems asked = new Problems();
+        MoneyDays.check(problems, asked, "valueDate", data.valueDate(), today);
         String source = problems.optional("source", data.source(), 500);
         if (kind == EntryKind.PLEDGE) {
             problems.required("source", source);
@@ -52,7 +55,7 @@ final class Posting {
             problems.add("kind", "reverseTheEntry");
         }
         problems.refuse();
-        return checked(nextReference, source, reason, by, now);
+        return checked(nextReference, source, reason, by, now, asked);
     }
 
     /** What mirrors or settles an older entry keeps that one's currency, whether it has ended or not. */
@@ -89,20 +92,19 @@ final class Posting {
             @Nullable String source,
             @Nullable String reason,
             String by,
-            Instant now) {
+            Instant now,
+            Problems asked) {
         EntryKind kind = Objects.requireNonNull(data.kind());
         LocalDate day = Objects.requireNonNull(data.valueDate());
         BigDecimal typed = Objects.requireNonNull(data.amount());
         Measure measure = Objects.requireNonNull(kind.measure());
         BigDecimal signed = kind.sign() < 0 ? typed.negate() : typed;
-        LedgerLimits limits = new LedgerLimits(entities, contribution);
-        switch (measure) {
-            case PLEDGED -> limits.requirePledged(signed);
-            case COMMITTED -> limits.requireCommittable(signed);
-            case RECEIVED -> {
-                // what arrives needs nobody's leave
-            }
+        ContributionLedger.held(entities, contribution).requireRoomFor(kind, signed, asked);
+        if (measure != Measure.PLEDGED) {
+            MoneyDays.askBeforeAgreement(asked, day, MoneyDays.begins(contribution.agreement()));
         }
+        Conversion conversion = conversion(signed, day, source, asked);
+        asked.refuse();
         return new LedgerEntry(
                 nextReference.get(),
                 contribution,
@@ -111,7 +113,7 @@ final class Posting {
                 signed,
                 day,
                 data.approximate(),
-                conversion(signed, day, source),
+                conversion,
                 source,
                 reason,
                 null,
@@ -120,7 +122,7 @@ final class Posting {
                 now);
     }
 
-    private Conversion conversion(BigDecimal signed, LocalDate day, @Nullable String source) {
+    private Conversion conversion(BigDecimal signed, LocalDate day, @Nullable String source, Problems asked) {
         Currency currency = contribution.currency();
         if (currency.equals(Conversion.USD)) {
             return Conversion.identity(signed);
@@ -129,8 +131,8 @@ final class Posting {
             BigDecimal usd = signed.signum() < 0 ? data.valueInUsd().negate() : data.valueInUsd();
             return Conversion.asAnnounced(signed, usd, day, source);
         }
-        return ExchangeRates.on(entities, currency, day)
-                .map(rate -> Conversion.at(signed, rate))
-                .orElseGet(Conversion::none);
+        Optional<ExchangeRate> known = ExchangeRates.on(entities, currency, day);
+        known.ifPresent(rate -> MoneyDays.askStaleRate(asked, day, rate));
+        return known.map(rate -> Conversion.at(signed, rate)).orElseGet(Conversion::none);
     }
 }

@@ -1,7 +1,10 @@
 package org.kizuna.contribution;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -13,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kizuna.partner.Partner;
 import org.kizuna.partner.PartnerLookup;
+import org.kizuna.shared.Channel;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Numbers;
+import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
 
 /** Enters many figures at once, in memory that does not grow with their number. */
@@ -49,31 +55,99 @@ final class StatementPosting {
         Iterator<Reference> ofContributions = missing.isEmpty()
                 ? Collections.emptyIterator()
                 : numbers.next("C", missing.size()).iterator();
+        StatementQuestions questions = new StatementQuestions(LocalDate.ofInstant(now, ZoneOffset.UTC));
         Iterator<Reference> references = numbers.next("E", statement.size()).iterator();
         for (int from = 0; from < statement.size(); from += PART) {
             List<StatedEntry> part = statement.subList(from, Math.min(statement.size(), from + PART));
             // contributions first, and all at once: every query writes what is pending
             open(part, ofContributions);
+            questions.hold(
+                    entities,
+                    part.stream()
+                            .map(stated -> contributions.get(Key.of(stated)))
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet()));
             List<LedgerEntry> entries = new ArrayList<>();
+            Map<StatedEntry, Contribution> refunds = new LinkedHashMap<>();
             for (StatedEntry stated : part) {
                 Contribution contribution = Objects.requireNonNull(contributions.get(Key.of(stated)));
-                LedgerEntry entry = entry(stated, contribution, references.next(), batch);
+                if (stated.figure().signum() < 0 && Channel.current() != Channel.SAMPLE) {
+                    refunds.put(stated, contribution);
+                    continue;
+                }
+                Conversion conversion = conversion(contribution.currency(), stated.figure(), stated.valueDate());
+                questions.look(stated, contribution, conversion);
+                LedgerEntry entry = entry(stated, contribution, conversion, references.next(), batch);
                 entities.persist(entry);
                 entries.add(entry);
             }
             entities.flush();
             new LedgerSums(entities).entered(entries);
+            new StatedRefunds(entities).keep(refunds, batch);
             entities.clear();
         }
+        questions.ask();
     }
 
-    private LedgerEntry entry(StatedEntry stated, Contribution contribution, Reference reference, String batch) {
-        boolean negative = stated.figure().signum() < 0;
-        Conversion conversion = contribution.currency().equals(Conversion.USD)
-                ? Conversion.identity(stated.figure())
-                : ExchangeRates.on(entities, contribution.currency(), stated.valueDate())
-                        .map(rate -> Conversion.at(stated.figure(), rate))
+    /**
+     * Enters the refunds that a statement told of, as far as money was received that can be paid back; the others wait.
+     *
+     * @throws MorePaidBackThanReceived when none of them can be entered
+     */
+    void postRefunds(String batch, String reason) {
+        StatedRefunds refunds = new StatedRefunds(entities);
+        List<LedgerEntry> entered = new ArrayList<>();
+        MorePaidBackThanReceived refused = null;
+        for (StatedRefunds.Waiting waiting : refunds.of(batch)) {
+            try {
+                ContributionLedger.held(entities, waiting.contribution())
+                        .requireRoomFor(EntryKind.REFUND, waiting.figure(), new Problems());
+            } catch (MorePaidBackThanReceived above) {
+                refused = above;
+                continue;
+            }
+            entered.add(refund(waiting, batch, reason));
+            refunds.entered(waiting);
+        }
+        if (entered.isEmpty() && refused != null) {
+            throw refused;
+        }
+        new LedgerSums(entities).entered(entered);
+    }
+
+    private LedgerEntry refund(StatedRefunds.Waiting waiting, String batch, String reason) {
+        Contribution contribution = waiting.contribution();
+        LedgerEntry entry = new LedgerEntry(
+                numbers.next("E"),
+                contribution,
+                EntryKind.REFUND,
+                Measure.RECEIVED,
+                waiting.figure(),
+                waiting.valueDate(),
+                false,
+                conversion(contribution.currency(), waiting.figure(), waiting.valueDate()),
+                waiting.source(),
+                reason,
+                null,
+                batch,
+                by,
+                now);
+        entities.persist(entry);
+        entities.flush();
+        return entry;
+    }
+
+    private Conversion conversion(Currency currency, BigDecimal figure, LocalDate day) {
+        return currency.equals(Conversion.USD)
+                ? Conversion.identity(figure)
+                : ExchangeRates.on(entities, currency, day)
+                        .map(rate -> Conversion.at(figure, rate))
                         .orElseGet(Conversion::none);
+    }
+
+    private LedgerEntry entry(
+            StatedEntry stated, Contribution contribution, Conversion conversion, Reference reference, String batch) {
+        boolean negative = stated.figure().signum() < 0;
         return new LedgerEntry(
                 reference,
                 contribution,
@@ -138,7 +212,7 @@ final class StatementPosting {
             return;
         }
         entities.createQuery(
-                        "select c from Contribution c join fetch c.donor d where d.reference in :donors"
+                        "select c from Contribution c join fetch c.donor d left join fetch c.agreement where d.reference in :donors"
                                 + " and c.purpose in :purposes order by c.id desc",
                         Contribution.class)
                 .setParameter(

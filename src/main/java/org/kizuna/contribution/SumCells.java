@@ -10,7 +10,7 @@ enum SumCells {
     static final String ALL = "ALL";
 
     /** What a cell says of its entries. */
-    static final String FIGURES = "pledged, committed, received, entries, not_convertible";
+    static final String FIGURES = "pledged, committed, received, unconfirmed, entries, not_convertible";
 
     private final String instrument;
     private final String donor;
@@ -30,6 +30,7 @@ enum SumCells {
     String sums(String figures) {
         return "SELECT " + instrument + " AS instrument, " + donor + " AS donor_id, f.value_year,"
                 + " SUM(f.pledged) AS pledged, SUM(f.committed) AS committed, SUM(f.received) AS received,"
+                + " SUM(f.unconfirmed) AS unconfirmed,"
                 + " SUM(f.entries) AS entries, SUM(f.not_convertible) AS not_convertible FROM (" + figures
                 + ") f GROUP BY " + groups;
     }
@@ -44,10 +45,11 @@ enum SumCells {
     String add(String currency, String figures) {
         return "INSERT INTO ledger_sum (currency, instrument, donor_id, value_year, " + FIGURES + ") SELECT '"
                 + currency
-                + "', s.instrument, s.donor_id, s.value_year, s.pledged, s.committed, s.received, s.entries,"
+                + "', s.instrument, s.donor_id, s.value_year, s.pledged, s.committed, s.received, s.unconfirmed, s.entries,"
                 + " s.not_convertible FROM (" + sums(figures) + ") s ON DUPLICATE KEY UPDATE"
                 + " pledged = ledger_sum.pledged + VALUES(pledged), committed = ledger_sum.committed + VALUES(committed),"
-                + " received = ledger_sum.received + VALUES(received), entries = ledger_sum.entries + VALUES(entries),"
+                + " received = ledger_sum.received + VALUES(received),"
+                + " unconfirmed = ledger_sum.unconfirmed + VALUES(unconfirmed), entries = ledger_sum.entries + VALUES(entries),"
                 + " not_convertible = ledger_sum.not_convertible + VALUES(not_convertible)";
     }
 }

@@ -54,7 +54,7 @@ public class SumRound {
     private static boolean isAnythingToDo(Connection connection) throws SQLException {
         return isAnything(
                 connection,
-                "SELECT EXISTS (SELECT 1 FROM ledger_unsummed) OR EXISTS (SELECT 1 FROM ledger_sum_currency"
+                "SELECT EXISTS (SELECT 1 FROM ledger_unsummed) OR EXISTS (SELECT 1 FROM ledger_unmoved) OR EXISTS (SELECT 1 FROM ledger_sum_currency"
                         + " WHERE stale) OR EXISTS (SELECT 1 FROM ledger_known_sum_state WHERE stale)");
     }
 
@@ -92,14 +92,14 @@ public class SumRound {
 
     private static void makeKnownAnew(Connection connection) throws SQLException {
         run(connection, "DELETE FROM ledger_known_sum");
-        run(connection, KnownCells.add(EntryWorth.SUMMED));
+        run(connection, KnownCells.add(EntryWorth.SUMMED, KnownCells.MOVED));
         run(connection, "UPDATE ledger_known_sum_state SET stale = FALSE");
     }
 
     private static boolean add(Connection connection, List<Kept> kept) throws SQLException {
         List<Long> ids = unsummed(connection);
         if (ids.isEmpty()) {
-            return false;
+            return move(connection, kept);
         }
         String some = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
         for (Kept currency : kept) {
@@ -108,15 +108,41 @@ public class SumRound {
                 run(connection, cells.add(currency.currency().getCurrencyCode(), entries));
             }
         }
-        run(connection, KnownCells.add("e.id IN (" + some + ")"));
+        run(connection, KnownCells.add("e.id IN (" + some + ")", KnownCells.NONE));
         // by the index: reading all would wait for who is entering more
         run(connection, "DELETE u FROM ledger_unsummed u FORCE INDEX (PRIMARY) WHERE u.entry_id IN (" + some + ")");
+        return true;
+    }
+
+    /** What was confirmed goes from one column of its cells to the other, once it is in them. */
+    private static boolean move(Connection connection, List<Kept> kept) throws SQLException {
+        List<Long> ids = ids(
+                connection,
+                "SELECT m.entry_id FROM ledger_unmoved m WHERE NOT EXISTS (SELECT 1 FROM ledger_unsummed u"
+                        + " WHERE u.entry_id = m.entry_id) ORDER BY m.entry_id LIMIT " + AT_ONCE);
+        if (ids.isEmpty()) {
+            return false;
+        }
+        String these = "e.id IN (" + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
+        for (Kept currency : kept) {
+            String moves = EntryWorth.of(currency.currency()).ofMoves(these);
+            for (SumCells cells : SumCells.values()) {
+                run(connection, cells.add(currency.currency().getCurrencyCode(), moves));
+            }
+        }
+        run(connection, KnownCells.add(KnownCells.NONE, these));
+        run(
+                connection,
+                "DELETE e FROM ledger_unmoved e FORCE INDEX (PRIMARY) WHERE " + these.replace("e.id", "e.entry_id"));
         return ids.size() == AT_ONCE;
     }
 
     private static List<Long> unsummed(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                        "SELECT entry_id FROM ledger_unsummed ORDER BY entry_id LIMIT " + AT_ONCE);
+        return ids(connection, "SELECT entry_id FROM ledger_unsummed ORDER BY entry_id LIMIT " + AT_ONCE);
+    }
+
+    private static List<Long> ids(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet row = query.executeQuery()) {
             List<Long> ids = new ArrayList<>();
             while (row.next()) {

@@ -30,13 +30,38 @@ final class UnconfirmedReceipts {
                 .filter(entry -> entry.kind().needsConfirmation())
                 .forEach(entry -> receipts.add(entry.id(), entry.recordedBy()));
         entities.unwrap(Session.class).doWork(receipts::write);
+        ManyRows unsettled = new ManyRows("ledger_unsettled", "entry_id");
+        entries.stream().filter(entry -> entry.kind().needsConfirmation()).forEach(entry -> unsettled.add(entry.id()));
+        entities.unwrap(Session.class).doWork(unsettled::write);
+        for (LedgerEntry entry : entries) {
+            LedgerEntry reversed = entry.reverses();
+            if (reversed != null) {
+                entities.createNativeQuery("INSERT INTO ledger_unsettled (entry_id) SELECT " + entry.id()
+                                + " FROM ledger_unsettled u WHERE u.entry_id = :reversed")
+                        .setParameter("reversed", reversed.id())
+                        .executeUpdate();
+            }
+        }
         settled(entries.stream()
                 .flatMap(entry -> Stream.ofNullable(entry.reverses()))
                 .toList());
     }
 
+    /** Receipts that the treasurer has confirmed: they count as received from now on. */
+    void confirmed(Collection<LedgerEntry> entries) {
+        settled(entries);
+        if (!entries.isEmpty()) {
+            entities.createNativeQuery("DELETE FROM ledger_unsettled WHERE entry_id IN (:ids)")
+                    .setParameter("ids", entries.stream().map(LedgerEntry::id).toList())
+                    .executeUpdate();
+            ManyRows unmoved = new ManyRows("ledger_unmoved", "entry_id");
+            entries.forEach(entry -> unmoved.add(entry.id()));
+            entities.unwrap(Session.class).doWork(unmoved::write);
+        }
+    }
+
     /** Entries that wait no longer, if they did. */
-    void settled(Collection<LedgerEntry> entries) {
+    private void settled(Collection<LedgerEntry> entries) {
         if (!entries.isEmpty()) {
             entities.createNativeQuery("DELETE FROM ledger_unconfirmed WHERE entry_id IN (:ids)")
                     .setParameter("ids", entries.stream().map(LedgerEntry::id).toList())

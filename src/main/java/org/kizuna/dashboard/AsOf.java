@@ -13,10 +13,20 @@ import java.time.temporal.ChronoUnit;
  */
 public record AsOf(LocalDate standingOn, Instant knownAt) {
 
+    /** The year 9999 stands for no end at all; the months after it have no number. */
+    private static LocalDate ended(LocalDate day) {
+        LocalDate last = LocalDate.of(9999, 11, 30);
+        return day.isAfter(last) ? last : day;
+    }
+
     /** @param knownOn the day, UTC, at whose end things were known */
     public static AsOf of(LocalDate standingOn, LocalDate knownOn) {
         return new AsOf(
-                standingOn,
-                knownOn.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minus(1, ChronoUnit.MICROS));
+                ended(standingOn),
+                ended(knownOn)
+                        .plusDays(1)
+                        .atStartOfDay()
+                        .toInstant(ZoneOffset.UTC)
+                        .minus(1, ChronoUnit.MICROS));
     }
 }

@@ -104,8 +104,9 @@ public class DonorFigures {
                 (BigDecimal) row[at],
                 (BigDecimal) row[at + 1],
                 (BigDecimal) row[at + 2],
-                ((Number) row[at + 3]).longValue(),
-                ((Number) row[at + 4]).longValue());
+                (BigDecimal) row[at + 3],
+                ((Number) row[at + 4]).longValue(),
+                ((Number) row[at + 5]).longValue());
     }
 
     /** A row of {@link #byDonor} to go on after. */

@@ -18,7 +18,7 @@ final class FigureSource {
 
     private static final String ALL = "ALL";
     private static final String SUMS = "SUM(f.pledged) AS pledged, SUM(f.committed) AS committed,"
-            + " SUM(f.received) AS received, SUM(f.entries) AS entries, SUM(f.not_convertible) AS not_convertible";
+            + " SUM(f.received) AS received, SUM(f.unconfirmed) AS unconfirmed, SUM(f.entries) AS entries, SUM(f.not_convertible) AS not_convertible";
 
     private final EntityManager entities;
     private final FigureCriteria criteria;

@@ -43,8 +43,9 @@ final class LargestDonors {
         this.source = source;
         this.criteria = criteria;
         this.code = currency.getCurrencyCode();
-        this.unsummed = EntryWorth.of(currency)
-                .ofUnsummedEntries("e.value_year BETWEEN " + criteria.fromYear() + " AND " + criteria.toYear());
+        String years = "e.value_year BETWEEN " + criteria.fromYear() + " AND " + criteria.toYear();
+        EntryWorth worth = EntryWorth.of(currency);
+        this.unsummed = worth.ofUnsummedEntries(years) + " UNION ALL " + worth.ofMoves(years);
     }
 
     List<DonorTotal> list(int limit) {

@@ -31,6 +31,10 @@ public class PortfolioQueries {
     private static final String AGREEMENT = "Agreement";
     private static final int AT_ONCE = 200;
 
+    /** SQL condition: money that nobody had confirmed by the moment, as far as anybody could know then. */
+    private static final String UNCONFIRMED = "(un.entry_id IS NOT NULL OR COALESCE(kf.confirmed_at > :known, FALSE) OR"
+            + " (COALESCE(kf.confirmed_at > :settled, FALSE) AND " + KnownMoney.CONFIRMATION_JOURNALED + " = 0))";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -48,9 +52,12 @@ public class PortfolioQueries {
 
     private List<Money> ofEntries(AsOf asOf) {
         Query query = query(
-                "e.currency, " + sums() + " FROM ledger_entry e", "", "GROUP BY e.currency ORDER BY e.currency", asOf);
+                "e.currency, " + sums() + " FROM ledger_entry e" + KnownMoney.STATES,
+                "",
+                "GROUP BY e.currency ORDER BY e.currency",
+                asOf);
         return rows(query).stream()
-                .map(row -> new Money(null, null, (String) row[0], sum(row[1]), sum(row[2]), sum(row[3])))
+                .map(row -> new Money(null, null, (String) row[0], sum(row[1]), sum(row[2]), sum(row[3]), sum(row[4])))
                 .toList();
     }
 
@@ -64,7 +71,7 @@ public class PortfolioQueries {
                 after == null ? "" : " AND (d.reference > :donor OR (d.reference = :donor AND e.currency > :currency))";
         Query query = query(
                 "d.reference, d.legal_name, e.currency, " + sums()
-                        + " FROM ledger_entry e JOIN partner d ON d.id = e.donor_id",
+                        + " FROM ledger_entry e JOIN partner d ON d.id = e.donor_id" + KnownMoney.STATES,
                 condition,
                 "GROUP BY d.reference, d.legal_name, e.currency ORDER BY d.reference, e.currency",
                 asOf);
@@ -73,7 +80,13 @@ public class PortfolioQueries {
         }
         return rows(query.setMaxResults(limit)).stream()
                 .map(row -> new Money(
-                        (String) row[0], (String) row[1], (String) row[2], sum(row[3]), sum(row[4]), sum(row[5])))
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        sum(row[3]),
+                        sum(row[4]),
+                        sum(row[5]),
+                        sum(row[6])))
                 .toList();
     }
 
@@ -87,11 +100,12 @@ public class PortfolioQueries {
     }
 
     private static String sums() {
-        return sum("PLEDGED") + ", " + sum("COMMITTED") + ", " + sum("RECEIVED");
+        return sum("PLEDGED", "") + ", " + sum("COMMITTED", "") + ", " + sum("RECEIVED", " AND NOT " + UNCONFIRMED)
+                + ", " + sum("RECEIVED", " AND " + UNCONFIRMED);
     }
 
-    private static String sum(String measure) {
-        return "SUM(CASE WHEN e.measure = '" + measure + "' THEN e.exact_amount ELSE 0 END)";
+    private static String sum(String measure, String and) {
+        return "SUM(CASE WHEN e.measure = '" + measure + "'" + and + " THEN e.exact_amount ELSE 0 END)";
     }
 
     @SuppressWarnings("unchecked")
@@ -148,6 +162,8 @@ public class PortfolioQueries {
     /**
      * @param donor its reference, or null for all donors
      * @param donorName or null for all donors
+     * @param received what was confirmed, less what was paid back
+     * @param unconfirmed what had arrived and nobody had confirmed
      */
     public record Money(
             @Nullable String donor,
@@ -155,7 +171,8 @@ public class PortfolioQueries {
             String currency,
             BigDecimal pledged,
             BigDecimal committed,
-            BigDecimal received) {}
+            BigDecimal received,
+            BigDecimal unconfirmed) {}
 
     /**
      * @param title as it was known

@@ -170,7 +170,8 @@ public class ImportRegister {
                 ContributionStatement.CURRENCY,
                 Objects.requireNonNull(row.figure()),
                 LocalDate.of(Objects.requireNonNull(row.year()), 12, 31),
-                source);
+                source,
+                row.line());
     }
 
     @RolesAllowed(Roles.OFFICER)

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * What an export is checked by: how many rows and changes it holds, and the sum of every amount in it by currency,
- * whatever record the amount belongs to.
+ * whatever record the amount belongs to. Amounts are summed as exactly as they are kept, as every figure is.
  */
 public final class ControlTotals {
 
@@ -40,7 +40,8 @@ public final class ControlTotals {
                 values.put(field.field(), field.after());
             }
         }
-        String amount = values.get("amount");
+        // the figure as its source gives it, where it is kept beside the rounded one: every sum is of these
+        String amount = values.getOrDefault("exactAmount", values.get("amount"));
         String currency = values.get("currency");
         if (amount != null && currency != null) {
             String measure = values.getOrDefault("measure", "");
@@ -54,6 +55,11 @@ public final class ControlTotals {
         }
     }
 
+    private static String plain(BigDecimal sum) {
+        BigDecimal plain = sum.stripTrailingZeros();
+        return (plain.scale() < 2 ? plain.setScale(2) : plain).toPlainString();
+    }
+
     void countRow() {
         rows++;
     }
@@ -64,7 +70,7 @@ public final class ControlTotals {
         figures.put("rows", Long.toString(rows));
         figures.put("changes", Long.toString(changes));
         figures.put("change sets", Long.toString(changeSets));
-        amounts.forEach((name, sum) -> figures.put(name, sum.toPlainString()));
+        amounts.forEach((name, sum) -> figures.put(name, plain(sum)));
         if (notNumbers > 0) {
             figures.put("amounts that are no numbers", Long.toString(notNumbers));
         }

@@ -19,6 +19,6 @@ public final class AskedAbout extends BusinessRuleViolation {
 
     @Override
     public String getMessage() {
-        return questions.toString();
+        return String.valueOf(questions);
     }
 }

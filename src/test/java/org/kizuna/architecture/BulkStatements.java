@@ -26,6 +26,7 @@ final class BulkStatements {
             "org.kizuna.draft.Drafts", // what is not saved yet, no record
             "org.kizuna.contribution.LedgerSums", // derived from entries in the same transaction
             "org.kizuna.contribution.UnconfirmedReceipts", // derived from entries in the same transaction
+            "org.kizuna.contribution.StatedRefunds", // what waits for an approver, no record yet
             "org.kizuna.contribution.SumRound", // adds up what was noted
             "org.kizuna.search.SearchTables", // derived from records in the same transaction
             "org.kizuna.shared.ManyRows", // how the journal and the search do it

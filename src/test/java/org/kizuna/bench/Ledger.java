@@ -8,9 +8,11 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,14 @@ final class Ledger {
     private final Rows.Table confirmations;
     private final Rows.Table batches;
     private final Rows.Table waiting;
+    private final Rows.Table unsettled;
     private final Found found;
     private final Set<Integer> unconfirmed = new LinkedHashSet<>();
+
+    /** Receipts that nobody has confirmed, taken back or not. */
+    private final Set<Integer> neverConfirmed = new LinkedHashSet<>();
+
+    private final Map<Integer, Integer> reversals = new LinkedHashMap<>();
     private final List<Integer> arrived = new ArrayList<>();
     private int contribution;
     private int entry;
@@ -62,6 +70,7 @@ final class Ledger {
                 "id, version, reference, format, file_name, source, status, row_count, recorded_by, recorded_at,"
                         + " committed_at");
         waiting = rows.table("ledger_unconfirmed", "entry_id, recorded_by");
+        unsettled = rows.table("ledger_unsettled", "entry_id");
         found = new Found(rows, "Contribution");
     }
 
@@ -229,8 +238,10 @@ final class Ledger {
         last = made;
         if (reversal) {
             unconfirmed.remove(reverses);
+            reversals.put(number, Objects.requireNonNull(reverses));
         } else if (made.kind() == EntryKind.RECEIPT) {
             unconfirmed.add(number);
+            neverConfirmed.add(number);
         }
         if (made.kind() == EntryKind.RECEIPT && number % 100 != 0) {
             arrived.add(number);
@@ -341,6 +352,7 @@ final class Ledger {
         for (int confirmed : arrived) {
             int id = ++confirmation;
             unconfirmed.remove(confirmed);
+            neverConfirmed.remove(confirmed);
             String reference = Growing.reference("E", confirmed);
             confirmations.add(id, confirmed, "treasurer", LocalDateTime.ofInstant(now, ZoneOffset.UTC));
             changes.add(Change.insert(
@@ -361,7 +373,14 @@ final class Ledger {
 
     void close() {
         unconfirmed.forEach(receipt -> waiting.add(receipt, "officer"));
-        List.of(contributions, entries, confirmations, batches, waiting).forEach(Rows.Table::flush);
+        neverConfirmed.forEach(unsettled::add);
+        reversals.forEach((reversal, receipt) -> {
+            if (neverConfirmed.contains(receipt)) {
+                unsettled.add(reversal);
+            }
+        });
+        List.of(contributions, entries, confirmations, batches, waiting, unsettled)
+                .forEach(Rows.Table::flush);
         found.close();
     }
 }

@@ -303,7 +303,7 @@ class ContributionRegisterContainerIT {
         });
         assertThatThrownBy(() -> post(contribution, EntryKind.COMMITMENT, "1"))
                 .as("terminated")
-                .isInstanceOf(NoBindingAgreement.class);
+                .isInstanceOf(AgreementHasEnded.class);
     }
 
     @Test
@@ -473,12 +473,14 @@ class ContributionRegisterContainerIT {
         post(contribution, EntryKind.COMMITMENT, "700.50");
         adjust(contribution, "-0.50");
         giveUp(contribution, EntryKind.WRITE_OFF, "50");
-        post(contribution, EntryKind.RECEIPT, "400");
+        Reference receipt = post(contribution, EntryKind.RECEIPT, "400");
         post(contribution, EntryKind.IN_KIND, "25.25");
+        assertThat(find(contribution).totals().received()).as("not confirmed").isEqualTo(Money.of("0", "USD"));
+        As.treasurer(() -> confirmed(receipt));
         giveUp(contribution, EntryKind.REFUND, "5.25");
         reverse(post(contribution, EntryKind.RECEIPT, "77"));
         ContributionDetail detail = find(contribution);
-        assertThat(detail.totals()).isEqualTo(totals("USD", "800", "650", "420"));
+        assertThat(detail.totals()).isEqualTo(totals("USD", "800", "650", "394.75", "25.25"));
         ContributionCriteria ofAgreement = new ContributionCriteria(null, null, null, detail.donorId(), null);
         assertThat(As.manager(() -> queries.list(ofAgreement, PageRequest.first(10)))
                         .items())
@@ -487,7 +489,8 @@ class ContributionRegisterContainerIT {
         EntryTotals inUsd = As.manager(() -> entries.totals(EntryCriteria.ofContribution(detail.id())));
         assertThat(inUsd.of(Measure.PLEDGED)).isEqualTo(Money.of("800", "USD"));
         assertThat(inUsd.of(Measure.COMMITTED)).isEqualTo(Money.of("650", "USD"));
-        assertThat(inUsd.of(Measure.RECEIVED)).isEqualTo(Money.of("420", "USD"));
+        assertThat(inUsd.of(Measure.RECEIVED)).isEqualTo(Money.of("394.75", "USD"));
+        assertThat(inUsd.notYetConfirmed()).isEqualTo(Money.of("25.25", "USD"));
         assertThat(inUsd.notConvertible()).isZero();
     }
 
@@ -497,9 +500,9 @@ class ContributionRegisterContainerIT {
         EntryData said = new EntryData(
                 EntryKind.RECEIPT, new BigDecimal("1000"), DAY, true, new BigDecimal("9.60"), "Bank", null);
         Reference mistaken = As.officer(() -> contributions.post(contribution, said));
-        assertThat(Refusals.of(() -> As.officer(() -> contributions.reverse(mistaken, " "))))
+        assertThat(Refusals.of(() -> As.officer(() -> contributions.reverse(mistaken, " ", null))))
                 .containsExactly("reason: required");
-        Reference reversal = As.officer2(() -> contributions.reverse(mistaken, "typed twice"));
+        Reference reversal = As.officer2(() -> contributions.reverse(mistaken, "typed twice", DAY.plusDays(3)));
         EntryRow row = entry(reversal);
         EntryRow of = entry(mistaken);
         assertThat(row.kind()).isEqualTo(EntryKind.REVERSAL);
@@ -508,7 +511,8 @@ class ContributionRegisterContainerIT {
         assertThat(row.exact()).isEqualByComparingTo(of.exact().negate());
         assertThat(row.usd()).isEqualByComparingTo("-9.60");
         assertThat(row.perUsd()).isEqualTo(of.perUsd());
-        assertThat(row.valueDate()).isEqualTo(DAY);
+        assertThat(row.valueDate()).isEqualTo(DAY.plusDays(3));
+        assertThat(row.reversesOn()).isEqualTo(DAY);
         assertThat(row.approximate()).isTrue();
         assertThat(row.reason()).isEqualTo("typed twice");
         assertThat(row.recordedBy()).isEqualTo("officer2");
@@ -556,7 +560,8 @@ class ContributionRegisterContainerIT {
     @Test
     void anApproverGivesMoneyUp() throws Exception {
         Reference contribution = open("USD");
-        post(contribution, EntryKind.RECEIPT, "100");
+        Reference receipt = post(contribution, EntryKind.RECEIPT, "100");
+        As.treasurer(() -> confirmed(receipt));
         assertThat(Refusals.of(() -> post(contribution, EntryKind.REFUND, "10")))
                 .containsExactly("kind: approverPosts");
         assertThatThrownBy(() -> As.officer(
@@ -584,7 +589,8 @@ class ContributionRegisterContainerIT {
         EntryTotals totals = As.manager(() -> entries.totals(EntryCriteria.ofContribution(id)));
         assertThat(totals.notConvertible()).isEqualTo(1);
         assertThat(totals.received()).isZero();
-        assertThat(find(contribution).totals().received()).isEqualTo(Money.of("1000", "BTN"));
+        assertThat(totals.unconfirmed()).isZero();
+        assertThat(find(contribution).totals().unconfirmed()).isEqualTo(Money.of("1000", "BTN"));
     }
 
     @Test
@@ -676,7 +682,7 @@ class ContributionRegisterContainerIT {
     }
 
     private Reference reverse(Reference entry) throws Exception {
-        return As.officer(() -> contributions.reverse(entry, "a mistake"));
+        return As.officer(() -> contributions.reverse(entry, "a mistake", null));
     }
 
     private boolean confirmed(Reference entry) {
@@ -699,6 +705,15 @@ class ContributionRegisterContainerIT {
     }
 
     private static Totals totals(String currency, String pledged, String committed, String received) {
-        return new Totals(Money.of(pledged, currency), Money.of(committed, currency), Money.of(received, currency));
+        return totals(currency, pledged, committed, received, "0");
+    }
+
+    private static Totals totals(
+            String currency, String pledged, String committed, String received, String unconfirmed) {
+        return new Totals(
+                Money.of(pledged, currency),
+                Money.of(committed, currency),
+                Money.of(received, currency),
+                Money.of(unconfirmed, currency));
     }
 }

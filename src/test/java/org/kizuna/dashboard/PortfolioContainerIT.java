@@ -18,10 +18,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -43,6 +46,7 @@ import org.kizuna.samples.Stages;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
 import org.kizuna.testing.As;
+import org.kizuna.testing.Insisting;
 import org.kizuna.testing.Journal;
 import org.kizuna.testing.Owner;
 
@@ -122,7 +126,7 @@ class PortfolioContainerIT {
         return As.manager(() -> portfolio.totals(asOf)).stream()
                 .collect(Collectors.toMap(
                         PortfolioQueries.Money::currency,
-                        row -> plain(List.of(row.pledged(), row.committed(), row.received()))));
+                        row -> plain(List.of(row.pledged(), row.committed(), row.received(), row.unconfirmed()))));
     }
 
     private static Map<String, List<BigDecimal>> byCurrency(Map<String, List<BigDecimal>> byDonor) {
@@ -133,7 +137,8 @@ class PortfolioContainerIT {
                 (one, other) -> List.of(
                         one.get(0).add(other.get(0)),
                         one.get(1).add(other.get(1)),
-                        one.get(2).add(other.get(2)))));
+                        one.get(2).add(other.get(2)),
+                        one.get(3).add(other.get(3)))));
         return sums;
     }
 
@@ -152,11 +157,21 @@ class PortfolioContainerIT {
                     stages.inForce(Some.contributionAgreement("EUR", "900000", stages.ministry(), stages.company()));
             Reference giver = stages.agreement(agreement).parties().get(0).partner();
             Reference contribution = As.officer(() -> contributions.open(Some.contribution(giver, agreement, "EUR")));
-            for (int entry = 0; entry < 5; entry++) {
+            for (int entry = 0; entry < 9; entry++) {
                 LocalDate day = LocalDate.of(2019, 1, 1).plusDays(random.nextInt(1400));
                 String amount = Integer.toString(1 + random.nextInt(5000));
-                EntryKind kind = entry % 2 == 0 ? EntryKind.PLEDGE : EntryKind.COMMITMENT;
-                As.officer(() -> contributions.post(contribution, Some.entry(kind, amount, day)));
+                EntryKind kind = List.of(EntryKind.PLEDGE, EntryKind.COMMITMENT, EntryKind.RECEIPT)
+                        .get(entry % 3);
+                Reference posted = Insisting.on(
+                        () -> As.officer(() -> contributions.post(contribution, Some.entry(kind, amount, day))));
+                if (entry == 2 || (entry == 5 && donor % 2 == 0)) {
+                    As.treasurer(() -> {
+                        contributions.confirm(posted);
+                        return true;
+                    });
+                } else if (entry == 8 && donor > 1) {
+                    As.officer(() -> contributions.reverse(posted, "Mistyped", day.plusDays(9)));
+                }
             }
         }
     }
@@ -171,7 +186,7 @@ class PortfolioContainerIT {
                 for (PortfolioQueries.Money row : some) {
                     found.put(
                             row.donor() + " " + row.currency(),
-                            plain(List.of(row.pledged(), row.committed(), row.received())));
+                            plain(List.of(row.pledged(), row.committed(), row.received(), row.unconfirmed())));
                     last = row;
                 }
             } while (some.size() == 7);
@@ -197,6 +212,15 @@ class PortfolioContainerIT {
 
     private static Map<String, List<BigDecimal>> money(List<Change> journal, AsOf asOf) {
         Map<String, List<BigDecimal>> sums = new TreeMap<>();
+        Set<String> confirmed = new HashSet<>();
+        Map<String, String> kinds = new HashMap<>();
+        for (Change change : journal) {
+            if (change.kind().equals("LedgerConfirmation") && !change.at().isAfter(asOf.knownAt())) {
+                confirmed.add(change.after().getString("entry"));
+            } else if (change.kind().equals("LedgerEntry")) {
+                kinds.put(change.after().getString("reference"), change.after().getString("kind"));
+            }
+        }
         for (Change change : journal) {
             JsonObject entry = change.after();
             if (!change.kind().equals("LedgerEntry")
@@ -206,8 +230,12 @@ class PortfolioContainerIT {
             }
             List<BigDecimal> row = sums.computeIfAbsent(
                     entry.getString("donor") + " " + entry.getString("currency"),
-                    key -> new ArrayList<>(List.of(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO)));
+                    key -> new ArrayList<>(Collections.nCopies(4, BigDecimal.ZERO)));
             int column = List.of("PLEDGED", "COMMITTED", "RECEIVED").indexOf(entry.getString("measure"));
+            String counted = entry.isNull("reverses") ? entry.getString("reference") : entry.getString("reverses");
+            if (Set.of("RECEIPT", "IN_KIND").contains(kinds.get(counted)) && !confirmed.contains(counted)) {
+                column = 3;
+            }
             row.set(column, row.get(column).add(new BigDecimal(entry.getString("exactAmount"))));
         }
         sums.replaceAll((key, row) -> plain(row));
@@ -272,7 +300,7 @@ class PortfolioContainerIT {
         List<Change> journal = new ArrayList<>();
         for (List<String> row : new Journal(dataSource)
                 .rows("SELECT c.entity, c.entity_id, s.recorded_at, c.after_values FROM journal_change c JOIN"
-                        + " journal_change_set s ON s.id = c.change_set_id WHERE c.entity IN ('LedgerEntry', 'Agreement')"
+                        + " journal_change_set s ON s.id = c.change_set_id WHERE c.entity IN ('LedgerEntry', 'LedgerConfirmation', 'Agreement')"
                         + " AND c.after_values IS NOT NULL ORDER BY c.change_set_id, c.position")) {
             journal.add(new Change(
                     row.get(0),

@@ -147,7 +147,7 @@ class YearlyFiguresTest {
     }
 
     private static Figures figures(String received, long entries) {
-        return new Figures(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(received), entries, 0L);
+        return new Figures(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(received), BigDecimal.ZERO, entries, 0L);
     }
 
     private YearlyFigures yearly() {

@@ -26,6 +26,7 @@ import org.kizuna.contribution.EntryKind;
 import org.kizuna.contribution.EntryQueries;
 import org.kizuna.contribution.EntryRow;
 import org.kizuna.contribution.Instrument;
+import org.kizuna.contribution.MorePaidBackThanReceived;
 import org.kizuna.document.Content;
 import org.kizuna.document.DocumentIsEmpty;
 import org.kizuna.partner.PartnerData;
@@ -212,6 +213,7 @@ class ImportRegisterContainerIT {
         rows.add("2021," + donor + " 0,Private Sector,Assessed,0.2");
         rows.add("2022," + donor + " 0,Private Sector,Assessed,123456789012345.0123456789");
         sum = sum.add(new BigDecimal("123456789012345.1123456789"));
+        BigDecimal received = sum.add(new BigDecimal("0.1"));
         Reference reference = bring(Some.statement(rows.toArray(String[]::new)));
         Preview preview = As.officer(() -> queries.preview(row(reference)));
         assertThat(preview.errors()).isZero();
@@ -219,6 +221,9 @@ class ImportRegisterContainerIT {
         assertThat(preview.totals().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(sum);
         enter(reference);
+        confirm(reference);
+        assertThat(As.manager(() -> entries.totals(of(reference))).received()).isEqualByComparingTo(received);
+        enterRefunds(reference);
         List<EntryRow> entered = entered(reference);
         assertThat(entered).hasSize(603);
         assertThat(entered.stream().map(EntryRow::exact).reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -242,7 +247,7 @@ class ImportRegisterContainerIT {
                                         + " JOIN ledger_entry e ON e.id = c.entity_id WHERE c.entity = 'LedgerEntry'"
                                         + " AND s.action = 'ImportRegister.enter' AND e.batch = ?",
                                 reference.value()))
-                .isEqualTo(603);
+                .isEqualTo(602);
     }
 
     @Test
@@ -268,7 +273,8 @@ class ImportRegisterContainerIT {
                     return true;
                 }))
                 .isInstanceOf(StaleVersion.class);
-        assertThat(entered(first)).hasSize(2);
+        assertThat(entered(first)).hasSize(1);
+        assertThat(As.approver(() -> entries.statedRefunds())).containsEntry(first.value(), 1);
         assertThat(entered(second)).isEmpty();
     }
 
@@ -279,7 +285,7 @@ class ImportRegisterContainerIT {
         Reference first = bring(file);
         enter(first);
         Reference entry = entered(first).get(0).reference();
-        As.officer(() -> contributions.reverse(entry, "Another figure"));
+        As.officer(() -> contributions.reverse(entry, "Another figure", null));
         Reference second = bring(file);
         enter(second);
         assertThat(entered(second))
@@ -314,9 +320,11 @@ class ImportRegisterContainerIT {
     }
 
     @Test
-    void aNegativeFigureBecomesARefund() throws Exception {
+    void aNegativeFigureBecomesARefundThatAnApproverEnters() throws Exception {
         String donor = Some.name("Donor");
-        Reference reference = bring(Some.statement("2020," + donor + ",Foundations,Voluntary un-earmarked,-12.3450"));
+        Reference reference = bring(Some.statement(
+                "2020," + donor + ",Foundations,Voluntary un-earmarked,-12.3450",
+                "2019," + donor + ",Foundations,Voluntary un-earmarked,12.3450"));
         Preview preview = As.officer(() -> queries.preview(row(reference)));
         assertThat(preview.rows().get(0).findings())
                 .extracting(Finding::severity, Finding::key)
@@ -325,8 +333,22 @@ class ImportRegisterContainerIT {
                         tuple(Finding.Severity.NOTE, "willBeRounded"),
                         tuple(Finding.Severity.NOTE, "willBeRegistered"));
         enter(reference);
-        EntryRow entry = entered(reference).get(0);
-        assertThat(entry.kind()).isEqualTo(EntryKind.REFUND);
+        assertThat(entered(reference)).extracting(EntryRow::kind).containsExactly(EntryKind.RECEIPT);
+        assertThatThrownBy(() -> As.officer(() -> {
+                    contributions.enterStatedRefunds(reference.value(), "as stated");
+                    return true;
+                }))
+                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> enterRefunds(reference))
+                .as("nothing is confirmed that could be paid back")
+                .isInstanceOf(MorePaidBackThanReceived.class);
+        confirm(reference);
+        enterRefunds(reference);
+        EntryRow entry = entered(reference).stream()
+                .filter(row -> row.kind() == EntryKind.REFUND)
+                .findFirst()
+                .orElseThrow();
+        assertThat(entry.recordedBy()).isEqualTo("approver");
         assertThat(entry.instrument()).isEqualTo(Instrument.VOLUNTARY_CORE);
         assertThat(entry.amount().plain()).isEqualTo("-12.34");
         assertThat(entry.exact()).isEqualByComparingTo("-12.345");
@@ -528,13 +550,25 @@ class ImportRegisterContainerIT {
         Reference reference = bring(Some.statement(
                 "2020," + donor + ",Private Sector,Other,4", "2021," + donor + ",Private Sector,Other,-4"));
         enter(reference);
-        As.treasurer(() -> {
-            contributions.confirmBatch(reference.value());
-            return true;
-        });
+        confirm(reference);
+        enterRefunds(reference);
         assertThat(entered(reference))
                 .extracting(EntryRow::kind, EntryRow::confirmedBy)
                 .containsExactlyInAnyOrder(tuple(EntryKind.RECEIPT, "treasurer"), tuple(EntryKind.REFUND, null));
+    }
+
+    private void confirm(Reference batch) throws Exception {
+        As.treasurer(() -> {
+            contributions.confirmBatch(batch.value());
+            return true;
+        });
+    }
+
+    private void enterRefunds(Reference batch) throws Exception {
+        As.approver(() -> {
+            contributions.enterStatedRefunds(batch.value(), "as the statement says");
+            return true;
+        });
     }
 
     @Test

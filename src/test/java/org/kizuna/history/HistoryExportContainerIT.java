@@ -449,7 +449,7 @@ class HistoryExportContainerIT {
             post(EntryKind.COMMITMENT, "500.50");
             post(EntryKind.RECEIPT, "75.25");
             post(EntryKind.PLEDGE, "9.00");
-            entries.add(As.officer(() -> contributions.reverse(new Reference(entries.get(2)), "Mistyped"))
+            entries.add(As.officer(() -> contributions.reverse(new Reference(entries.get(2)), "Mistyped", null))
                     .value());
             As.treasurer(() -> {
                 contributions.confirm(new Reference(entries.get(1)));

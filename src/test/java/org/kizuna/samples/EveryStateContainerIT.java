@@ -33,6 +33,7 @@ import org.kizuna.contribution.EntryData;
 import org.kizuna.contribution.EntryKind;
 import org.kizuna.contribution.ExchangeRates;
 import org.kizuna.contribution.Instrument;
+import org.kizuna.contribution.ReversalRegister;
 import org.kizuna.document.DocumentRegister;
 import org.kizuna.event.Attendance;
 import org.kizuna.event.EventData;
@@ -92,6 +93,9 @@ class EveryStateContainerIT {
 
     @Inject
     private ContributionRegister contributions;
+
+    @Inject
+    private ReversalRegister reversals;
 
     @Inject
     private ContributionQueries contributionQueries;
@@ -419,10 +423,11 @@ class EveryStateContainerIT {
         post(contribution, EntryKind.RECEIPT, "20000");
         post(contribution, EntryKind.IN_KIND, "1500");
         Reference mistaken = post(contribution, EntryKind.RECEIPT, "777");
-        As.officer2(() -> contributions.reverse(mistaken, "Booked twice"));
+        As.officer2(() -> contributions.reverse(mistaken, "Booked twice", null));
         Reference known = post(contribution, EntryKind.RECEIPT, "888");
         As.treasurer(() -> done(() -> contributions.confirm(known)));
-        As.officer2(() -> contributions.reverse(known, "Sent back by the bank"));
+        As.officer2(() -> done(() -> reversals.ask(known, "Sent back by the bank", null)));
+        As.treasurer(() -> reversals.confirmOfReceipt(known));
         As.officer(() -> contributions.post(
                 contribution,
                 new EntryData(

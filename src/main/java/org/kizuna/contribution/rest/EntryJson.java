@@ -11,6 +11,8 @@ import org.kizuna.shared.Reference;
  * @param amount signed as it counts, at the currency's minor unit
  * @param exactAmount the figure as its source gives it
  * @param usdAmount worth in US dollars, not rounded; null when not convertible
+ * @param valueDate the day it counts on; of a reversal its own, and {@code reversesValueDate} is the other entry's
+ * @param reversalAskedBy who asks to take it back; it counts until another confirms
  * @param ratePerUsd units of the currency for one US dollar
  */
 public record EntryJson(
@@ -32,8 +34,11 @@ public record EntryJson(
         @Nullable String source,
         @Nullable String reason,
         @Nullable String reverses,
+        @Nullable String reversesValueDate,
         @Nullable String reversedBy,
+        boolean awaitsConfirmation,
         @Nullable String confirmedBy,
+        @Nullable String reversalAskedBy,
         String recordedBy,
         String recordedAt) {
 
@@ -57,8 +62,11 @@ public record EntryJson(
                 row.source(),
                 row.reason(),
                 text(row.reverses()),
+                row.reversesOn() == null ? null : row.reversesOn().toString(),
                 text(row.reversedBy()),
+                row.awaitsConfirmation(),
                 row.confirmedBy(),
+                row.reversalAskedBy(),
                 row.recordedBy(),
                 row.recordedAt().toString());
     }

@@ -1,22 +1,32 @@
 package org.kizuna.contribution.rest;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.EntryCriteria;
 import org.kizuna.contribution.EntryKind;
 import org.kizuna.contribution.EntryQueries;
+import org.kizuna.contribution.EntryRow;
 import org.kizuna.contribution.Instrument;
 import org.kizuna.contribution.Measure;
+import org.kizuna.contribution.ReversalRegister;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.Sector;
 import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Reference;
+import org.kizuna.shared.rest.Body;
 import org.kizuna.shared.rest.InvalidParameter;
 import org.kizuna.shared.rest.ListAnswer;
 import org.kizuna.shared.rest.Parameters;
@@ -31,6 +41,12 @@ public class EntryResource {
 
     @Inject
     private PartnerQueries partners;
+
+    @Inject
+    private ContributionRegister contributions;
+
+    @Inject
+    private ReversalRegister reversals;
 
     @GET
     public ListAnswer<EntryJson> list(
@@ -66,6 +82,69 @@ public class EntryResource {
     @Path("/{reference}")
     public EntryJson one(@PathParam("reference") String reference) {
         return queries.find(reference).map(EntryJson::of).orElseThrow(() -> new NoSuchRecord("LedgerEntry", reference));
+    }
+
+    /** By a treasurer who did not enter it. */
+    @POST
+    @Path("/{reference}/confirmation")
+    public EntryJson confirm(@PathParam("reference") String reference) {
+        contributions.confirm(known(reference));
+        return one(reference);
+    }
+
+    /**
+     * Takes an entry back; 202 where two stand for it, and another has to confirm. The day it counts on is {@code on}, or
+     * today.
+     */
+    @POST
+    @Path("/{reference}/reversal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response reverse(@PathParam("reference") String reference, @Nullable String body) {
+        Reference entry = known(reference);
+        Body json = Body.of(body);
+        String reason = json.text("reason");
+        LocalDate on = json.date("on");
+        json.refuseProblems();
+        EntryRow row = queries.find(reference).orElseThrow(() -> new NoSuchRecord("LedgerEntry", reference));
+        if (row.needsASecond()) {
+            reversals.ask(entry, reason, on);
+            return Response.accepted(one(reference)).build();
+        }
+        return made(contributions.reverse(entry, reason, on));
+    }
+
+    /** By a treasurer for a receipt, by an approver for the rest, who did not ask for it. */
+    @POST
+    @Path("/{reference}/reversal/confirmation")
+    public Response confirmReversal(@PathParam("reference") String reference) {
+        Reference entry = known(reference);
+        boolean receipt = EntryKind.valueOf(one(reference).kind()).needsConfirmation();
+        return made(receipt ? reversals.confirmOfReceipt(entry) : reversals.confirm(entry));
+    }
+
+    @POST
+    @Path("/{reference}/reversal/refusal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public EntryJson declineReversal(@PathParam("reference") String reference, @Nullable String body) {
+        Reference entry = known(reference);
+        Body json = Body.of(body);
+        String reason = json.text("reason");
+        json.refuseProblems();
+        reversals.decline(entry, reason);
+        return one(reference);
+    }
+
+    private Response made(Reference entry) {
+        return Response.created(URI.create("contributions/entries/" + entry.value()))
+                .entity(one(entry.value()))
+                .build();
+    }
+
+    private static Reference known(String reference) {
+        if (!Reference.isValid(reference)) {
+            throw new NoSuchRecord("LedgerEntry", reference);
+        }
+        return new Reference(reference);
     }
 
     private @Nullable Long donor(@Nullable String reference) {

@@ -57,7 +57,8 @@ public class EntryListView {
                 request.day("from"),
                 request.day("to"),
                 request.text("batch"),
-                request.text("unconfirmed") != null);
+                request.text("unconfirmed") != null,
+                request.text("reversals") != null);
         page = queries.list(criteria, request.orderedBy("-date"));
         count = queries.count(criteria);
         totals = queries.totals(criteria);
@@ -82,6 +83,16 @@ public class EntryListView {
 
     public boolean isFiltered() {
         return request.has(
-                "donor", "sector", "country", "instrument", "measure", "kind", "from", "to", "batch", "unconfirmed");
+                "donor",
+                "sector",
+                "country",
+                "instrument",
+                "measure",
+                "kind",
+                "from",
+                "to",
+                "batch",
+                "unconfirmed",
+                "reversals");
     }
 }

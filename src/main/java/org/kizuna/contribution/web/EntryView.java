@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.EntryQueries;
 import org.kizuna.contribution.EntryRow;
+import org.kizuna.contribution.ReversalRegister;
+import org.kizuna.contribution.ReversalRow;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.web.StepInput;
 import org.kizuna.shared.web.StepInputs;
 import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
@@ -25,9 +28,14 @@ public class EntryView implements Serializable {
     @Inject
     private transient ContributionRegister contributions;
 
+    @Inject
+    private transient ReversalRegister reversals;
+
     private String ref = "";
     private boolean awaiting;
     private boolean reversible;
+    private boolean second;
+    private @Nullable ReversalRow request;
     private final StepInputs asked = new StepInputs();
     private transient @Nullable EntryRow entry;
 
@@ -35,6 +43,10 @@ public class EntryView implements Serializable {
         ref = String.valueOf(Faces.getRequestParameter("ref"));
         awaiting = getEntry().awaitsConfirmation();
         reversible = getEntry().canBeReversed();
+        second = getEntry().needsASecond();
+        request = getEntry().reversalAskedBy() == null
+                ? null
+                : queries.askedReversal(getEntry().id()).orElse(null);
     }
 
     /** As the page was shown: a step that somebody else overtook is refused with a word, and not passed over. */
@@ -59,9 +71,40 @@ public class EntryView implements Serializable {
         Told.andGo("ContributionRegister.confirm", "/contribution/entry?ref=%s", ref);
     }
 
+    public boolean isReceipt() {
+        return getEntry().kind().needsConfirmation();
+    }
+
+    /** Whether two stand for it, as the page was shown. */
+    public boolean isSecond() {
+        return second;
+    }
+
+    /** Who asked to take it back when the page was shown; nothing where nobody did. */
+    public @Nullable ReversalRow getRequest() {
+        return request;
+    }
+
+    public void askReversal() {
+        StepInput input = asked.get("askReversal");
+        reversals.ask(new Reference(ref), input.getReason(), input.getDay());
+        Told.andGo("ReversalRegister.ask", "/contribution/entry?ref=%s", ref);
+    }
+
+    public void confirmReversal() {
+        Reference entry = new Reference(ref);
+        Reference reversal = isReceipt() ? reversals.confirmOfReceipt(entry) : reversals.confirm(entry);
+        Told.andGo("ContributionRegister.reverse", "/contribution/entry?ref=%s", reversal.value());
+    }
+
+    public void declineReversal() {
+        reversals.decline(new Reference(ref), asked.get("declineReversal").getReason());
+        Told.andGo("ReversalRegister.decline", "/contribution/entry?ref=%s", ref);
+    }
+
     public void reverse() {
-        Reference reversal =
-                contributions.reverse(new Reference(ref), asked.get("reverse").getReason());
+        StepInput input = asked.get("reverse");
+        Reference reversal = contributions.reverse(new Reference(ref), input.getReason(), input.getDay());
         Told.andGo("ContributionRegister.reverse", "/contribution/entry?ref=%s", reversal.value());
     }
 

@@ -163,8 +163,8 @@ public class DashboardResource {
     }
 
     /**
-     * What one donor gave by one instrument in one year. The three amounts are in the currency asked for, each rounded
-     * once; entries that no rate is known for are counted and in none of them.
+     * What one donor gave by one instrument in one year. Amounts are in the currency asked for, each rounded once,
+     * and received is confirmed; entries that no rate is known for are counted and in none of them.
      */
     public record DonorJson(
             String donor,
@@ -174,6 +174,7 @@ public class DashboardResource {
             String pledged,
             String committed,
             String received,
+            String unconfirmed,
             String currency,
             long entries,
             long notConvertible) {
@@ -187,6 +188,7 @@ public class DashboardResource {
                     rounded(row.figures().pledged(), currency),
                     rounded(row.figures().committed(), currency),
                     rounded(row.figures().received(), currency),
+                    rounded(row.figures().unconfirmed(), currency),
                     currency.getCurrencyCode(),
                     row.figures().entries(),
                     row.figures().notConvertible());

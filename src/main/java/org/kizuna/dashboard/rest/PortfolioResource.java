@@ -48,30 +48,35 @@ public class PortfolioResource {
         List<PortfolioQueries.StandingAgreement> found = portfolio.agreements(asOf, Long.parseLong(last), most + 1);
         List<PortfolioQueries.StandingAgreement> items = found.subList(0, Math.min(most, found.size()));
         return new PortfolioJson(
-                standing,
-                known,
+                standing.toString(),
+                known.toString(),
                 portfolio.totals(asOf).stream().map(MoneyJson::of).toList(),
                 items.stream().map(AgreementJson::of).toList(),
                 found.size() > most ? Long.toString(items.get(most - 1).id()) : null);
     }
 
     /**
+     * @param standingOn as 2021-06-30, and so {@code knownOn}
      * @param totals over all donors, each currency by itself; amounts as texts
      * @param next what to pass as {@code after} for the agreements that follow, or null at the end
      */
     public record PortfolioJson(
-            LocalDate standingOn,
-            LocalDate knownOn,
+            String standingOn,
+            String knownOn,
             List<MoneyJson> totals,
             List<AgreementJson> agreements,
             @Nullable String next) {}
 
-    /** Sums of one currency. */
-    public record MoneyJson(String currency, String pledged, String committed, String received) {
+    /** Sums of one currency: received is confirmed, and what is not stands beside it. */
+    public record MoneyJson(String currency, String pledged, String committed, String received, String unconfirmed) {
 
         static MoneyJson of(PortfolioQueries.Money money) {
             return new MoneyJson(
-                    money.currency(), plain(money.pledged()), plain(money.committed()), plain(money.received()));
+                    money.currency(),
+                    plain(money.pledged()),
+                    plain(money.committed()),
+                    plain(money.received()),
+                    plain(money.unconfirmed()));
         }
 
         private static String plain(BigDecimal sum) {

@@ -139,6 +139,11 @@ public class DashboardView {
                 + (wanted == null ? "" : "&instrument=" + wanted) + filter.entryFilters();
     }
 
+    /** The address of the money of one year, or of the whole period, that is not confirmed yet. */
+    public String unconfirmed(@Nullable Integer year) {
+        return entries(year, null, "RECEIVED") + "&unconfirmed=yes";
+    }
+
     /** The address of the entries behind a donor's figure. */
     public String entriesOf(DonorTotal donor, String measure) {
         return entries(null, null, measure) + "&donor=" + donor.donor().value();

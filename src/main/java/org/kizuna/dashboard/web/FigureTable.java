@@ -149,6 +149,11 @@ public class FigureTable {
             return Money.rounded(figures.committed(), currency);
         }
 
+        /** What arrived and is not confirmed yet; not in what was received. */
+        public Money getUnconfirmed() {
+            return Money.rounded(figures.unconfirmed(), currency);
+        }
+
         public Money getReceived() {
             return Money.rounded(figures.received(), currency);
         }

@@ -34,6 +34,7 @@ public class PortfolioServlet extends HttpServlet {
             "pledged",
             "committed",
             "received",
+            "unconfirmed",
             "ceiling",
             "standing_on",
             "known_on");
@@ -81,6 +82,7 @@ public class PortfolioServlet extends HttpServlet {
                         row.pledged().stripTrailingZeros().toPlainString(),
                         row.committed().stripTrailingZeros().toPlainString(),
                         row.received().stripTrailingZeros().toPlainString(),
+                        row.unconfirmed().stripTrailingZeros().toPlainString(),
                         null,
                         asOf.standingOn().toString(),
                         known.toString()));
@@ -101,6 +103,7 @@ public class PortfolioServlet extends HttpServlet {
                         row.title(),
                         row.status(),
                         row.currency(),
+                        null,
                         null,
                         null,
                         null,

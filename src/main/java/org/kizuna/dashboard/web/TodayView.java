@@ -80,6 +80,7 @@ public class TodayView {
         }
         if (roles.contains(Roles.TREASURER)) {
             add("due.unconfirmed", entries.awaitingConfirmation(), "/contribution/entries?unconfirmed=yes");
+            add("due.reversals", entries.awaitingReversal(true), "/contribution/entries?reversals=yes");
         }
         if (roles.contains(Roles.MANAGER)) {
             addEndingSoon();
@@ -149,6 +150,12 @@ public class TodayView {
                 "due.dueDiligence",
                 partners.count(new PartnerCriteria(null, null, null, PartnerStatus.UNDER_DUE_DILIGENCE, null)),
                 "/partner/list?status=UNDER_DUE_DILIGENCE");
+        add("due.reversals", entries.awaitingReversal(false), "/contribution/entries?reversals=yes");
+        entries.statedRefunds()
+                .forEach((batch, refunds) -> add(
+                        "due.statedRefunds",
+                        new CappedCount(Math.min(refunds, CappedCount.CAP), refunds > CappedCount.CAP),
+                        "/exchange/view?ref=" + batch));
     }
 
     private void addEndingSoon() {

@@ -25,6 +25,7 @@ import org.kizuna.shared.Money;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Words;
+import org.kizuna.shared.web.StepInputs;
 import org.kizuna.shared.web.Told;
 import org.kizuna.shared.web.You;
 import org.omnifaces.util.Faces;
@@ -58,6 +59,7 @@ public class ImportView implements Serializable {
     private boolean enterable;
     private boolean offered;
     private boolean awaiting;
+    private final StepInputs asked = new StepInputs();
     private transient @Nullable ImportRow batch;
     private transient @Nullable Preview preview;
 
@@ -171,6 +173,24 @@ public class ImportView implements Serializable {
                 new EntryCriteria(null, null, null, null, null, null, null, null, null, null, ref, true);
         return getBatch().status() == ImportStatus.ENTERED
                 && entries.count(waiting).number() > 0;
+    }
+
+    /** How many refunds the file tells of that an approver has still to enter. */
+    public int getStatedRefunds() {
+        return entries.statedRefunds().getOrDefault(ref, 0);
+    }
+
+    public void enterRefunds() throws Exception {
+        Channel.IMPORT.during(() -> {
+            contributions.enterStatedRefunds(ref, asked.get("enterRefunds").getReason());
+            return true;
+        });
+        Told.andGo("ContributionRegister.enterStatedRefunds", "/exchange/view?ref=%s", ref);
+    }
+
+    /** What each step asks. */
+    public StepInputs getAsked() {
+        return asked;
     }
 
     public void confirm() {

@@ -55,7 +55,7 @@ final class Reconciliation implements Gathering {
         }
         Map<String, @Nullable String> values = new TreeMap<>();
         fields.forEach(field -> values.put(field.field(), field.after()));
-        String amount = values.get("amount");
+        String amount = values.getOrDefault("exactAmount", values.get("amount"));
         if (amount != null) {
             taken.add(row.entityId());
             add(journaled, name(values.get("currency"), values.get("measure")), new BigDecimal(amount));

@@ -181,7 +181,7 @@ class AuditReportsContainerIT {
         Reference contribution = contribution();
         String entry = post(contribution, thisDay);
         assertThat(findings("reversals", "contribution", contribution.value())).isEmpty();
-        String reversal = As.officer(() -> contributions.reverse(new Reference(entry), "Mistyped"))
+        String reversal = As.officer(() -> contributions.reverse(new Reference(entry), "Mistyped", null))
                 .value();
         assertThat(findings("reversals", "contribution", contribution.value()))
                 .singleElement()
@@ -386,7 +386,7 @@ class AuditReportsContainerIT {
     void everyReportReadsTheSameInPagesOfOneAsInOne() throws Exception {
         Reference contribution = contribution();
         for (int i = 0; i < 3; i++) {
-            As.officer(() -> contributions.reverse(new Reference(post(contribution, Some.DAY)), "Mistyped"));
+            As.officer(() -> contributions.reverse(new Reference(post(contribution, Some.DAY)), "Mistyped", null));
         }
         AuditQuestion today = new AuditQuestion(thisDay.minusDays(1), thisDay.plusDays(1), 30, Closing.YEAR);
         for (String name : List.of("late-entries", "reversals", "changes-after-signature", "access-changes")) {

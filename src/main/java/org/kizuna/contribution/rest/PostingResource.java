@@ -1,0 +1,58 @@
+package org.kizuna.contribution.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.contribution.ContributionRegister;
+import org.kizuna.contribution.EntryData;
+import org.kizuna.contribution.EntryKind;
+import org.kizuna.contribution.EntryQueries;
+import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Reference;
+import org.kizuna.shared.rest.Body;
+
+/** {@code /contributions/{contribution}/entries}: enters what happened to a contribution's money. */
+@Path("/contributions/{contribution}/entries")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PostingResource {
+
+    @Inject
+    private ContributionRegister contributions;
+
+    @Inject
+    private EntryQueries queries;
+
+    /** Refunds and write-offs are an approver's, the rest an officer's. */
+    @POST
+    public Response post(@PathParam("contribution") String contribution, @Nullable String body) {
+        if (!Reference.isValid(contribution)) {
+            throw new NoSuchRecord("Contribution", contribution);
+        }
+        Body json = Body.of(body);
+        EntryData data = new EntryData(
+                json.constant("kind", EntryKind.class),
+                json.decimal("amount"),
+                json.date("valueDate"),
+                Objects.requireNonNullElse(json.truth("approximate"), false),
+                json.decimal("valueInUsd"),
+                json.text("source"),
+                json.text("reason"));
+        json.refuseProblems();
+        Reference to = new Reference(contribution);
+        boolean givesUp = data.kind() == EntryKind.REFUND || data.kind() == EntryKind.WRITE_OFF;
+        Reference entry = givesUp ? contributions.giveUp(to, data) : contributions.post(to, data);
+        EntryJson entered = queries.find(entry.value()).map(EntryJson::of).orElseThrow();
+        return Response.created(URI.create("contributions/entries/" + entry.value()))
+                .entity(entered)
+                .build();
+    }
+}
