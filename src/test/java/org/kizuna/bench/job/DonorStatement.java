@@ -48,7 +48,7 @@ final class DonorStatement {
         }
         preview.remove("form:discard");
         String entered = redirected(officer.post(view, preview));
-        if (!entered.contains("done=entered")) {
+        if (!entered.equals(view)) {
             throw new IOException("The statement was not entered: " + entered);
         }
         return view.substring(view.indexOf("ref=") + 4);
