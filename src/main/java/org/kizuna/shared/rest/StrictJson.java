@@ -60,28 +60,24 @@ final class StrictJson {
     }
 
     private static JsonValue value(JsonParser parser) throws IOException {
-        switch (parser.currentToken()) {
-            case START_OBJECT:
-                return restOfObject(parser).build();
-            case START_ARRAY:
-                JsonArrayBuilder array = Json.createArrayBuilder();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    array.add(value(parser));
-                }
-                return array.build();
-            case VALUE_STRING:
-                return Json.createValue(whole(parser.getText()));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT:
-                return Json.createValue(number(parser));
-            case VALUE_TRUE:
-                return JsonValue.TRUE;
-            case VALUE_FALSE:
-                return JsonValue.FALSE;
-            case VALUE_NULL:
-                return JsonValue.NULL;
-            default:
-                throw new MalformedBody();
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> restOfObject(parser).build();
+            case START_ARRAY -> restOfArray(parser).build();
+            case VALUE_STRING -> Json.createValue(whole(parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Json.createValue(number(parser));
+            case VALUE_TRUE -> JsonValue.TRUE;
+            case VALUE_FALSE -> JsonValue.FALSE;
+            case VALUE_NULL -> JsonValue.NULL;
+            default -> throw new MalformedBody();
+        };
+    }
+
+    private static JsonArrayBuilder restOfArray(JsonParser parser) throws IOException {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(parser));
         }
+        return array;
     }
 
     private static BigDecimal number(JsonParser parser) throws IOException {
