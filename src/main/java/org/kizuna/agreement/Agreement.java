@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.partner.Partner;
+import org.kizuna.shared.Ancestors;
 import org.kizuna.shared.Currencies;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
@@ -136,11 +137,9 @@ public class Agreement extends Stored implements Root {
     }
 
     private void takeParent(@Nullable Agreement newParent, Problems problems) {
-        for (Agreement above = newParent; above != null; above = above.parent()) {
-            if (above.equals(this)) {
-                problems.add("parent", "agreementUnderItself");
-                return;
-            }
+        if (Ancestors.andSelf(newParent, Agreement::parent).contains(this)) {
+            problems.add("parent", "agreementUnderItself");
+            return;
         }
         parent = newParent;
     }
@@ -398,8 +397,8 @@ public class Agreement extends Stored implements Root {
         if (!status.next().contains(next)) {
             throw new AgreementCannotBecome(status, next);
         }
-        // a blocked partner stops every step but the one out of the agreement
-        if (next != AgreementStatus.TERMINATED && next != AgreementStatus.CANCELLED) {
+        // a blocked partner stops every step but those that limit what it may still do
+        if (!next.limitsExposure()) {
             parties.forEach(party -> party.partner().requireNotBlocked("parties"));
         }
     }
@@ -412,13 +411,8 @@ public class Agreement extends Stored implements Root {
 
     /** Whether the partner, or one it belongs to, is a party. */
     public boolean binds(Partner partner) {
-        for (Partner bound = partner; bound != null; bound = bound.parent()) {
-            Partner sought = bound;
-            if (parties.stream().anyMatch(party -> party.partner().equals(sought))) {
-                return true;
-            }
-        }
-        return false;
+        Set<Partner> bound = Ancestors.andSelf(partner, Partner::parent);
+        return parties.stream().anyMatch(party -> bound.contains(party.partner()));
     }
 
     /** Whether it is of the kind that carries commitments, signed or not. */

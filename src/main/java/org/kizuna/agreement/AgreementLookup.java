@@ -20,4 +20,13 @@ public final class AgreementLookup {
                 .stream()
                 .findFirst();
     }
+
+    /** Whether that is what it stands under. Nothing is kept in memory by asking. */
+    static boolean isUnder(EntityManager entities, Reference agreement, String parent) {
+        return entities.createQuery(
+                        "select p.reference from Agreement a join a.parent p where a.reference = :of", Reference.class)
+                .setParameter("of", agreement)
+                .getResultStream()
+                .anyMatch(above -> above.value().equals(parent));
+    }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.partner.Partner;
 import org.kizuna.partner.PartnerLookup;
 import org.kizuna.security.Caller;
+import org.kizuna.security.PartsPlayed;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Intents;
@@ -26,6 +27,7 @@ import org.kizuna.shared.Reference;
 import org.kizuna.shared.ReferenceTaken;
 import org.kizuna.shared.StaleVersion;
 import org.kizuna.shared.Time;
+import org.kizuna.shared.Turn;
 import org.kizuna.shared.UniqueIndex;
 
 /** The door through which agreements are written. Each step of an agreement's life is a method of its own. */
@@ -56,28 +58,35 @@ public class AgreementRegister {
                 Time.now(clock));
         entities.persist(agreement);
         UniqueIndex.flush(entities, Map.of("agreement_reference", () -> new ReferenceTaken(agreement.reference())));
+        parts().authored(agreement);
         return agreement.reference();
     }
 
     @RolesAllowed(Roles.OFFICER)
     public void change(Reference reference, long version, AgreementData data) {
-        step(reference, version, agreement -> agreement.change(data, parent(data.parent()), partners(data)));
+        takeTurn(reference, data);
+        Agreement changed =
+                step(reference, version, agreement -> agreement.change(data, parent(data.parent()), partners(data)));
+        if (changed.version() != version) {
+            parts().authored(changed);
+        }
     }
 
     @RolesAllowed(Roles.OFFICER)
     public void sendForReview(Reference reference, long version) {
-        step(reference, version, agreement -> agreement.sendForReview(Caller.name()));
+        parts().authored(step(reference, version, agreement -> agreement.sendForReview(Caller.name())));
     }
 
-    /** By somebody who neither recorded it nor sent it for review. */
+    /** By somebody who neither wrote its terms, in any round, nor sent it for review. */
     @RolesAllowed(Roles.APPROVER)
     public void clear(Reference reference, long version) {
-        step(reference, version, agreement -> agreement.clear(Caller.name(), today()));
+        Agreement cleared = step(reference, version, agreement -> agreement.clear(Caller.name(), today()));
+        parts().cleared(cleared, ApproverIsAuthor::new);
     }
 
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
     public void returnToDraft(Reference reference, long version, @Nullable String reason) {
-        step(reference, version, reason, Agreement::returnToDraft);
+        parts().returned(step(reference, version, reason, Agreement::returnToDraft));
     }
 
     @RolesAllowed(Roles.OFFICER)
@@ -137,20 +146,33 @@ public class AgreementRegister {
         step(reference, version, reason, Agreement::cancel);
     }
 
-    private void step(Reference reference, long version, Consumer<Agreement> step) {
+    private Agreement step(Reference reference, long version, Consumer<Agreement> step) {
         Agreement agreement = find("reference", reference.value());
         StaleVersion.check(agreement, version);
         step.accept(agreement);
         entities.flush();
+        return agreement;
     }
 
     /** A step that has to be explained. */
-    private void step(Reference reference, long version, @Nullable String reason, Consumer<Agreement> step) {
+    private Agreement step(Reference reference, long version, @Nullable String reason, Consumer<Agreement> step) {
         Problems problems = new Problems();
         String clean = problems.requiredLines("reason", reason, 2000);
         problems.refuse();
         intents.because(clean);
-        step(reference, version, step);
+        return step(reference, version, step);
+    }
+
+    /** Two who put two agreements beneath each other at once come one after the other. */
+    private void takeTurn(Reference reference, AgreementData data) {
+        String parent = Problems.clean(data.parent());
+        if (parent != null && !AgreementLookup.isUnder(entities, reference, parent)) {
+            Turn.AGREEMENT_PARENT.take(entities);
+        }
+    }
+
+    private PartsPlayed parts() {
+        return new PartsPlayed(entities, Caller.name());
     }
 
     private @Nullable Agreement parent(@Nullable String reference) {

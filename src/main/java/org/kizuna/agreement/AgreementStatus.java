@@ -36,6 +36,11 @@ public enum AgreementStatus {
         return this == ENDED || this == TERMINATED || this == CANCELLED;
     }
 
+    /** Whether coming here leaves less open than before, so that a blocked partner does not stop it. */
+    boolean limitsExposure() {
+        return this == DRAFT || this == SUSPENDED || this == TERMINATED || this == CANCELLED;
+    }
+
     /** Whether money can be committed under an agreement in this state. */
     public boolean isSigned() {
         return this == SIGNED || this == IN_FORCE || this == SUSPENDED || this == ENDED;

@@ -3,6 +3,9 @@ package org.kizuna.contribution;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.kizuna.security.Persons;
 
 /** Confirms many receipts at once, in memory that does not grow with their number. */
 final class BatchConfirmation {
@@ -11,11 +14,13 @@ final class BatchConfirmation {
 
     private final EntityManager entities;
     private final String by;
+    private final long confirmer;
     private final Instant now;
 
     BatchConfirmation(EntityManager entities, String by, Instant now) {
         this.entities = entities;
         this.by = by;
+        this.confirmer = new Persons(entities).of(by);
         this.now = now;
     }
 
@@ -35,7 +40,9 @@ final class BatchConfirmation {
             if (some.isEmpty()) {
                 return;
             }
-            some.forEach(entry -> entities.persist(new LedgerConfirmation(entry, by, now)));
+            Map<Long, Long> recorders = new Recorders(entities).of(some);
+            some.forEach(entry -> entities.persist(new LedgerConfirmation(
+                    entry, Objects.requireNonNull(recorders.get(entry.id())), by, confirmer, now)));
             last = some.get(some.size() - 1).id();
             entities.flush();
             new UnconfirmedReceipts(entities).confirmed(some);

@@ -91,6 +91,9 @@ public class Contribution extends Stored implements Root {
             problems.add("donor", "noSuchPartner", named);
         }
         this.donor = donor;
+        if (donor != null) {
+            donor.requireNotBlocked("donor");
+        }
         problems.required("instrument", data.instrument());
         this.instrument = data.instrument();
         problems.required("currency", Problems.clean(data.currency()));

@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.agreement.Agreement;
 import org.kizuna.agreement.AgreementLookup;
 import org.kizuna.partner.PartnerLookup;
 import org.kizuna.security.Caller;
+import org.kizuna.security.Persons;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Intents;
@@ -137,7 +139,10 @@ public class ContributionRegister {
         if (new Reversing(entities, received, Time.today(clock)).isReversed()) {
             throw new EntryReversedAlready();
         }
-        entities.persist(new LedgerConfirmation(received, Caller.name(), Time.now(clock)));
+        long recorder = Objects.requireNonNull(
+                new Recorders(entities).of(List.of(received)).get(received.id()));
+        entities.persist(new LedgerConfirmation(
+                received, recorder, Caller.name(), new Persons(entities).of(Caller.name()), Time.now(clock)));
         UniqueIndex.flush(entities, Map.of("ledger_confirmation_once", EntryConfirmedAlready::new));
         new UnconfirmedReceipts(entities).confirmed(List.of(received));
     }

@@ -24,6 +24,7 @@ final class LedgerSums {
         ManyRows unsummed = new ManyRows("ledger_unsummed", "entry_id");
         entries.forEach(entry -> unsummed.add(entry.id()));
         entities.unwrap(Session.class).doWork(unsummed::write);
+        new Recorders(entities).entered(entries);
         new UnconfirmedReceipts(entities).entered(entries);
     }
 

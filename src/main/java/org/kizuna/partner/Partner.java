@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Ancestors;
 import org.kizuna.shared.CountryCode;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
@@ -140,11 +141,9 @@ public class Partner extends Stored implements Root {
     }
 
     private void takeParent(@Nullable Partner newParent, Problems problems) {
-        for (Partner above = newParent; above != null; above = above.parent()) {
-            if (above.equals(this)) {
-                problems.add("parent", "partnerBelowItself");
-                return;
-            }
+        if (Ancestors.andSelf(newParent, Partner::parent).contains(this)) {
+            problems.add("parent", "partnerBelowItself");
+            return;
         }
         parent = newParent;
     }

@@ -24,6 +24,25 @@ public final class PartnerLookup {
                 .findFirst();
     }
 
+    /** Whether that is what it belongs to. Nothing is kept in memory by asking. */
+    static boolean isUnder(EntityManager entities, Reference partner, String parent) {
+        return entities.createQuery(
+                        "select o.reference from Partner p join p.parent o where p.reference = :of", Reference.class)
+                .setParameter("of", partner)
+                .getResultStream()
+                .anyMatch(above -> above.value().equals(parent));
+    }
+
+    /** What is proposed for the partner and not yet decided on. */
+    static Optional<PartnerChange> openChange(EntityManager entities, Reference partner) {
+        return entities.createQuery(
+                        "select c from PartnerChange c join fetch c.partner p where p.reference = :of and c.openOf = p.id",
+                        PartnerChange.class)
+                .setParameter("of", partner)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** By reference, those of the partners that there are. */
     public static Map<Reference, Partner> all(EntityManager entities, Collection<Reference> references) {
         return entities

@@ -55,7 +55,8 @@ public class PartnerQueries {
                 .filter("p.sector = :sector", "sector", criteria.sector())
                 .filter("p.country = :country", "country", criteria.country())
                 .filter("p.status = :status", "status", criteria.status())
-                .filter("p.parent.id = :parent", "parent", criteria.parentId());
+                .filter("p.parent.id = :parent", "parent", criteria.parentId())
+                .filter(criteria.changePending(), "exists (select 1 from PartnerChange c where c.openOf = p.id)");
     }
 
     public Optional<PartnerDetail> find(String reference) {
@@ -71,6 +72,11 @@ public class PartnerQueries {
                 .stream()
                 .findFirst()
                 .map(PartnerDetail::of);
+    }
+
+    /** What is proposed for a partner and waits for an approver. */
+    public Optional<PendingPartnerChange> pendingChange(Reference partner) {
+        return PartnerLookup.openChange(entities, partner).map(PendingPartnerChange::of);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Caller;
+import org.kizuna.security.PartsPlayed;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Intents;
@@ -23,6 +24,7 @@ import org.kizuna.shared.Reference;
 import org.kizuna.shared.ReferenceTaken;
 import org.kizuna.shared.StaleVersion;
 import org.kizuna.shared.Time;
+import org.kizuna.shared.Turn;
 import org.kizuna.shared.UniqueIndex;
 
 /** The door through which partners are written. */
@@ -53,6 +55,7 @@ public class PartnerRegister {
                 new Partner(data, parent(data.parent()), () -> numbers.next("P"), Caller.name(), Time.now(clock));
         entities.persist(partner);
         flush(partner);
+        parts().authored(partner);
         return partner.reference();
     }
 
@@ -68,13 +71,16 @@ public class PartnerRegister {
         Iterator<Reference> references = numbers.next("P", all.size()).iterator();
         for (int from = 0; from < all.size(); from += PART) {
             List<PartnerData> part = all.subList(from, Math.min(all.size(), from + PART));
+            List<Partner> fresh = new ArrayList<>();
             for (PartnerData data : part) {
                 Partner partner =
                         new Partner(data, parent(data.parent()), references::next, Caller.name(), Time.now(clock));
                 entities.persist(partner);
                 registered.add(partner.reference());
+                fresh.add(partner);
             }
             entities.flush();
+            parts().authoredAll(fresh);
             entities.clear();
         }
         return registered;
@@ -82,19 +88,60 @@ public class PartnerRegister {
 
     @RolesAllowed(Roles.OFFICER)
     public void change(Reference reference, long version, PartnerData data) {
+        takeTurn(reference, data);
         Partner partner = find(reference);
         StaleVersion.check(partner, version);
         String before = partner.legalName();
-        partner.change(data, parent(data.parent()));
+        PartnerData free = partner.status() == PartnerStatus.APPROVED ? propose(partner, data) : data;
+        partner.change(free, parent(free.parent()));
         flush(partner);
+        if (partner.version() != version) {
+            parts().authored(partner);
+        }
         if (!partner.legalName().equals(before)) {
             renamed.fire(new PartnerRenamed(partner));
         }
     }
 
+    /** What an approver cleared waits for an approver's leave to change, and is checked now. */
+    private PartnerData propose(Partner partner, PartnerData data) {
+        Partner wanted = new Partner(
+                data, parent(data.parent()), partner::reference, partner.recordedBy(), partner.recordedAt());
+        PartnerData now = PartnerDetail.of(partner).data();
+        List<PartnerChangeItem> held =
+                PartnerTerms.held(now, PartnerDetail.of(wanted).data());
+        if (!held.isEmpty()) {
+            PartnerChange change =
+                    PartnerLookup.openChange(entities, partner.reference()).orElse(null);
+            if (change == null) {
+                change = new PartnerChange(partner, held, Caller.name(), Time.now(clock));
+                entities.persist(change);
+            } else {
+                change.propose(held, Caller.name(), Time.now(clock));
+            }
+            UniqueIndex.flush(entities, Map.of("partner_change_open", ChangeProposedMeanwhile::new));
+            parts().authored(change);
+        }
+        return PartnerTerms.free(now, data);
+    }
+
     @RolesAllowed(Roles.OFFICER)
     public void beginDueDiligence(Reference reference, long version) {
+        if (find(reference).status() == PartnerStatus.BLOCKED) {
+            throw new PartnerCannotBecome(PartnerStatus.BLOCKED, PartnerStatus.UNDER_DUE_DILIGENCE);
+        }
         become(reference, version, PartnerStatus.UNDER_DUE_DILIGENCE, null);
+    }
+
+    /** The partner is looked at anew from the beginning. */
+    @RolesAllowed(Roles.APPROVER)
+    public void liftBlock(Reference reference, long version, @Nullable String reason) {
+        String why = required(reason);
+        PartnerStatus status = find(reference).status();
+        if (status != PartnerStatus.BLOCKED) {
+            throw new PartnerCannotBecome(status, PartnerStatus.UNDER_DUE_DILIGENCE);
+        }
+        become(reference, version, PartnerStatus.UNDER_DUE_DILIGENCE, why);
     }
 
     /** Back to prospect: from inactive, or from a due diligence that was begun too early. */
@@ -108,13 +155,12 @@ public class PartnerRegister {
         become(reference, version, PartnerStatus.INACTIVE, required(reason));
     }
 
-    /** By somebody who is not the one who recorded the partner. */
+    /** By somebody who recorded nothing of the partner since it was last approved. */
     @RolesAllowed(Roles.APPROVER)
     public void approve(Reference reference, long version) {
-        if (find(reference).recordedBy().equals(Caller.name())) {
-            throw new ApproverIsAuthor();
-        }
-        become(reference, version, PartnerStatus.APPROVED, null);
+        Partner approved = become(reference, version, PartnerStatus.APPROVED, null);
+        entities.flush();
+        parts().cleared(approved, ApproverIsAuthor::new);
     }
 
     @RolesAllowed(Roles.APPROVER)
@@ -127,11 +173,24 @@ public class PartnerRegister {
         become(reference, version, PartnerStatus.BLOCKED, required(reason));
     }
 
-    private void become(Reference reference, long version, PartnerStatus status, @Nullable String reason) {
+    private Partner become(Reference reference, long version, PartnerStatus status, @Nullable String reason) {
         Partner partner = find(reference);
         StaleVersion.check(partner, version);
         partner.become(status);
         intents.because(reason);
+        return partner;
+    }
+
+    /** Two who put two partners beneath each other at once come one after the other. */
+    private void takeTurn(Reference reference, PartnerData data) {
+        String parent = Problems.clean(data.parent());
+        if (parent != null && !PartnerLookup.isUnder(entities, reference, parent)) {
+            Turn.PARTNER_PARENT.take(entities);
+        }
+    }
+
+    private PartsPlayed parts() {
+        return new PartsPlayed(entities, Caller.name());
     }
 
     private static String required(@Nullable String reason) {

@@ -5,10 +5,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +26,6 @@ import org.kizuna.shared.Stored;
 @Entity
 public class Account extends Stored {
 
-    private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{1,59}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     @Column(updatable = false)
@@ -36,8 +37,14 @@ public class Account extends Stored {
     @Personal("username")
     private @Nullable String email;
 
+    /** Several persons read what comes to that address. */
+    private boolean addressShared;
+
     @Secret
     private String passwordHash;
+
+    /** First and set by an administrator: whoever signs in with it changes it before anything else. */
+    private boolean passwordToChange;
 
     private boolean active = true;
     private @Nullable String language;
@@ -58,14 +65,24 @@ public class Account extends Stored {
     /** @throws org.kizuna.shared.InvalidInput when a field is missing or malformed */
     public Account(AccountData data, String passwordHash, Instant recordedAt) {
         Problems problems = new Problems();
-        this.username = problems.required("username", data.username(), 60);
-        if (!username.isEmpty() && !USERNAME.matcher(username).matches()) {
-            problems.add("username", "notAUsername");
+        this.username = Normalizer.normalize(problems.required("username", data.username(), 60), Normalizer.Form.NFKC);
+        if (!username.isEmpty()) {
+            checkUsername(problems);
         }
         this.passwordHash = passwordHash;
         this.recordedAt = recordedAt;
         this.displayName = "";
         take(data, problems);
+    }
+
+    private void checkUsername(Problems problems) {
+        if (UserNames.compared(username).isEmpty()) {
+            problems.add("username", "notAUsername");
+        } else if (UserNames.mixesScripts(username)) {
+            problems.add("username", "usernameMixesScripts");
+        } else if (UserNames.looksReserved(username)) {
+            problems.add("username", "usernameReserved");
+        }
     }
 
     void change(AccountData data) {
@@ -78,11 +95,12 @@ public class Account extends Stored {
         if (email != null && !EMAIL.matcher(email).matches()) {
             problems.add("email", "notAnEmail");
         }
+        addressShared = data.addressShared();
         if (data.roles().isEmpty()) {
             problems.add("roles", "required");
         } else if (!Roles.ALL.containsAll(data.roles())) {
             problems.add("roles", "notARole");
-        } else if (!Roles.areCompatible(data.roles())) {
+        } else if (!roles.equals(data.roles()) && !Roles.areCompatible(data.roles()) && !SmallOffice.isSet()) {
             problems.add("roles", "rolesIncompatible");
         }
         problems.refuse();
@@ -126,8 +144,29 @@ public class Account extends Stored {
         }
     }
 
+    /** By its holder, who alone knows it. */
     void changePassword(String hash) {
         passwordHash = hash;
+        passwordToChange = false;
+    }
+
+    /** By somebody else, for once. */
+    void lendPassword(String hash) {
+        passwordHash = hash;
+        passwordToChange = true;
+    }
+
+    void requireOtherPassword() {
+        passwordToChange = true;
+    }
+
+    /** The same password, kept as passwords are kept by now. */
+    void keepPasswordAs(String hash) {
+        passwordHash = hash;
+    }
+
+    boolean isPasswordToChange() {
+        return passwordToChange;
     }
 
     @Override
@@ -145,6 +184,18 @@ public class Account extends Stored {
 
     public @Nullable String email() {
         return email;
+    }
+
+    public boolean addressShared() {
+        return addressShared;
+    }
+
+    /** The address in the one spelling by which two are compared; null when it says nothing of whose it is. */
+    @Nullable
+    String addressOfOne() {
+        return email == null || addressShared
+                ? null
+                : Normalizer.normalize(email, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     String passwordHash() {

@@ -17,6 +17,7 @@ public record AccountDetail(long id, long version, AccountData data) {
                         account.username(),
                         account.displayName(),
                         account.email(),
+                        account.addressShared(),
                         Set.copyOf(account.roles()),
                         account.active()));
     }

@@ -9,6 +9,7 @@ import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Channel;
 import org.kizuna.shared.Words;
@@ -32,6 +34,18 @@ public class Authentication implements HttpAuthenticationMechanism {
     private static final String SESSION_KEY = SignedIn.class.getName();
     private static final String CHECKED_KEY = SESSION_KEY + ".checked";
 
+    /** Key of the session among the account's, by which it is seen and ended from another. */
+    private static final String OWN_KEY = SESSION_KEY + ".key";
+
+    private static final String BEGAN_KEY = SESSION_KEY + ".began";
+    private static final String ACTIVE_KEY = SESSION_KEY + ".active";
+    private static final String SEEN_KEY = SESSION_KEY + ".seen";
+
+    /** Set by what a page asks for by itself. */
+    private static final String BACKGROUND = "Kizuna-Background";
+
+    private static final String CHANGE_PASSWORD = "/security/password";
+
     /** A page session learns after this time that its account was changed or switched off. */
     private static final Duration TRUST = Duration.ofSeconds(5);
 
@@ -42,7 +56,10 @@ public class Authentication implements HttpAuthenticationMechanism {
     private VerifiedCredentials verified;
 
     @Inject
-    private SignInThrottle throttle;
+    private GuardedSignIn guarded;
+
+    @Inject
+    private Sessions sessions;
 
     @Inject
     private Clock clock;
@@ -54,11 +71,13 @@ public class Authentication implements HttpAuthenticationMechanism {
             return rest(request, response, context);
         }
         if (context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential credential) {
-            return begin(request, context, credential);
+            return begin(request, response, context, credential);
         }
         Optional<SignedIn> known = fromSession(request);
         if (known.isPresent()) {
-            return accept(context, known.get());
+            return known.get().passwordToChange() && context.isProtected() && !changesPassword(request)
+                    ? context.redirect(request.getContextPath() + CHANGE_PASSWORD)
+                    : accept(context, known.get());
         }
         return context.isProtected() ? askToSignIn(request, context) : context.doNothing();
     }
@@ -86,40 +105,97 @@ public class Authentication implements HttpAuthenticationMechanism {
         return "/openapi".equals(request.getServletPath()) && request.getHeader("Authorization") != null;
     }
 
+    private static boolean changesPassword(HttpServletRequest request) {
+        return Set.of(CHANGE_PASSWORD, CHANGE_PASSWORD + ".xhtml", "/signout").contains(request.getServletPath());
+    }
+
+    /** The key of the session that asks, if somebody is signed in with one. */
+    public static @Nullable String ownKey(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? null : (String) session.getAttribute(OWN_KEY);
+    }
+
     private AuthenticationStatus begin(
-            HttpServletRequest request, HttpMessageContext context, UsernamePasswordCredential credential) {
-        String username = credential.getCaller();
-        if (throttle.refuses(username)) {
-            return AuthenticationStatus.SEND_FAILURE;
-        }
-        Optional<SignedIn> account = signIn.withPassword(username, credential.getPasswordAsString());
-        throttle.remember(username, account.isPresent());
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            UsernamePasswordCredential credential) {
+        Optional<SignedIn> account = guarded.check(request, credential.getCaller(), credential.getPasswordAsString());
         if (account.isEmpty()) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        request.getSession();
+        HttpSession session = request.getSession();
+        AnonymousSessions.becomesSomebodys(session);
         request.changeSessionId();
-        keep(request.getSession(), account.get());
+        Instant now = clock.instant();
+        session.setAttribute(BEGAN_KEY, now);
+        session.setAttribute(ACTIVE_KEY, now);
+        session.setAttribute(SEEN_KEY, now);
+        session.setAttribute(
+                OWN_KEY,
+                sessions.begin(account.get().accountId(), request.getRemoteAddr(), request.getHeader("User-Agent")));
+        keep(session, account.get());
+        knowBrowser(request, response, account.get());
         return accept(context, account.get());
+    }
+
+    private void knowBrowser(HttpServletRequest request, HttpServletResponse response, SignedIn account) {
+        String mark = GuardedSignIn.mark(request).orElseGet(Tokens::fresh);
+        sessions.know(account.accountId(), mark);
+        Cookie cookie = new Cookie(GuardedSignIn.BROWSER_COOKIE, mark);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setPath("/");
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        response.addCookie(cookie);
     }
 
     private Optional<SignedIn> fromSession(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(SESSION_KEY) instanceof SignedIn known)) {
+        if (session == null
+                || !(session.getAttribute(SESSION_KEY) instanceof SignedIn known)
+                || !(session.getAttribute(OWN_KEY) instanceof String key)) {
             return Optional.empty();
         }
         Instant now = clock.instant();
+        if (isOver(session, now)) {
+            sessions.end(key);
+            session.invalidate();
+            return Optional.empty();
+        }
+        noteActivity(request, session, key, now);
         if (session.getAttribute(CHECKED_KEY) instanceof Instant checked
-                && checked.plus(TRUST).isAfter(now)) {
+                && checked.plus(TRUST).isAfter(now)
+                && checked.isAfter(Sessions.lastEnded())) {
             return Optional.of(known);
         }
-        Optional<SignedIn> again = signIn.again(known);
+        Optional<SignedIn> again = sessions.lives(key) ? signIn.again(known) : Optional.empty();
         if (again.isPresent()) {
             keep(session, again.get());
         } else {
             session.invalidate();
         }
         return again;
+    }
+
+    private static boolean isOver(HttpSession session, Instant now) {
+        Instant began = (Instant) session.getAttribute(BEGAN_KEY);
+        Instant active = (Instant) session.getAttribute(ACTIVE_KEY);
+        return began.plus(SessionLimits.LONGEST).isBefore(now)
+                || active.plus(SessionLimits.idle()).isBefore(now);
+    }
+
+    /** What a page asks for by itself keeps nobody signed in. */
+    private void noteActivity(HttpServletRequest request, HttpSession session, String key, Instant now) {
+        if (request.getHeader(BACKGROUND) != null) {
+            return;
+        }
+        session.setAttribute(ACTIVE_KEY, now);
+        if (((Instant) session.getAttribute(SEEN_KEY)).plus(Sessions.SEEN_TO).isBefore(now)) {
+            session.setAttribute(SEEN_KEY, now);
+            sessions.seen(key);
+        }
     }
 
     private void keep(HttpSession session, SignedIn account) {
@@ -146,23 +222,31 @@ public class Authentication implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus rest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<SignedIn> account = fromHeader(request.getHeader("Authorization"));
-        if (account.isPresent()) {
-            request.setAttribute(SESSION_KEY, account.get());
-            return accept(context, account.get());
+        Optional<SignedIn> account = fromHeader(request, request.getHeader("Authorization"));
+        if (account.isEmpty()) {
+            // a browser that is asked for Basic asks its user, and sends what it got with every request of any page
+            response.setHeader(
+                    "WWW-Authenticate",
+                    isBrowser(request) ? "Bearer realm=\"Kizuna\"" : "Basic realm=\"Kizuna\", charset=\"UTF-8\"");
+            return refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "http.401");
         }
-        // a browser that is asked for Basic asks its user, and sends what it got with every request of any page
-        response.setHeader(
-                "WWW-Authenticate",
-                isBrowser(request) ? "Bearer realm=\"Kizuna\"" : "Basic realm=\"Kizuna\", charset=\"UTF-8\"");
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        if (account.get().passwordToChange() && !"/me/password".equals(request.getPathInfo())) {
+            return refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "passwordToChange");
+        }
+        request.setAttribute(SESSION_KEY, account.get());
+        return accept(context, account.get());
+    }
+
+    private static AuthenticationStatus refuse(
+            HttpServletRequest request, HttpServletResponse response, int status, String key) {
+        response.setStatus(status);
         response.setContentType("application/problem+json");
-        String words = Words.text(Words.closest(request.getLocale()), "http.401");
+        String words = Words.text(Words.closest(request.getLocale()), key);
         try (JsonWriter body = Json.createWriter(response.getOutputStream())) {
             body.writeObject(Json.createObjectBuilder()
-                    .add("type", "urn:kizuna:problem:http.401")
+                    .add("type", "urn:kizuna:problem:" + key)
                     .add("title", words)
-                    .add("status", HttpServletResponse.SC_UNAUTHORIZED)
+                    .add("status", status)
                     .add("detail", words)
                     .build());
         } catch (IOException e) {
@@ -180,7 +264,7 @@ public class Authentication implements HttpAuthenticationMechanism {
                 || (accept != null && accept.contains("text/html"));
     }
 
-    private Optional<SignedIn> fromHeader(@Nullable String header) {
+    private Optional<SignedIn> fromHeader(HttpServletRequest request, @Nullable String header) {
         if (header == null) {
             return Optional.empty();
         }
@@ -190,10 +274,10 @@ public class Authentication implements HttpAuthenticationMechanism {
         if ("Bearer".equalsIgnoreCase(scheme)) {
             return signIn.withToken(value);
         }
-        return "Basic".equalsIgnoreCase(scheme) ? basic(value) : Optional.empty();
+        return "Basic".equalsIgnoreCase(scheme) ? basic(request, value) : Optional.empty();
     }
 
-    private Optional<SignedIn> basic(String encoded) {
+    private Optional<SignedIn> basic(HttpServletRequest request, String encoded) {
         String text;
         try {
             text = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
@@ -210,18 +294,14 @@ public class Authentication implements HttpAuthenticationMechanism {
         if (known.isPresent() && signIn.again(known.get()).equals(known)) {
             return known;
         }
-        if (throttle.refuses(username)) {
-            return Optional.empty();
-        }
-        Optional<SignedIn> account = inRest(username, text.substring(colon + 1));
-        throttle.remember(username, account.isPresent());
+        Optional<SignedIn> account = inRest(request, username, text.substring(colon + 1));
         account.ifPresent(found -> verified.remember(text, found));
         return account;
     }
 
-    private Optional<SignedIn> inRest(String username, String password) {
+    private Optional<SignedIn> inRest(HttpServletRequest request, String username, String password) {
         try {
-            return Channel.REST.during(() -> signIn.withPassword(username, password));
+            return Channel.REST.during(() -> guarded.check(request, username, password));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -1,9 +1,10 @@
 package org.kizuna.security;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The roles there are, and which of them one person may not use on the same record. */
+/** The roles there are, and which of them do not go together on one account. */
 public final class Roles {
 
     /** Records partners, agreements, money and events. */
@@ -23,12 +24,42 @@ public final class Roles {
 
     public static final List<String> ALL = List.of(OFFICER, APPROVER, TREASURER, MANAGER, AUDITOR, ADMINISTRATOR);
 
-    private static final Set<String> WRITING = Set.of(OFFICER, APPROVER, TREASURER, ADMINISTRATOR);
+    /** Each is a check on the other two. */
+    private static final List<String> CHECKING_EACH_OTHER = List.of(OFFICER, APPROVER, TREASURER);
+
+    /** Stand outside of the work they look at or keep accounts for. */
+    private static final List<String> ALONE = List.of(AUDITOR, ADMINISTRATOR);
+
+    /** Every two roles that do not go together on one account, the more telling first. */
+    public static final List<Conflict> CONFLICTS = conflicts();
 
     private Roles() {}
 
-    /** An auditor writes nothing, so holds no role that writes. */
+    /** Whether one account may hold these together. */
     static boolean areCompatible(Set<String> roles) {
-        return !roles.contains(AUDITOR) || roles.stream().noneMatch(WRITING::contains);
+        return CONFLICTS.stream().noneMatch(conflict -> conflict.isIn(roles));
+    }
+
+    private static List<Conflict> conflicts() {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (int first = 0; first < ALL.size(); first++) {
+            for (int second = first + 1; second < ALL.size(); second++) {
+                Conflict both = new Conflict(ALL.get(first), ALL.get(second));
+                if (CHECKING_EACH_OTHER.containsAll(List.of(both.first, both.second))
+                        || ALONE.contains(both.first)
+                        || ALONE.contains(both.second)) {
+                    conflicts.add(both);
+                }
+            }
+        }
+        return List.copyOf(conflicts);
+    }
+
+    /** Two roles that do not go together. */
+    public record Conflict(String first, String second) {
+
+        public boolean isIn(Set<String> roles) {
+            return roles.contains(first) && roles.contains(second);
+        }
     }
 }

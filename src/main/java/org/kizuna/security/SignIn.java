@@ -1,58 +1,84 @@
 package org.kizuna.security;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
-import org.kizuna.shared.Channel;
-import org.kizuna.shared.Intent;
-import org.kizuna.shared.Intents;
-import org.kizuna.shared.Noted;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.kizuna.shared.Time;
 
 /** Tells whether somebody is who they say. Every answer but a token's is journaled. */
 @Stateless
 public class SignIn {
 
+    private static final Logger LOG = Logger.getLogger(SignIn.class.getName());
+
     @PersistenceContext
     private EntityManager entities;
 
     @Inject
-    private Pbkdf2PasswordHash passwords;
-
-    @Inject
-    private Intents intents;
-
-    @Inject
-    private Event<Noted> noted;
+    private SignInOutcomes outcomes;
 
     @Inject
     private Clock clock;
 
+    /** The account of that name, in whatever way it is spelled; nothing where no account has it. */
     @PermitAll
-    public Optional<SignedIn> withPassword(String username, String password) {
-        Optional<Account> known = find(username);
-        boolean verified = known.map(account -> passwords.verify(password.toCharArray(), account.passwordHash()))
+    public Optional<Long> accountOf(String name) {
+        return find(name).map(Account::id);
+    }
+
+    /**
+     * Computing takes its time, and no transaction waits for it.
+     *
+     * @param typed a name that is none is refused at once
+     * @throws TooManyTries when too many others are being checked
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<SignedIn> withPassword(String typed, String password) {
+        Optional<String> name = UserNames.compared(typed);
+        if (name.isEmpty() || password.length() > Passwords.LONGEST) {
+            return Optional.empty();
+        }
+        Optional<Account> known = find(name.get());
+        boolean verified = known.map(account -> PasswordHashing.verify(password, account.passwordHash()))
                 .orElseGet(() -> refuseSlowly(password));
         Optional<Account> account = known.filter(found -> verified && found.active());
-        note(
-                account.map(Account::username).orElse("anonymous"),
-                account.isPresent() ? "SignIn.succeeded" : "SignIn.failed",
-                username);
-        return account.map(SignedIn::of);
+        if (account.isEmpty()) {
+            outcomes.failed(name.get());
+            return Optional.empty();
+        }
+        if (PasswordHashing.isOutdated(account.get().passwordHash())) {
+            keepAnew(account.get(), password);
+        }
+        return Optional.of(outcomes.succeeded(account.get().id(), mustChange(account.get(), password)));
+    }
+
+    /** Simple passwords are for samples that nobody else can reach. */
+    private static boolean mustChange(Account account, String password) {
+        return Exposure.isBeyondThisMachine() && Passwords.isGuessable(password, account);
+    }
+
+    private void keepAnew(Account account, String password) {
+        try {
+            outcomes.keepAnew(account.id(), PasswordHashing.hash(password));
+        } catch (EJBException e) {
+            // somebody else signed in with it at the same moment, and that is as good
+            LOG.log(Level.FINE, "A password was kept anew by another", e);
+        }
     }
 
     /** An unknown name takes as long to refuse as a wrong password. */
-    private boolean refuseSlowly(String password) {
-        passwords.generate(password.toCharArray());
+    private static boolean refuseSlowly(String password) {
+        PasswordHashing.waste(password);
         return false;
     }
 
@@ -91,21 +117,17 @@ public class SignIn {
 
     @PermitAll
     public void out(String username) {
-        note(username, "SignIn.ended", username);
+        outcomes.ended(username);
     }
 
-    private Optional<Account> find(String username) {
+    private Optional<Account> find(String name) {
         return entities
                 .createQuery("select a from Account a where a.username = :username", Account.class)
-                .setParameter("username", username)
+                .setParameter("username", name)
                 .getResultList()
                 .stream()
+                // the database takes letters for the same that are not
+                .filter(account -> UserNames.compared(account.username()).equals(UserNames.compared(name)))
                 .findFirst();
-    }
-
-    private void note(String actor, String action, String username) {
-        String shown = username.length() > 60 ? username.substring(0, 60) : username;
-        intents.begin(new Intent(actor, "", Channel.current(), action, null));
-        noted.fire(new Noted(Map.of("username", shown)));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a session, or a request with credentials, knows about its account.
  *
+ * @param passwordToChange whether nothing can be done before the password is changed
  * @param version of the account; when it moves on, what is known here is asked for anew
  */
 public record SignedIn(
@@ -15,6 +16,7 @@ public record SignedIn(
         String username,
         String displayName,
         Set<String> roles,
+        boolean passwordToChange,
         @Nullable String language,
         @Nullable String timeZone,
         @Nullable String theme)
@@ -27,6 +29,7 @@ public record SignedIn(
                 account.username(),
                 account.displayName(),
                 Set.copyOf(account.roles()),
+                account.isPasswordToChange(),
                 account.language(),
                 account.timeZone(),
                 account.theme());

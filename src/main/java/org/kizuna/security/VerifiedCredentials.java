@@ -17,7 +17,7 @@ import java.util.Optional;
 class VerifiedCredentials {
 
     private static final int MOST = 1000;
-    private static final Duration TRUST = Duration.ofMinutes(5);
+    private static final Duration TRUST = Duration.ofHours(1);
 
     private final String salt = Tokens.fresh();
 

@@ -478,27 +478,28 @@ class AgreementRegisterContainerIT {
         stages.block(donor);
         refusedForBlocked(() -> officer(() -> agreements.sendForReview(draft, 0)));
         refusedForBlocked(() -> approver(() -> agreements.clear(reviewed, 1)));
-        refusedForBlocked(() -> approver(() -> agreements.returnToDraft(reviewed, 1, "why")));
         refusedForBlocked(() -> officer(() -> agreements.sendForSignature(cleared, 2)));
         refusedForBlocked(() -> officer(() -> agreements.sign(awaiting, 3, List.of(DAY, DAY))));
         assertThat(find(awaiting).status()).isEqualTo(AgreementStatus.AWAITING_SIGNATURE);
         officer(() -> agreements.cancel(awaiting, 3, "the partner is blocked"));
         assertThat(find(awaiting).status()).isEqualTo(AgreementStatus.CANCELLED);
+        approver(() -> agreements.returnToDraft(reviewed, 1, "the partner is blocked"));
+        assertThat(find(reviewed).status()).isEqualTo(AgreementStatus.DRAFT);
     }
 
     @Test
-    void aBlockedPartnerLeavesNothingButTermination() throws Exception {
+    void aBlockedPartnerLeavesNothingButSuspensionAndTermination() throws Exception {
         Reference signed = stages.signed(memorandum());
         Reference inForce = stages.inForce(memorandum());
         Reference suspended = stages.inForce(memorandum());
         approver(() -> agreements.suspend(suspended, 5, "why"));
         stages.block(administrator);
         refusedForBlocked(() -> officer(() -> agreements.bringIntoForce(signed, 4, DAY)));
-        refusedForBlocked(() -> approver(() -> agreements.suspend(inForce, 5, "why")));
         refusedForBlocked(() -> officer(() -> agreements.end(inForce, 5, DAY)));
+        approver(() -> agreements.suspend(inForce, 5, "the partner is blocked"));
         refusedForBlocked(() -> approver(() -> agreements.resume(suspended, 6, "why")));
         approver(() -> agreements.terminate(signed, 4, DAY, "blocked"));
-        approver(() -> agreements.terminate(inForce, 5, DAY, "blocked"));
+        approver(() -> agreements.terminate(inForce, 6, DAY, "blocked"));
         approver(() -> agreements.terminate(suspended, 6, DAY, "blocked"));
         for (Reference each : List.of(signed, inForce, suspended)) {
             assertThat(find(each).status()).isEqualTo(AgreementStatus.TERMINATED);

@@ -25,6 +25,10 @@ final class BulkStatements {
             "org.kizuna.history.dossier.DossierJobTable", // work under way, no record
             "org.kizuna.draft.Drafts", // what is not saved yet, no record
             "org.kizuna.contribution.LedgerSums", // derived from entries in the same transaction
+            "org.kizuna.contribution.Recorders", // whose entries are, in the transaction that enters them
+            "org.kizuna.security.PartsPlayed", // follows from records in the same transaction
+            "org.kizuna.security.Sessions", // who is signed in where, no record
+            "org.kizuna.security.Persons", // follows from accounts in the same transaction
             "org.kizuna.contribution.UnconfirmedReceipts", // derived from entries in the same transaction
             "org.kizuna.contribution.StatedRefunds", // what waits for an approver, no record yet
             "org.kizuna.contribution.SumRound", // adds up what was noted

@@ -32,14 +32,22 @@ final class Accounts {
             "auditor", "AUDITOR",
             "admin", "ADMINISTRATOR"));
 
+    private final Rows.Table persons;
     private final Rows.Table accounts;
     private final Rows.Table roles;
     private final List<Change> changes = new ArrayList<>();
     private int id;
 
     private Accounts(Rows rows) {
-        accounts = rows.table("account", "id, version, username, display_name, password_hash, active, recorded_at");
+        persons = rows.table("person", "id, found_by");
+        accounts = rows.table(
+                "account", "id, version, username, display_name, password_hash, active, recorded_at, person_id");
         roles = rows.table("account_role", "account_id, role");
+    }
+
+    /** The account, and the person, of that sample name. */
+    static int number(String sample) {
+        return 1 + List.copyOf(SAMPLES.keySet()).indexOf(sample);
     }
 
     static String user(int number) {
@@ -55,6 +63,7 @@ final class Accounts {
         for (int number = 1; number <= USERS; number++) {
             made.open(user(number), "OFFICER", moments);
         }
+        made.persons.flush();
         made.accounts.flush();
         made.roles.flush();
         Rows.Table settings = rows.table("setting", "id, version, name, value");
@@ -68,11 +77,14 @@ final class Accounts {
     private void open(String name, String role, Moments moments) throws GeneralSecurityException {
         int number = ++id;
         String hash = hash(name);
-        accounts.add(number, 0, name, name, hash, true, LocalDateTime.ofInstant(moments.now(), ZoneOffset.UTC));
+        persons.add(number, "ACCOUNT");
+        accounts.add(number, 0, name, name, hash, true, LocalDateTime.ofInstant(moments.now(), ZoneOffset.UTC), number);
         roles.add(number, role);
         Map<String, @Nullable Object> fields = new TreeMap<>(Map.of(
                 "active",
                 true,
+                "addressShared",
+                false,
                 "displayName",
                 name,
                 "passwordHash",

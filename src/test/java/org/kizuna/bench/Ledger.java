@@ -36,6 +36,7 @@ final class Ledger {
     private final Rows.Table contributions;
     private final Rows.Table entries;
     private final Rows.Table confirmations;
+    private final Rows.Table recorders;
     private final Rows.Table batches;
     private final Rows.Table waiting;
     private final Rows.Table unsettled;
@@ -64,7 +65,9 @@ final class Ledger {
                 "id, reference, contribution_id, donor_id, instrument, kind, measure, amount, exact_amount, currency,"
                         + " approximate, value_date, value_year, usd_amount, rate_per_usd, rate_on, rate_source, source,"
                         + " reason, reverses_id, batch, recorded_by, recorded_at");
-        confirmations = rows.table("ledger_confirmation", "id, entry_id, confirmed_by, confirmed_at");
+        confirmations = rows.table(
+                "ledger_confirmation", "id, entry_id, confirmed_by, confirmed_at, recorder_id, confirmer_id");
+        recorders = rows.table("ledger_recorder", "entry_id, person_id");
         batches = rows.table(
                 "import_batch",
                 "id, version, reference, format, file_name, source, status, row_count, recorded_by, recorded_at,"
@@ -277,6 +280,7 @@ final class Ledger {
         }
 
         Change change() {
+            recorders.add(made.id(), Accounts.number("officer"));
             entries.add(
                     made.id(),
                     reference,
@@ -354,13 +358,29 @@ final class Ledger {
             unconfirmed.remove(confirmed);
             neverConfirmed.remove(confirmed);
             String reference = Growing.reference("E", confirmed);
-            confirmations.add(id, confirmed, "treasurer", LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+            confirmations.add(
+                    id,
+                    confirmed,
+                    "treasurer",
+                    LocalDateTime.ofInstant(now, ZoneOffset.UTC),
+                    Accounts.number("officer"),
+                    Accounts.number("treasurer"));
             changes.add(Change.insert(
                     "LedgerConfirmation",
                     id,
                     reference,
                     null,
-                    Map.of("confirmedAt", now.toString(), "confirmedBy", "treasurer", "entry", reference),
+                    Map.of(
+                            "confirmedAt",
+                            now.toString(),
+                            "confirmedBy",
+                            "treasurer",
+                            "confirmerId",
+                            Accounts.number("treasurer"),
+                            "entry",
+                            reference,
+                            "recorderId",
+                            Accounts.number("officer")),
                     List.of(new RecordRef("LedgerEntry", confirmed))));
         }
         arrived.clear();
@@ -379,7 +399,7 @@ final class Ledger {
                 unsettled.add(reversal);
             }
         });
-        List.of(contributions, entries, confirmations, batches, waiting, unsettled)
+        List.of(contributions, entries, recorders, confirmations, batches, waiting, unsettled)
                 .forEach(Rows.Table::flush);
         found.close();
     }

@@ -74,12 +74,26 @@ final class Browser implements AutoCloseable {
     }
 
     Browser signIn(String account, String password) {
+        signOut().enter(account, password);
+        until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".who")));
+        return this;
+    }
+
+    /** Begins anew as nobody, on the page to sign in. */
+    Browser signOut() {
         driver.manage().deleteAllCookies();
-        open("/signin");
+        return open("/signin");
+    }
+
+    Browser enter(String account, String password) {
         fill("username", account);
         fill("password", password);
-        click(By.id("form:enter"));
-        until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".who")));
+        return click(By.id("form:enter"));
+    }
+
+    /** Waits until the page says it. */
+    Browser awaitText(String text) {
+        until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
         return this;
     }
 
@@ -164,6 +178,11 @@ final class Browser implements AutoCloseable {
     /** The reference in the address of a record's page. */
     String reference() {
         return address().replaceFirst(".*[?&]ref=([^&]+).*", "$1");
+    }
+
+    /** The reference in an address. */
+    String reference(String address) {
+        return address.replaceFirst(".*[?&]ref=([^&]+).*", "$1");
     }
 
     String address() {

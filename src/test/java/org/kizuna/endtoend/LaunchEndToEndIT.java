@@ -108,7 +108,19 @@ class LaunchEndToEndIT {
                 .filter(line -> line.contains("password"))
                 .findAny()
                 .orElseThrow();
-        String password = said.replaceFirst(".*with the password (\\S+) .*", "$1");
+        String lent = said.replaceFirst(".*with the password (\\S+) .*", "$1");
+        assertThat(Client.of(first, "admin", lent).get("/api/v1/partners").statusCode())
+                .isEqualTo(403);
+        assertThat(Client.of(first, "admin", lent).get("/api/v1/partners").body())
+                .contains("PUT me/password");
+        String password = "nine cranes over a quiet marsh";
+        assertThat(Client.of(first, "admin", lent)
+                        .send(
+                                "PUT",
+                                "/api/v1/me/password",
+                                "{\"current\": \"" + lent + "\", \"password\": \"" + password + "\"}")
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(Client.of(first, "officer").get("/api/v1/partners").statusCode())
                 .isEqualTo(401);
         assertThat(Client.of(first, "admin", password).json("/api/v1/partners").get("items"))
@@ -127,7 +139,7 @@ class LaunchEndToEndIT {
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
 
         try (Launched second = Launched.ready(data, "--empty")) {
-            assertThat(second.output()).doesNotContain(password, "password");
+            assertThat(second.output()).doesNotContain(lent, password, "password");
             assertThat(Client.of(second, "admin", password)
                             .get("/api/v1/partners")
                             .statusCode())

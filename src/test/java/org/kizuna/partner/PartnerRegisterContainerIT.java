@@ -323,7 +323,7 @@ class PartnerRegisterContainerIT {
         approver(() -> partners.approve(reference, 3));
         approver(() -> partners.block(reference, 4, "sanctions"));
         assertThat(find(reference).status()).isEqualTo(PartnerStatus.BLOCKED);
-        officer(() -> partners.beginDueDiligence(reference, 5));
+        approver(() -> partners.liftBlock(reference, 5, "off the list"));
         officer(() -> partners.retire(reference, 6, "dissolved"));
         assertThat(find(reference).status()).isEqualTo(PartnerStatus.INACTIVE);
         officer(() -> partners.reopen(reference, 7));
@@ -337,6 +337,7 @@ class PartnerRegisterContainerIT {
                 .containsExactly(
                         List.of("approver", "PartnerRegister.suspend", "complaint"),
                         List.of("approver", "PartnerRegister.block", "sanctions"),
+                        List.of("approver", "PartnerRegister.liftBlock", "off the list"),
                         List.of("officer", "PartnerRegister.retire", "dissolved"));
     }
 
@@ -354,8 +355,10 @@ class PartnerRegisterContainerIT {
         }
         officer(() -> partners.beginDueDiligence(reference, 0));
         approver(() -> partners.block(reference, 1, "sanctions"));
-        for (Step step :
-                List.<Step>of(() -> partners.retire(reference, 2, "why"), () -> partners.reopen(reference, 2))) {
+        for (Step step : List.<Step>of(
+                () -> partners.retire(reference, 2, "why"),
+                () -> partners.reopen(reference, 2),
+                () -> partners.beginDueDiligence(reference, 2))) {
             assertThatThrownBy(() -> officer(step)).isInstanceOf(PartnerCannotBecome.class);
         }
         assertThatThrownBy(() -> approver(() -> partners.approve(reference, 2)))

@@ -161,9 +161,9 @@ class StatementsContainerIT {
     void accountsAskTheSame() throws Exception {
         String few = accounts(2);
         String many = accounts(12);
-        long asked = statementsAsAdministrator(() -> accountQueries.list(few, null, PAGE));
+        long asked = statementsAsAdministrator(() -> accountQueries.list(few, null, false, PAGE));
         assertThat(asked).isBetween(1L, (long) MOST);
-        assertThat(statementsAsAdministrator(() -> accountQueries.list(many, null, PAGE)))
+        assertThat(statementsAsAdministrator(() -> accountQueries.list(many, null, false, PAGE)))
                 .isEqualTo(asked);
         assertThat(statementsAsAdministrator(() -> accountQueries.find(many + 0)))
                 .isBetween(1L, (long) MOST);

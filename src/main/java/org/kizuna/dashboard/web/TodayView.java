@@ -23,6 +23,7 @@ import org.kizuna.history.dossier.DossierJobs;
 import org.kizuna.partner.PartnerCriteria;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerStatus;
+import org.kizuna.security.AccountQueries;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.CappedCount;
@@ -62,6 +63,9 @@ public class TodayView {
 
     @Inject
     private DossierJobs dossiers;
+
+    @Inject
+    private AccountQueries accounts;
 
     @Inject
     private Clock clock;
@@ -111,6 +115,8 @@ public class TodayView {
             next.add(new Link("journal", "/history/journal"));
         }
         if (roles.contains(Roles.ADMINISTRATOR)) {
+            add("due.names", new CappedCount(accounts.namesToChange().size(), false), "/security/accounts");
+            add("due.roles", accounts.countConflicting(), "/security/accounts?conflicting=yes");
             next.add(new Link("account.new", "/security/account"));
             next.add(new Link("accounts", "/security/accounts"));
         }
@@ -156,6 +162,7 @@ public class TodayView {
                         "due.statedRefunds",
                         new CappedCount(Math.min(refunds, CappedCount.CAP), refunds > CappedCount.CAP),
                         "/exchange/view?ref=" + batch));
+        add("due.partnerChanges", partners.count(PartnerCriteria.CHANGE_PENDING), "/partner/list?pending=yes");
     }
 
     private void addEndingSoon() {

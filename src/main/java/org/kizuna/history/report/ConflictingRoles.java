@@ -8,17 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.JournalScan;
+import org.kizuna.security.Roles;
 import org.kizuna.shared.paging.InvalidCursor;
 
 /**
- * Accounts that held, at the end of a day, two roles which must not meet on one record, and the records on which one
- * person used both.
+ * Accounts that held two roles which do not go together at any moment of a period, however short, and the records on
+ * which both were used, also one after the other.
  */
 @ApplicationScoped
 class ConflictingRoles implements AuditReport {
-
-    private static final List<Conflict> CONFLICTS =
-            List.of(new Conflict("OFFICER", "APPROVER"), new Conflict("OFFICER", "TREASURER"));
 
     /** How many accounts are looked at in one call. */
     private static final int ACCOUNTS = 200;
@@ -30,7 +28,15 @@ class ConflictingRoles implements AuditReport {
 
     @Override
     public List<String> columns() {
-        return List.of("account", "roles", "heldSince", "recordKind", "record", "firstRoleUsedAt", "secondRoleUsedAt");
+        return List.of(
+                "account",
+                "roles",
+                "heldSince",
+                "heldUntil",
+                "recordKind",
+                "record",
+                "firstRoleUsedAt",
+                "secondRoleUsedAt");
     }
 
     @Override
@@ -42,8 +48,8 @@ class ConflictingRoles implements AuditReport {
         List<RolesHeld.Account> accounts = roles.after(last, ACCOUNTS);
         List<List<@Nullable String>> rows = new ArrayList<>();
         for (RolesHeld.Account account : accounts) {
-            for (Conflict conflict : CONFLICTS) {
-                if (account.holds(conflict.first()) && account.holds(conflict.second())) {
+            for (Roles.Conflict conflict : Roles.CONFLICTS) {
+                if (account.everHeld(conflict)) {
                     rows.addAll(roles.uses(account, conflict, question.from()));
                 }
             }
@@ -62,7 +68,4 @@ class ConflictingRoles implements AuditReport {
             throw new InvalidCursor();
         }
     }
-
-    /** Two roles that one person may not use on one record. */
-    record Conflict(String first, String second) {}
 }

@@ -18,12 +18,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.vocabulary.Vocabulary;
+import org.kizuna.security.Roles;
 
 /** Which roles accounts held up to a place in the journal, replayed from their changes, and what they did in them. */
 final class RolesHeld {
@@ -80,7 +83,7 @@ final class RolesHeld {
     }
 
     /** A row for each record on which the account used both roles, or one without a record. */
-    List<List<@Nullable String>> uses(Account account, ConflictingRoles.Conflict conflict, @Nullable LocalDate from)
+    List<List<@Nullable String>> uses(Account account, Roles.Conflict conflict, @Nullable LocalDate from)
             throws SQLException {
         List<List<@Nullable String>> rows = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(
@@ -111,17 +114,25 @@ final class RolesHeld {
                 }
             }
         }
-        return rows.isEmpty() ? List.of(account.row(conflict, null, null, null, null)) : rows;
+        LocalDateTime since = from == null ? LocalDateTime.MIN : from.atStartOfDay();
+        if (rows.isEmpty() && account.heldAtOnce(conflict, since)) {
+            rows.add(account.row(conflict, null, null, null, null));
+        }
+        return rows;
     }
+
+    /** From when an account held two roles at once, and until when if it does no more. */
+    private record Period(LocalDateTime since, @Nullable LocalDateTime until) {}
 
     /** An account as its changes make it, one after the other. */
     static final class Account {
 
         private final long id;
         private final String username;
+        private final Set<String> ever = new TreeSet<>();
+        private final Map<Roles.Conflict, Period> atOnce = new HashMap<>();
         private Set<String> roles = Set.of();
         private boolean active;
-        private LocalDateTime since = LocalDateTime.MIN;
 
         Account(long id, String username) {
             this.id = id;
@@ -130,22 +141,36 @@ final class RolesHeld {
 
         void take(LocalDateTime at, @Nullable String json) {
             if (json == null) {
-                active = false;
+                become(at, Set.of(), false);
                 return;
             }
             try (JsonReader reader = Json.createReader(new StringReader(json))) {
                 JsonObject values = Vocabulary.today().renamed(ACCOUNT, reader.readObject());
-                active = values.getBoolean("active", active);
                 JsonArray held = values.getJsonArray("roles");
-                if (held != null) {
-                    Set<String> now = held.getValuesAs(JsonString::getString).stream()
-                            .collect(Collectors.toCollection(TreeSet::new));
-                    since = now.equals(roles) ? since : at;
-                    roles = now;
-                }
+                Set<String> now = held == null
+                        ? roles
+                        : held.getValuesAs(JsonString::getString).stream()
+                                .collect(Collectors.toCollection(TreeSet::new));
+                become(at, now, values.getBoolean("active", active));
             } catch (JsonException e) {
                 // broken behind the application's back: the access changes show the row, the roles are as they were
                 LOG.log(Level.WARNING, "A change of the account {0} is not readable", username);
+            }
+        }
+
+        private void become(LocalDateTime at, Set<String> now, boolean nowActive) {
+            roles = now;
+            active = nowActive;
+            Set<String> usable = active ? roles : Set.of();
+            ever.addAll(usable);
+            for (Roles.Conflict conflict : Roles.CONFLICTS) {
+                Period last = atOnce.get(conflict);
+                boolean open = last != null && last.until() == null;
+                if (conflict.isIn(usable) && !open) {
+                    atOnce.put(conflict, new Period(at, null));
+                } else if (!conflict.isIn(usable) && last != null && open) {
+                    atOnce.put(conflict, new Period(last.since(), at));
+                }
             }
         }
 
@@ -153,20 +178,27 @@ final class RolesHeld {
             return id;
         }
 
-        boolean holds(String role) {
-            return active && roles.contains(role);
+        boolean everHeld(Roles.Conflict conflict) {
+            return conflict.isIn(ever);
+        }
+
+        boolean heldAtOnce(Roles.Conflict conflict, LocalDateTime after) {
+            Period last = atOnce.get(conflict);
+            return last != null && (last.until() == null || !last.until().isBefore(after));
         }
 
         private List<@Nullable String> row(
-                ConflictingRoles.Conflict conflict,
+                Roles.Conflict conflict,
                 @Nullable String kind,
                 @Nullable String record,
                 @Nullable LocalDateTime first,
                 @Nullable LocalDateTime second) {
+            Period period = atOnce.get(conflict);
             return Arrays.asList(
                     username,
                     conflict.first() + " " + conflict.second(),
-                    instant(since),
+                    period == null ? null : instant(period.since()),
+                    period == null ? null : instant(period.until()),
                     kind,
                     record,
                     instant(first),

@@ -33,6 +33,7 @@ class ReportCells {
             "recordedBefore",
             "recordedAfter",
             "heldSince",
+            "heldUntil",
             "firstRoleUsedAt",
             "secondRoleUsedAt",
             "valueDate",
@@ -99,8 +100,13 @@ class ReportCells {
     private String worded(String column, String cell, @Nullable String kind) {
         Locale language = you.getLocale();
         return switch (column) {
-            case "recordedAt", "recordedBefore", "recordedAfter", "heldSince", "firstRoleUsedAt", "secondRoleUsedAt" ->
-                Formats.moment(language, Instant.parse(cell), you.getZone());
+            case "recordedAt",
+                    "recordedBefore",
+                    "recordedAfter",
+                    "heldSince",
+                    "heldUntil",
+                    "firstRoleUsedAt",
+                    "secondRoleUsedAt" -> Formats.moment(language, Instant.parse(cell), you.getZone());
             case "valueDate", "closedOn" -> Formats.date(language, LocalDate.parse(cell));
             case "missing", "daysLate" -> Formats.whole(language, Long.parseLong(cell));
             case "amount" -> Formats.decimal(language, new BigDecimal(cell));

@@ -2,8 +2,10 @@ package org.kizuna.partner.rest;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.partner.OrganisationType;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerDetail;
+import org.kizuna.partner.PendingPartnerChange;
 
 /**
  * One partner as REST gives it.
@@ -11,6 +13,7 @@ import org.kizuna.partner.PartnerDetail;
  * @param organisationType code [IATI OrganisationType]
  * @param country ISO 3166-1 alpha-2
  * @param parent reference
+ * @param pendingChange what an officer proposed for an approved partner and no approver has decided on
  */
 public record PartnerJson(
         String reference,
@@ -30,9 +33,10 @@ public record PartnerJson(
         List<PartnerData.Identifier> identifiers,
         List<PartnerData.Contact> contacts,
         @Nullable String recordedBy,
-        @Nullable String recordedAt) {
+        @Nullable String recordedAt,
+        @Nullable PendingJson pendingChange) {
 
-    static PartnerJson of(PartnerDetail partner) {
+    static PartnerJson of(PartnerDetail partner, @Nullable PendingPartnerChange pending) {
         PartnerData data = partner.data();
         return new PartnerJson(
                 partner.reference().value(),
@@ -52,8 +56,34 @@ public record PartnerJson(
                 data.identifiers(),
                 data.contacts(),
                 partner.recordedBy(),
-                partner.recordedAt().toString());
+                partner.recordedAt().toString(),
+                pending == null ? null : PendingJson.of(pending));
     }
+
+    /** What is proposed and waits for an approver. */
+    public record PendingJson(long version, String proposedBy, String proposedAt, List<FieldJson> fields) {
+
+        static PendingJson of(PendingPartnerChange pending) {
+            return new PendingJson(
+                    pending.version(),
+                    pending.proposedBy(),
+                    pending.proposedAt().toString(),
+                    pending.items().stream()
+                            .map(item -> new FieldJson(item.field(), code(item.before()), code(item.after())))
+                            .toList());
+        }
+
+        private static @Nullable String code(@Nullable Object value) {
+            if (value instanceof OrganisationType type) {
+                return type.code();
+            }
+            return value == null ? null : value.toString();
+        }
+    }
+
+    /** One field with what stands there and what shall; codes as elsewhere in the partner. */
+    public record FieldJson(
+            String field, @Nullable String before, @Nullable String after) {}
 
     /** Another name. */
     public record NameJson(

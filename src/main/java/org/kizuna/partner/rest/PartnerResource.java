@@ -66,7 +66,8 @@ public class PartnerResource {
     @Path("/{reference}")
     public Response one(@PathParam("reference") String reference) {
         PartnerDetail partner = find(reference);
-        return Response.ok(PartnerJson.of(partner))
+        return Response.ok(PartnerJson.of(
+                        partner, queries.pendingChange(partner.reference()).orElse(null)))
                 .tag(Versions.tag(partner.version()))
                 .build();
     }
@@ -79,7 +80,7 @@ public class PartnerResource {
         json.refuseProblems();
         PartnerDetail partner = find(register.register(data).value());
         return Response.created(URI.create("partners/" + partner.reference().value()))
-                .entity(PartnerJson.of(partner))
+                .entity(PartnerJson.of(partner, null))
                 .tag(Versions.tag(partner.version()))
                 .build();
     }
@@ -99,7 +100,7 @@ public class PartnerResource {
     }
 
     private static PartnerData data(Body json) {
-        json.ignore("version", "recordedBy", "recordedAt");
+        json.ignore("version", "recordedBy", "recordedAt", "pendingChange");
         Boolean collective = json.truth("collective");
         return new PartnerData(
                 json.text("reference"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
+import org.kizuna.partner.PartnerStatus;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
@@ -27,6 +28,7 @@ public class PartnerEditView implements Serializable {
 
     private @Nullable String ref;
     private long version;
+    private boolean approved;
     private PartnerForm form = new PartnerForm();
 
     public void load() {
@@ -34,6 +36,7 @@ public class PartnerEditView implements Serializable {
         if (ref != null) {
             PartnerDetail partner = find(ref);
             version = partner.version();
+            approved = partner.status() == PartnerStatus.APPROVED;
             String parent = partner.data().parent();
             form = PartnerForm.of(
                     partner.data(),
@@ -82,6 +85,11 @@ public class PartnerEditView implements Serializable {
     /** The version that the text on the page rests on: a draft's may be older than the record's. */
     public void setVersion(long value) {
         version = value;
+    }
+
+    /** Some of its fields then change by an approver's leave only. */
+    public boolean isApproved() {
+        return approved;
     }
 
     public boolean isFresh() {

@@ -36,7 +36,8 @@ public class PartnerListView {
                 request.constant("sector", Sector.class),
                 country != null && CountryCode.isKnown(country) ? new CountryCode(country) : null,
                 request.constant("status", PartnerStatus.class),
-                null);
+                null,
+                request.text("pending") != null);
         list = queries.counted(criteria, request.get());
     }
 
@@ -49,6 +50,6 @@ public class PartnerListView {
     }
 
     public boolean isFiltered() {
-        return request.has("q", "sector", "country", "status");
+        return request.has("q", "sector", "country", "status", "pending");
     }
 }

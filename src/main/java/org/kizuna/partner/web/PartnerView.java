@@ -6,12 +6,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.partner.PartnerChangeRegister;
 import org.kizuna.partner.PartnerCriteria;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.partner.PartnerRow;
 import org.kizuna.partner.PartnerStatus;
+import org.kizuna.partner.PendingPartnerChange;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.PageRequest;
@@ -32,8 +34,14 @@ public class PartnerView implements Serializable {
     @Inject
     private transient PartnerRegister partners;
 
+    @Inject
+    private transient PartnerChangeRegister changes;
+
     private String ref = "";
     private long version;
+    private long changeVersion;
+    private transient boolean pendingKnown;
+    private transient @Nullable PendingPartnerChange pending;
     private PartnerStatus shown = PartnerStatus.PROSPECT;
     private final StepInputs asked = new StepInputs();
     private transient @Nullable PartnerDetail partner;
@@ -43,6 +51,17 @@ public class PartnerView implements Serializable {
         ref = String.valueOf(Faces.getRequestParameter("ref"));
         version = getPartner().version();
         shown = getPartner().status();
+        PendingPartnerChange change = getPending();
+        changeVersion = change == null ? 0 : change.version();
+    }
+
+    /** What is proposed and waits for an approver; null where nothing is. */
+    public @Nullable PendingPartnerChange getPending() {
+        if (!pendingKnown) {
+            pending = queries.pendingChange(getPartner().reference()).orElse(null);
+            pendingKnown = true;
+        }
+        return pending;
     }
 
     public PartnerDetail getPartner() {
@@ -63,12 +82,32 @@ public class PartnerView implements Serializable {
 
     /** As the page was shown: a step that somebody else overtook is refused with a word, and not passed over. */
     public boolean leadsTo(String status) {
-        return shown.next().contains(PartnerStatus.valueOf(status));
+        return shown != PartnerStatus.BLOCKED && shown.next().contains(PartnerStatus.valueOf(status));
     }
 
     public void beginDueDiligence() {
         partners.beginDueDiligence(reference(), version);
         done("beginDueDiligence");
+    }
+
+    /** Out of a block an approver leads, with a reason. */
+    public boolean isBlocked() {
+        return shown == PartnerStatus.BLOCKED;
+    }
+
+    public void liftBlock() {
+        partners.liftBlock(reference(), version, asked.get("liftBlock").getReason());
+        done("liftBlock");
+    }
+
+    public void acceptChange() {
+        changes.accept(reference(), changeVersion);
+        Told.andGo("PartnerChangeRegister.accept", "/partner/view?ref=%s", ref);
+    }
+
+    public void refuseChange() {
+        changes.refuse(reference(), changeVersion, asked.get("refuseChange").getReason());
+        Told.andGo("PartnerChangeRegister.refuse", "/partner/view?ref=%s", ref);
     }
 
     public void reopen() {

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.kizuna.security.AccountQueries;
 import org.kizuna.security.AccountRow;
 import org.kizuna.shared.paging.Page;
@@ -24,7 +25,12 @@ public class AccountListView {
 
     @PostConstruct
     void load() {
-        page = queries.list(request.text("q"), null, request.get());
+        page = queries.list(request.text("q"), null, request.text("conflicting") != null, request.get());
+    }
+
+    /** Names that could not be given to an account today. */
+    public List<String> getNamesToChange() {
+        return queries.namesToChange();
     }
 
     public Page<AccountRow> getPage() {

@@ -13,6 +13,8 @@ import org.kizuna.security.AccountDetail;
 import org.kizuna.security.AccountQueries;
 import org.kizuna.security.AccountRegister;
 import org.kizuna.security.Roles;
+import org.kizuna.security.SessionRow;
+import org.kizuna.security.SmallOffice;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
@@ -33,6 +35,7 @@ public class AccountView implements Serializable {
     private @Nullable String username;
     private @Nullable String displayName;
     private @Nullable String email;
+    private boolean addressShared;
     private List<String> roles = new ArrayList<>();
     private boolean active = true;
     private @Nullable String password;
@@ -46,13 +49,14 @@ public class AccountView implements Serializable {
             username = account.data().username();
             displayName = account.data().displayName();
             email = account.data().email();
+            addressShared = account.data().addressShared();
             roles = new ArrayList<>(account.data().roles());
             active = account.data().active();
         }
     }
 
     public void save() {
-        AccountData data = new AccountData(username, displayName, email, new TreeSet<>(roles), active);
+        AccountData data = new AccountData(username, displayName, email, addressShared, new TreeSet<>(roles), active);
         if (name == null) {
             accounts.open(data, password == null ? "" : password);
         } else {
@@ -79,6 +83,16 @@ public class AccountView implements Serializable {
     /** The version that the text on the page rests on: a draft's may be older than the record's. */
     public void setVersion(long value) {
         version = value;
+    }
+
+    public void endSession(long id) {
+        accounts.endSession(String.valueOf(name), id);
+        Told.andGo("AccountRegister.endSession", "/security/account?name=%s", String.valueOf(name));
+    }
+
+    /** Where the account is signed in. */
+    public List<SessionRow> getSessions() {
+        return name == null ? List.of() : queries.sessions(name, null);
     }
 
     public boolean isFresh() {
@@ -111,6 +125,19 @@ public class AccountView implements Serializable {
 
     public void setEmail(@Nullable String value) {
         email = value;
+    }
+
+    public boolean isAddressShared() {
+        return addressShared;
+    }
+
+    public void setAddressShared(boolean value) {
+        addressShared = value;
+    }
+
+    /** One account may hold roles here that do not go together elsewhere. */
+    public boolean isSmallOffice() {
+        return SmallOffice.isSet();
     }
 
     public List<String> getRoles() {

@@ -4,14 +4,19 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.AccountQueries;
 import org.kizuna.security.AccountRegister;
 import org.kizuna.security.Authentication;
+import org.kizuna.security.SessionRow;
 import org.kizuna.security.SignedIn;
 import org.kizuna.security.TokenRow;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
@@ -28,11 +33,15 @@ public class ProfileView implements Serializable {
     @Inject
     private transient AccountQueries queries;
 
+    @Inject
+    private transient Clock clock;
+
     private @Nullable String language;
     private @Nullable String timeZone;
     private @Nullable String theme;
     private @Nullable String current;
     private @Nullable String password;
+    private List<Long> ended = new ArrayList<>();
     private @Nullable String tokenName;
     private @Nullable LocalDate expiresOn;
 
@@ -49,8 +58,47 @@ public class ProfileView implements Serializable {
     }
 
     public void changePassword() {
-        accounts.changeOwnPassword(current == null ? "" : current, password == null ? "" : password);
+        change();
         saved("changeOwnPassword");
+    }
+
+    /** Before anything else can be done. */
+    public void changeFirstPassword() {
+        change();
+        Authentication.forget(Faces.getRequest());
+        Faces.redirect("/");
+    }
+
+    private void change() {
+        accounts.changeOwnPassword(
+                current == null ? "" : current,
+                password == null ? "" : password,
+                new HashSet<>(ended),
+                Authentication.ownKey(Faces.getRequest()));
+    }
+
+    public void endSession(long id) {
+        accounts.endSession(you().username(), id);
+        saved("endSession");
+    }
+
+    public List<SessionRow> getSessions() {
+        return queries.sessions(you().username(), Authentication.ownKey(Faces.getRequest()));
+    }
+
+    private static SignedIn you() {
+        return Authentication.signedIn(Faces.getRequest()).orElseThrow();
+    }
+
+    /** Tokens that speak for the account today. */
+    public List<TokenRow> getUsableTokens() {
+        return getTokens().stream()
+                .filter(token -> token.revokedAt() == null && !token.expiresOn().isBefore(today()))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return Time.today(clock);
     }
 
     /** The new token is shown on this page and never again. */
@@ -117,6 +165,14 @@ public class ProfileView implements Serializable {
 
     public void setPassword(@Nullable String value) {
         password = value;
+    }
+
+    public List<Long> getEnded() {
+        return ended;
+    }
+
+    public void setEnded(List<Long> value) {
+        ended = value;
     }
 
     public @Nullable String getTokenName() {

@@ -139,7 +139,11 @@ public final class Functions {
         return Options.html(words.keySet(), words::get, chosen);
     }
 
-    private static String called(Object value) {
+    /** What people call it: a constant's words, a country's name, anything else as it is. */
+    public static String called(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
         if (value instanceof Enum<?> constant) {
             return label(constant);
         }

@@ -26,6 +26,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
@@ -90,6 +92,16 @@ class AuditReportsContainerIT {
     @Resource
     private UserTransaction transaction;
 
+    @BeforeEach
+    void rolesMayMeetOnOneAccount() {
+        System.setProperty("kizuna.small-office", "true");
+    }
+
+    @AfterEach
+    void rolesMayNoLongerMeet() {
+        System.clearProperty("kizuna.small-office");
+    }
+
     @Resource(lookup = "java:jboss/datasources/Kizuna")
     private DataSource dataSource;
 
@@ -120,7 +132,7 @@ class AuditReportsContainerIT {
         String name = Some.reference("conflicted");
         String harmless = Some.reference("harmless");
         open(name, Set.of(Roles.OFFICER, Roles.APPROVER));
-        open(harmless, Set.of(Roles.APPROVER, Roles.TREASURER));
+        open(harmless, Set.of(Roles.APPROVER, Roles.MANAGER));
         assertThat(findings("conflicting-roles", "account", harmless)).isEmpty();
         assertThat(findings("conflicting-roles", "account", name))
                 .singleElement()
@@ -151,6 +163,44 @@ class AuditReportsContainerIT {
                         name))
                 .as("on a day before the account was opened")
                 .isEmpty();
+    }
+
+    @Test
+    void aRoleThatWasGivenUsedAndTakenAwayTheSameDayIsFoundWithTheRecord() throws Exception {
+        String name = Some.reference("briefly");
+        open(name, Set.of(Roles.OFFICER));
+        Reference partner = As.officer(() -> partners.register(Some.company()));
+        As.somebody(name, Set.of(Roles.OFFICER), () -> {
+            partners.beginDueDiligence(partner, 0);
+            return true;
+        });
+        give(name, 0, Roles.APPROVER);
+        As.somebody(name, Set.of(Roles.APPROVER), () -> {
+            partners.approve(partner, 1);
+            return true;
+        });
+        give(name, 1, Roles.OFFICER);
+        assertThat(findings("conflicting-roles", "account", name))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("roles", "OFFICER APPROVER")
+                        .containsEntry("record", partner.value()));
+        String held = Some.reference("held");
+        open(held, Set.of(Roles.OFFICER));
+        give(held, 0, Roles.OFFICER, Roles.TREASURER);
+        give(held, 1, Roles.OFFICER);
+        assertThat(findings("conflicting-roles", "account", held))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("roles", "OFFICER TREASURER")
+                        .doesNotContainEntry("heldUntil", null));
+    }
+
+    private void give(String name, long version, String... roles) throws Exception {
+        As.administrator(() -> {
+            accounts.change(name, version, new AccountData(name, name, null, Set.of(roles), true));
+            return true;
+        });
     }
 
     @Test

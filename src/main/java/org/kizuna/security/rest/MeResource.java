@@ -1,0 +1,32 @@
+package org.kizuna.security.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
+import org.kizuna.security.AccountRegister;
+import org.kizuna.shared.rest.Body;
+
+/** {@code /me}: what whoever asks does for themselves. */
+@Path("/me")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class MeResource {
+
+    @Inject
+    private AccountRegister accounts;
+
+    /** The body has {@code current} and {@code password}. Every session of the account ends; its tokens go on. */
+    @PUT
+    @Path("/password")
+    public void changePassword(String body) {
+        Body json = Body.of(body);
+        String current = Objects.requireNonNullElse(json.text("current"), "");
+        String password = Objects.requireNonNullElse(json.text("password"), "");
+        json.refuseProblems();
+        accounts.changeOwnPassword(current, password);
+    }
+}
