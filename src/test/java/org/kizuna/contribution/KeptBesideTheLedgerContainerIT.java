@@ -81,10 +81,10 @@ class KeptBesideTheLedgerContainerIT {
     void anImportsReceiptsWaitUntilTheImportIsConfirmed() throws Exception {
         Reference donor = ministry();
         String batch = Some.name("Batch");
-        As.officer(() -> {
+        Insisting.on(() -> As.officer(() -> {
             contributions.enterStatement(List.of(stated(donor, "5"), stated(donor, "-2"), stated(donor, "7")), batch);
             return true;
-        });
+        }));
         assertThat(unconfirmed(donor)).hasSize(2);
         As.treasurer(() -> {
             contributions.confirmBatch(batch);

@@ -121,8 +121,8 @@ class DashboardContainerIT {
         post(contribution, EntryKind.COMMITMENT, "600.00", day(2020));
         post(contribution, EntryKind.ADJUSTMENT, "-30.00", day(2020));
         receipt(contribution, "500.00", day(2020));
-        As.approver(() -> contributions.giveUp(contribution, Some.entry(EntryKind.WRITE_OFF, "20.00", day(2020))));
-        As.approver(() -> contributions.giveUp(contribution, Some.entry(EntryKind.REFUND, "125.50", day(2021))));
+        giveUp(contribution, EntryKind.WRITE_OFF, "20.00", day(2020));
+        giveUp(contribution, EntryKind.REFUND, "125.50", day(2021));
         List<YearInstrument> years = byYear(of(donor), USD);
         assertFigures(years.get(0).figures(), "650", "550", "500", 6);
         assertFigures(years.get(1).figures(), "0", "0", "-125.5", 1);
@@ -363,6 +363,10 @@ class DashboardContainerIT {
 
     private Reference post(Reference contribution, EntryKind kind, String amount, LocalDate day) throws Exception {
         return Insisting.on(() -> As.officer(() -> contributions.post(contribution, Some.entry(kind, amount, day))));
+    }
+
+    private void giveUp(Reference contribution, EntryKind kind, String amount, LocalDate day) throws Exception {
+        Insisting.on(() -> As.approver(() -> contributions.giveUp(contribution, Some.entry(kind, amount, day))));
     }
 
     /** Confirmed. */

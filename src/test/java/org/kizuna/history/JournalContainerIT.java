@@ -23,6 +23,7 @@ import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.EntryKind;
 import org.kizuna.contribution.ExchangeRates;
+import org.kizuna.contribution.ReversalRegister;
 import org.kizuna.document.DocumentRegister;
 import org.kizuna.event.EventRegister;
 import org.kizuna.exchange.ImportRegister;
@@ -65,6 +66,9 @@ class JournalContainerIT {
 
     @Inject
     private ContributionRegister contributions;
+
+    @Inject
+    private ReversalRegister reversals;
 
     @Inject
     private ExchangeRates rates;
@@ -277,6 +281,19 @@ class JournalContainerIT {
         Reference receipt = As.officer(() -> contributions.post(contribution, Some.entry(EntryKind.RECEIPT, "5")));
         As.treasurer(() -> {
             contributions.confirm(receipt);
+            return true;
+        });
+        As.officer(() -> {
+            reversals.ask(receipt, "Entered twice", null);
+            partners.beginDueDiligence(other, 0);
+            return true;
+        });
+        As.approver(() -> {
+            partners.approve(other, 1);
+            return true;
+        });
+        As.officer(() -> {
+            partners.change(other, 2, Some.company());
             return true;
         });
         As.administrator(() -> {

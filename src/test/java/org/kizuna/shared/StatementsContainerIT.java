@@ -55,6 +55,7 @@ import org.kizuna.security.AccountQueries;
 import org.kizuna.security.AccountRegister;
 import org.kizuna.shared.paging.PageRequest;
 import org.kizuna.testing.As;
+import org.kizuna.testing.Insisting;
 
 /** A page asks the database a fixed number of questions, however much there is to show. */
 @ArquillianTest
@@ -246,7 +247,8 @@ class StatementsContainerIT {
                     .toList());
             agreement = As.officer(() -> agreements.draft(agreement(others)));
             contribution = As.officer(() -> contributions.open(Some.contribution(partner, agreement, "USD")));
-            entry = As.officer(() -> contributions.post(contribution, Some.entry(EntryKind.RECEIPT, "1")));
+            entry = Insisting.on(
+                    () -> As.officer(() -> contributions.post(contribution, Some.entry(EntryKind.RECEIPT, "1"))));
             series = As.officer(() -> events.openSeries(new SeriesData(
                     null,
                     Some.name("Series"),
@@ -255,7 +257,7 @@ class StatementsContainerIT {
                     times(size, i -> new EventData.PartnerPart(others.get(i).value(), EventPartnerRole.SPONSOR)),
                     times(size, i -> new EventData.Figure(i, null, null, "Source", null)))));
             event = As.officer(() -> events.plan(event(size, others)));
-            As.officer(() -> {
+            Insisting.on(() -> As.officer(() -> {
                 for (int i = 0; i < size; i++) {
                     Reference beside = agreements.draft(Some.memorandum(partner, others.get(i)));
                     Reference gift = contributions.open(Some.contribution(partner, beside, "USD"));
@@ -265,7 +267,7 @@ class StatementsContainerIT {
                     documents.attach(record(), null, Some.file("note.txt", "Note " + i));
                 }
                 return true;
-            });
+            }));
             statement = As.officer(() -> imports.bring(
                     "Test",
                     Some.statement(times(size, i -> "2020," + Some.name("Donor") + i + ",Academic,Assessed,1")

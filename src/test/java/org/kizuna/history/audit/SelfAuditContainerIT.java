@@ -315,7 +315,8 @@ class SelfAuditContainerIT {
             return true;
         } finally {
             run(owner, "DELETE FROM " + part.table() + " WHERE " + where);
-            run(owner, "INSERT INTO " + part.table() + " SELECT * FROM kept");
+            String own = String.join(", ", columns(owner, part.table()));
+            run(owner, "INSERT INTO " + part.table() + " (" + own + ") SELECT " + own + " FROM kept");
             run(owner, "DROP TEMPORARY TABLE kept");
         }
     }
@@ -388,11 +389,13 @@ class SelfAuditContainerIT {
         return found;
     }
 
+    /** Those that hold something of their own: what the database reckons from others cannot be bent. */
     private static List<String> columns(Connection owner, String table) throws SQLException {
         return rows(
                         owner,
                         "SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND"
-                                + " table_name = '" + table + "' ORDER BY ordinal_position")
+                                + " table_name = '" + table + "' AND extra NOT LIKE '%GENERATED%'"
+                                + " ORDER BY ordinal_position")
                 .stream()
                 .map(row -> row.get(0))
                 .toList();
