@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Everything a change must pass, and the count of its tests at the end. Installs what is missing, or says how.
 #
+# --all: also the browser tests that take long: every step, every download, every control, other users, migration.
+#
 # A MySQL 9 server of one's own can be named with KIZUNA_TEST_MYSQL_URL, KIZUNA_TEST_MYSQL_USER and
 # KIZUNA_TEST_MYSQL_PASSWORD; otherwise one is set up in ~/.cache/kizuna, which needs root.
 set -euo pipefail
@@ -48,6 +50,7 @@ install_packages chromium chromium-driver fonts-noto-cjk || failed+=("the browse
 
 say "Formatting, compiling, unit tests, tests in the server on the built-in database, tests from outside"
 profile=-Pbrowser
+[ "${1:-}" != --all ] || profile=-Pall
 [ ${#failed[@]} -eq 0 ] || profile=
 maven verify $profile || failed+=("the build or its tests")
 

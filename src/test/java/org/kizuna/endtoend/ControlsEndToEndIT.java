@@ -18,6 +18,7 @@ import org.openqa.selenium.interactions.Actions;
 /** Every control of every page can be reached by keyboard, shows that it was, and says when it was refused. */
 @Tag("browser")
 @ExtendWith(Samples.class)
+@Tag("long")
 class ControlsEndToEndIT {
 
     private static final int TABS_AT_ONCE = 40;

@@ -33,6 +33,7 @@ import org.openqa.selenium.WebElement;
 /** Whatever can be taken home from a page is taken home, by everybody who sees the page, and opened. */
 @Tag("browser")
 @ExtendWith(Samples.class)
+@Tag("long")
 class DownloadsEndToEndIT {
 
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");

@@ -12,6 +12,7 @@ import org.openqa.selenium.By;
 /** The ledger's steps on its pages: answering what is asked about, asking for a reversal, confirming it. */
 @Tag("browser")
 @ExtendWith(Samples.class)
+@Tag("long")
 class LedgerStepsEndToEndIT {
 
     private final Launched kizuna;

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,7 @@ import org.kizuna.launch.DatabaseDump;
  * The newest version starts on the filled database of each earlier one that is kept, and nothing of it is lost: each
  * folder of {@code src/test/resources/migrated} is one. Their README says what is in them.
  */
+@Tag("long")
 class MigrationEndToEndIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -16,9 +16,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One machine, one build, and people who start it each for themselves. None of them is root. */
+@Tag("long")
 class OtherUsersEndToEndIT {
 
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));

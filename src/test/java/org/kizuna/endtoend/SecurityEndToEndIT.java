@@ -10,6 +10,7 @@ import org.openqa.selenium.By;
 /** What nobody does alone, and how somebody keeps an account to themselves. */
 @Tag("browser")
 @ExtendWith(Samples.class)
+@Tag("long")
 class SecurityEndToEndIT {
 
     private static final String FIRST = "four herons on a gravel bank";

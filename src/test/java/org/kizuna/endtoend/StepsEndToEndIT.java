@@ -40,6 +40,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 @ExtendWith(Samples.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("long")
 class StepsEndToEndIT {
 
     private static final By SAVE = By.cssSelector(".save .go");
