@@ -37,7 +37,7 @@ final class Walker implements AutoCloseable {
     private static final String COOKIE = "KIZUNA";
     private static final Pattern OFFER = Pattern.compile("data-step=\"([^\"]+)\"");
     private static final By TOLD = By.cssSelector("#told .notice.good");
-    private static final By ALERT = By.cssSelector(".notice[role=alert]");
+    private static final By ALERT = By.cssSelector(".notice[role=alert]:not([hidden])");
 
     private final Launched kizuna;
     private final Browser browser;
@@ -181,7 +181,7 @@ final class Walker implements AutoCloseable {
                         && driver.findElements(ALERT).isEmpty())
                 ? null
                 : true);
-        assertThat(browser.all(".notice[role=alert]").stream().map(WebElement::getText))
+        assertThat(browser.all(".notice[role=alert]:not([hidden])").stream().map(WebElement::getText))
                 .as(done + ", " + where)
                 .isEmpty();
         String text = browser.text(TOLD);
