@@ -63,10 +63,12 @@ public class PartnerQueries {
         if (!Reference.isValid(reference)) {
             return Optional.empty();
         }
-        // its page asks a dozen questions: the names come with the partner
+        // its page asks a dozen questions: the names and identifiers come with the partner
         return entities
                 .createQuery(
-                        "select p from Partner p left join fetch p.names where p.reference = :reference", Partner.class)
+                        "select p from Partner p left join fetch p.names left join fetch p.identifiers"
+                                + " where p.reference = :reference",
+                        Partner.class)
                 .setParameter("reference", new Reference(reference))
                 .getResultList()
                 .stream()

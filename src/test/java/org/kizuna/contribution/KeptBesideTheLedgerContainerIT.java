@@ -98,6 +98,8 @@ class KeptBesideTheLedgerContainerIT {
     void aReceiptThatSomebodyLetWaitNoLongerIsNamed() throws Exception {
         Reference contribution = open(ministry(), Instrument.ASSESSED, "USD");
         long id = entry(post(contribution, EntryKind.RECEIPT, "10", DAY));
+        // in the cells already: summed while it is bent, it would stay in the wrong one
+        summing.sum();
         write("DELETE FROM ledger_unconfirmed WHERE entry_id = " + id);
         assertThat(differences())
                 .containsExactly("ledger_unconfirmed, entry_id " + id + ", recorded_by officer rows 1 0");

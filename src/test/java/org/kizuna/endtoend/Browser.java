@@ -160,7 +160,7 @@ final class Browser implements AutoCloseable {
         WebElement form = driver.findElement(By.cssSelector(".save"));
         click(By.cssSelector(".save button"));
         until(ExpectedConditions.stalenessOf(form));
-        until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".notice[role=alert]")));
+        until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".notice[role=alert]:not([hidden])")));
         return this;
     }
 

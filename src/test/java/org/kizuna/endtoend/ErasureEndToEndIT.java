@@ -77,7 +77,7 @@ class ErasureEndToEndIT {
             assertThat(browser.text()).contains("Choose who is to be erased");
             browser.click(By.cssSelector("#persons input[type=checkbox]"));
             browser.click(By.id("form:erase"));
-            browser.until(driver -> browser.text().contains("Erased.") ? true : null);
+            browser.until(driver -> browser.text().contains("Erased from the records") ? true : null);
             assertThat(browser.text()).contains("Asked for by letter").doesNotContain(name);
         }
     }

@@ -112,7 +112,7 @@ class InputEndToEndIT {
         WebElement button = browser.driver().findElement(By.id("form:post"));
         browser.click(By.id("form:post"));
         browser.until(driver -> gone(button) ? true : null);
-        browser.until(driver -> browser.all(".notice[role=alert]").isEmpty() ? null : true);
+        browser.until(driver -> browser.all(".notice[role=alert]:not([hidden])").isEmpty() ? null : true);
     }
 
     private static boolean gone(WebElement element) {
@@ -156,10 +156,10 @@ class InputEndToEndIT {
             other.fill("website", "https://theirs.example").save();
         }
         browser.saveInVain();
-        String told = browser.text(By.cssSelector(".notice.warn"));
+        String told = browser.text(By.cssSelector(".notice.warn:not([hidden])"));
         assertThat(told).contains("Website", "https://theirs.example", "officer2");
         assertThat(browser.value("acronym")).isEqualTo("MINE");
-        browser.click(By.cssSelector(".notice.warn .go"));
+        browser.click(By.cssSelector(".notice.warn:not([hidden]) .go"));
         browser.until(driver -> browser.address().contains("/view?") ? true : null);
         assertThat(browser.text()).contains("MINE");
     }

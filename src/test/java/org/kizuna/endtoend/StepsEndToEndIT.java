@@ -284,7 +284,7 @@ class StepsEndToEndIT {
         browser.driver().close();
         browser.driver().switchTo().window(first);
         browser.click(SAVE);
-        By over = By.cssSelector(".notice.warn .go");
+        By over = By.cssSelector(".notice.warn:not([hidden]) .go");
         browser.until(ExpectedConditions.presenceOfElementLocated(over));
         assertThat(browser.all("#told .notice")).as(page).isEmpty();
         walker.press(over);
@@ -367,8 +367,9 @@ class StepsEndToEndIT {
         browser.driver().close();
         browser.driver().switchTo().window(first);
         browser.fill("retire:reason", "No longer").click(By.cssSelector("[data-step='PartnerRegister.retire']"));
-        browser.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".notice.warn")));
-        assertThat(browser.text(By.cssSelector(".notice.warn"))).contains(Words.text(Locale.ENGLISH, "conflict.title"));
+        browser.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".notice.warn:not([hidden])")));
+        assertThat(browser.text(By.cssSelector(".notice.warn:not([hidden])")))
+                .contains(Words.text(Locale.ENGLISH, "conflict.title"));
     }
 
     @Test
