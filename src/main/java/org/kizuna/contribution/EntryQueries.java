@@ -171,7 +171,7 @@ public class EntryQueries {
     private List<StatedBefore> refundsStatedBefore(List<Reference> donors, Collection<Short> years) {
         List<StatedBefore> stated = new ArrayList<>();
         for (Object found : entities.createNativeQuery(
-                        "SELECT d.reference, c.instrument, YEAR(s.value_date), c.reference AS"
+                        "SELECT d.reference, c.instrument, EXTRACT(YEAR FROM s.value_date), c.reference AS"
                                 + " contribution FROM stated_refund s JOIN contribution c ON c.id = s.contribution_id JOIN partner d"
                                 + " ON d.id = c.donor_id")
                 .getResultList()) {
