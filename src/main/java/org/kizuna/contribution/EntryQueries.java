@@ -36,12 +36,14 @@ public class EntryQueries {
     private static final String ROW = "new org.kizuna.contribution.EntryRow(e.id, e.reference, c.reference, c.purpose,"
             + " d.reference, d.legalName, e.instrument, e.kind, e.measure, e.amount, e.currency, e.exactAmount,"
             + " e.approximate, e.valueDate, e.usdAmount, e.ratePerUsd, e.rateOn, e.rateSource, e.source, e.reason,"
-            + " r.reference, r.valueDate, b.reference, k.confirmedBy, q.askedBy, e.recordedBy, e.recordedAt)";
+            + " r.reference, r.valueDate, b.reference, k.confirmedBy, (select q.askedBy from ReversalRequest q"
+            + " where q.entry = e and q.answer = org.kizuna.contribution.ReversalAnswer.OPEN), e.recordedBy,"
+            + " e.recordedAt)";
+
     /** Every entry has both, but a database that may begin with another table sometimes does, and then sorts all. */
     private static final String FROM =
             "LedgerEntry e left join e.contribution c left join e.donor d left join e.reverses r"
-                    + " left join LedgerEntry b on b.reverses = e left join LedgerConfirmation k on k.entry = e"
-                    + " left join ReversalRequest q on q.entry = e and q.answer = org.kizuna.contribution.ReversalAnswer.OPEN";
+                    + " left join LedgerEntry b on b.reverses = e left join LedgerConfirmation k on k.entry = e";
 
     @PersistenceContext
     private EntityManager entities;
