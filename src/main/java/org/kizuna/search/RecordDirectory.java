@@ -2,10 +2,14 @@ package org.kizuna.search;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +24,18 @@ public class RecordDirectory {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    @Any
+    private Instance<KindOfReference> kinds;
+
     /** @param kind name of the entity, or null where any will do */
     public Optional<RecordRef> find(@Nullable String kind, String reference) {
         return entries(kind, reference).stream()
                 .findFirst()
-                .map(entry -> new RecordRef(entry.kind(), entry.recordId()));
+                .map(entry -> new RecordRef(entry.kind(), entry.recordId()))
+                .or(() -> others(kind, reference).stream()
+                        .findFirst()
+                        .map(hit -> new RecordRef(hit.kind(), hit.id())));
     }
 
     private List<SearchEntry> entries(@Nullable String kind, String reference) {
@@ -52,48 +63,50 @@ public class RecordDirectory {
     }
 
     /**
-     * Records that have every word of the question, those whose reference it is first.
+     * Records that the question names: by acronym, by reference, by name, or by all of its words; where there are none,
+     * those that have them but for one slip in a word.
      *
      * @param kind name of the entity, or null for all
      */
-    public List<SearchHit> search(@Nullable String question, @Nullable String kind, int limit) {
-        List<String> words = SearchWords.asked(question);
-        if (words.isEmpty() || question == null) {
+    public List<SearchHit> search(@Nullable String typed, @Nullable String kind, int limit) {
+        Question question = Question.of(typed, kind);
+        if (question.words().isEmpty()) {
             return List.of();
         }
-        FrequentWord frequent = new FrequentWord(entities, words.get(0), kind);
-        if (words.size() == 1 && frequent.isFrequent()) {
-            return frequent.find(question.strip(), limit).stream()
-                    .map(SearchHit::of)
-                    .toList();
+        Map<RecordRef, SearchHit> found = new LinkedHashMap<>();
+        List<SearchEntry> exact = question.exact(entities, limit);
+        List<SearchEntry> referred = entries(kind, question.reference());
+        exact.stream().limit(referred.isEmpty() ? 0 : 1).forEach(entry -> add(found, SearchHit.of(entry)));
+        referred.forEach(entry -> add(found, SearchHit.of(entry)));
+        others(kind, question.reference()).forEach(hit -> add(found, hit));
+        exact.forEach(entry -> add(found, SearchHit.of(entry)));
+        withWords(question, limit).forEach(entry -> add(found, SearchHit.of(entry)));
+        if (found.isEmpty()) {
+            question.withASlip(entities, limit).forEach(entry -> add(found, SearchHit.of(entry)));
         }
-        StringBuilder jpql = new StringBuilder("select e from SearchEntry e where ");
-        for (int i = 0; i < words.size(); i++) {
-            jpql.append(i == 0 ? "" : " and ")
-                    .append("exists (select 1 from SearchTerm t where t.kind = e.kind and t.recordId = e.recordId and")
-                    .append(" t.term like :word")
-                    .append(i)
-                    .append(" escape '!')");
+        return found.values().stream().limit(limit).toList();
+    }
+
+    private static void add(Map<RecordRef, SearchHit> found, SearchHit hit) {
+        found.putIfAbsent(new RecordRef(hit.kind(), hit.id()), hit);
+    }
+
+    private List<SearchEntry> withWords(Question question, int limit) {
+        List<String> words = question.words();
+        if (words.size() == 1) {
+            FrequentWord frequent = new FrequentWord(entities, words.get(0), question.kind());
+            if (frequent.isFrequent()) {
+                return frequent.find(question.text(), limit);
+            }
         }
-        if (kind != null) {
-            jpql.append(" and e.kind = :kind");
-        }
-        jpql.append(" order by case when e.reference = :question then 0 when e.title like :start escape '!' then 1"
-                + " else 2 end, e.title, e.kind, e.recordId");
-        var query = entities.createQuery(jpql.toString(), SearchEntry.class);
-        for (int i = 0; i < words.size(); i++) {
-            query.setParameter("word" + i, SearchFilter.prefix(words.get(i)));
-        }
-        if (kind != null) {
-            query.setParameter("kind", kind);
-        }
-        return query
-                .setParameter("question", question.strip())
-                .setParameter("start", SearchFilter.prefix(question.strip()))
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(SearchHit::of)
+        return question.withAllWords(entities, limit);
+    }
+
+    /** Records of kinds that no words are kept for. */
+    private List<SearchHit> others(@Nullable String kind, String reference) {
+        return kinds.stream()
+                .filter(other -> kind == null || other.kind().equals(kind))
+                .flatMap(other -> other.find(reference).stream())
                 .toList();
     }
 }

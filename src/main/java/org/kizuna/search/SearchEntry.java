@@ -47,6 +47,10 @@ public class SearchEntry {
         return context;
     }
 
+    boolean isSame(SearchEntry other) {
+        return kind.equals(other.kind) && recordId == other.recordId;
+    }
+
     /** Kind and id. */
     @SuppressWarnings({"unused", "NullAway.Init"}) // read by persistence
     public static class Key implements Serializable {

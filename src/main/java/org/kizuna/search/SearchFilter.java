@@ -2,7 +2,9 @@ package org.kizuna.search;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.CountryNames;
 import org.kizuna.shared.paging.KeysetQuery;
 
 /** Narrows a list to the records that have every word of a question. */
@@ -38,26 +40,63 @@ public final class SearchFilter {
             // signs alone, as "%%": nothing is called that
             return query.filter(question != null && !question.isBlank(), "1 = 0");
         }
+        String named = named(entities, kind, id, question);
         for (int i = 0; i < words.size(); i++) {
-            String alias = "word" + i;
             FrequentWord word = new FrequentWord(entities, words.get(i), kind);
+            List<String> choices = choices(entities, word, words.get(i));
+            String alias = "w" + i;
             String terms = alias + ".recordId from SearchTerm " + alias + " where " + alias + ".kind = '" + kind
-                    + "' and " + alias + ".term like :" + alias + " escape '!'";
+                    + "' and " + Question.beginning(alias + ".term", i, choices.size());
             String beginning = id + " in (select " + terms + ")";
             // a sum and a count, so that no database begins with the word and sorts all that have it
             String along = id + " + 0 in (select " + terms + ")";
             String oneByOne = "(select count(*)" + terms.substring(terms.indexOf(' ')) + " and " + alias
                     + ".recordId = " + id + ") > 0";
             query.filter(
-                    beginning,
+                    or(named, beginning),
                     () -> {
                         int having = word.count(many);
-                        return having <= few ? beginning : having <= many ? along : oneByOne;
+                        return or(named, having <= few ? beginning : having <= many ? along : oneByOne);
                     },
-                    alias,
-                    prefix(words.get(i)));
+                    Question.name(i, 0),
+                    prefix(choices.get(0)));
+            for (int j = 1; j < choices.size(); j++) {
+                query.parameter(Question.name(i, j), prefix(choices.get(j)));
+            }
         }
         return query;
+    }
+
+    /** The word, or what it may have been meant to be where no record has it. */
+    private static List<String> choices(EntityManager entities, FrequentWord word, String asked) {
+        if (!SearchWords.mayHaveASlip(asked) || word.count(1) > 0) {
+            return List.of(asked);
+        }
+        List<String> meant = Slips.meant(entities, asked);
+        return meant.isEmpty() ? List.of(asked) : meant;
+    }
+
+    /** Condition, or empty: records of the country that is usually called so are found by that name, too. */
+    private static String named(EntityManager entities, String kind, String id, @Nullable String question) {
+        List<String> forms = CountryNames.find(String.valueOf(question))
+                .map(CountryNames::spellings)
+                .orElse(List.of())
+                .stream()
+                .map(KnownName::form)
+                .toList();
+        if (forms.isEmpty()) {
+            return "";
+        }
+        String ids = KnownName.records(entities, kind, forms).values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "" : id + " in (" + ids + ")";
+    }
+
+    private static String or(String named, String condition) {
+        return named.isEmpty() ? condition : "(" + named + " or " + condition + ")";
     }
 
     /** What a LIKE with {@code escape '!'} asks for, to find what begins so. */

@@ -33,6 +33,7 @@ final class BulkStatements {
             "org.kizuna.contribution.StatedRefunds", // what waits for an approver, no record yet
             "org.kizuna.contribution.SumRound", // adds up what was noted
             "org.kizuna.search.SearchTables", // derived from records in the same transaction
+            "org.kizuna.search.RenewalTable", // how far those have been made anew
             "org.kizuna.shared.ManyRows", // how the journal and the search do it
             "org.kizuna.shared.Numbers"); // counts references up
 

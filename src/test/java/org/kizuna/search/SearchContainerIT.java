@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.StringReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
@@ -23,6 +27,7 @@ import org.kizuna.contribution.ContributionCriteria;
 import org.kizuna.contribution.ContributionQueries;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.ContributionRow;
+import org.kizuna.contribution.EntryKind;
 import org.kizuna.event.EventCriteria;
 import org.kizuna.event.EventData;
 import org.kizuna.event.EventPartnerRole;
@@ -36,6 +41,7 @@ import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.partner.PartnerRow;
 import org.kizuna.partner.Sector;
+import org.kizuna.samples.Case;
 import org.kizuna.samples.Some;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
@@ -199,6 +205,64 @@ class SearchContainerIT {
         }
         assertThat(found("京都 " + mark)).isEmpty();
         assertThat(found("ヨタト " + mark)).isEmpty();
+    }
+
+    @Test
+    void findsWholeNamesInJapaneseChineseAndKorean() throws Exception {
+        JsonObject search = Json.createReader(new StringReader(Case.text("search-cjk.json"))).readObject();
+        for (String name : search.getJsonArray("register").getValuesAs(JsonString::getString)) {
+            register(name);
+        }
+        for (String question : search.getJsonObject("ask").keySet()) {
+            List<String> right = search.getJsonObject("ask").getJsonArray(question).getValuesAs(JsonString::getString);
+            assertThat(As.manager(() -> directory.search(question, "Partner", 20)))
+                    .extracting(SearchHit::title)
+                    .as(question)
+                    .containsExactlyElementsOf(right);
+        }
+    }
+
+    @Test
+    void findsAcronymsAboveAllAndTheExactNameBeforeOthers() throws Exception {
+        String word = word();
+        Reference longer = register(word + " aaa");
+        Reference exact = register(word);
+        Reference acronym = As.officer(() -> partners.register(new PartnerData(
+                null, "Zz " + word, null, word, Sector.ACADEMIA, null, "JP", null, null, null, false, List.of(), List.of(),
+                List.of())));
+        assertThat(found(word)).containsExactly(acronym.value(), exact.value(), longer.value());
+        assertThat(found(" " + word.toUpperCase(java.util.Locale.ROOT) + "\u200b"))
+                .containsExactly(acronym.value(), exact.value(), longer.value());
+    }
+
+    @Test
+    void findsAWordWithOneSlipWhereNothingElseIsFound() throws Exception {
+        String mark = "qx" + word().replaceAll("[^a-z]", "") + "zmork";
+        Reference partner = register("Institute " + mark);
+        String slip = mark.substring(0, 3) + mark.charAt(4) + mark.charAt(3) + mark.substring(5);
+        String question = mark.charAt(3) == mark.charAt(4) ? mark + "e" : slip;
+        assertThat(found(question)).containsExactly(partner.value());
+        assertThat(found("institute " + question)).containsExactly(partner.value());
+        assertThat(listed(question)).containsExactly(partner.value());
+        assertThat(found(question + "ww")).isEmpty();
+    }
+
+    @Test
+    void findsACountrysGovernmentByOtherUsualNames() throws Exception {
+        Reference known = register("Eswatini");
+        assertThat(found("Swaziland")).contains(known.value());
+        assertThat(listed("Swaziland")).contains(known.value());
+    }
+
+    @Test
+    void findsAnEntryByItsReference() throws Exception {
+        Reference donor = As.officer(() -> partners.register(Some.company()));
+        Reference contribution = As.officer(() -> contributions.open(Some.contribution(donor, null, "USD")));
+        Reference entry = As.officer(() -> contributions.post(contribution, Some.entry(EntryKind.RECEIPT, "1000")));
+        assertThat(As.manager(() -> directory.search(entry.value().toLowerCase(java.util.Locale.ROOT), null, 5)))
+                .extracting(SearchHit::kind, SearchHit::reference)
+                .contains(org.assertj.core.groups.Tuple.tuple("LedgerEntry", entry.value()));
+        assertThat(As.manager(() -> directory.find(null, entry.value())).map(RecordRef::kind)).contains("LedgerEntry");
     }
 
     @Test

@@ -47,6 +47,12 @@ public final class KeysetQuery<T> {
         return this;
     }
 
+    /** A further parameter of a condition. */
+    public KeysetQuery<T> parameter(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
     public KeysetQuery<T> filter(boolean wanted, String condition) {
         if (wanted) {
             conditions.add(new Condition(condition, () -> condition));

@@ -1,0 +1,67 @@
+package org.kizuna.search;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.hibernate.Session;
+import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Root;
+
+/** Makes the words of some older records anew, in a transaction of its own; one server at a time for each kind. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SearchRound {
+
+    /** Rises whenever words are cut or folded otherwise than before. */
+    private static final int FORM = 1;
+
+    private static final int AT_ONCE = 200;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Names of the entities that are searched for. */
+    public List<String> kinds() {
+        return entities.getMetamodel().getEntities().stream()
+                .filter(entity -> Root.class.isAssignableFrom(entity.getJavaType()))
+                .map(entity -> entity.getName())
+                .sorted()
+                .toList();
+    }
+
+    /** @return whether there may be more of that kind */
+    public boolean round(String kind) {
+        Session session = entities.unwrap(Session.class);
+        Long after = session.doReturningWork(connection -> RenewalTable.of(connection, kind).after(FORM));
+        if (after == null) {
+            return false;
+        }
+        List<Root> some = entities.createQuery("select r from " + kind + " r where r.id > :after order by r.id", Root.class)
+                .setParameter("after", after)
+                .setMaxResults(AT_ONCE)
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultList();
+        List<FoundBy> found = some.stream()
+                .map(root -> FoundBy.of(new RecordRef(kind, root.id()), root))
+                .toList();
+        boolean more = some.size() == AT_ONCE;
+        session.doWork(connection -> {
+            SearchTables tables = new SearchTables(connection);
+            for (FoundBy one : found) {
+                tables.renew(one);
+            }
+            RenewalTable table = RenewalTable.of(connection, kind);
+            if (more) {
+                table.reached(some.get(some.size() - 1).id());
+            } else {
+                table.done(FORM);
+            }
+        });
+        entities.clear();
+        return more;
+    }
+}
