@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.kizuna.shared.Time;
 
 /**
  * Two times that history has.
@@ -19,14 +20,10 @@ public record AsOf(LocalDate standingOn, Instant knownAt) {
         return day.isAfter(last) ? last : day;
     }
 
-    /** @param knownOn the day, UTC, at whose end things were known */
+    /** @param knownOn the day of the organisation at whose end things were known */
     public static AsOf of(LocalDate standingOn, LocalDate knownOn) {
         return new AsOf(
                 ended(standingOn),
-                ended(knownOn)
-                        .plusDays(1)
-                        .atStartOfDay()
-                        .toInstant(ZoneOffset.UTC)
-                        .minus(1, ChronoUnit.MICROS));
+                Time.end(ended(knownOn)).toInstant(ZoneOffset.UTC).minus(1, ChronoUnit.MICROS));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Time;
 
 /**
  * Which rows of the journal a {@link JournalScan} finds. Conditions name the change set's columns as {@code s.…} and
@@ -23,15 +24,15 @@ public final class JournalFilter {
     private boolean notes;
     private boolean selective;
 
-    /** Days in UTC, both inclusive; null where there is no bound. */
+    /** Days of the organisation, both inclusive; null where there is no bound. */
     public JournalFilter within(@Nullable LocalDate first, @Nullable LocalDate last) {
         from = first;
         to = last;
         if (first != null) {
-            ofSets("s.recorded_at >= ?", first.atStartOfDay());
+            ofSets("s.recorded_at >= ?", Time.start(first));
         }
         if (last != null) {
-            ofSets("s.recorded_at < ?", last.plusDays(1).atStartOfDay());
+            ofSets("s.recorded_at < ?", Time.end(last));
         }
         return this;
     }

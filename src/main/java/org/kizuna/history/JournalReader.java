@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.vocabulary.Vocabulary;
+import org.kizuna.shared.Time;
 
 /** Reads the journal's tables. They are mapped to no entity, so that nothing but the journal can write them. */
 public final class JournalReader {
@@ -189,12 +190,12 @@ public final class JournalReader {
     }
 
     static @Nullable LocalDateTime start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay();
+        return day == null ? null : Time.start(day);
     }
 
     /** The first instant after the day. */
     static @Nullable LocalDateTime end(@Nullable LocalDate day) {
-        return day == null ? null : day.plusDays(1).atStartOfDay();
+        return day == null ? null : Time.end(day);
     }
 
     static LocalDateTime column(Instant instant) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kizuna.search.KnownName;
 import org.kizuna.search.SearchFilter;
 import org.kizuna.security.Roles;
@@ -79,6 +80,24 @@ public class PartnerQueries {
     /** What is proposed for a partner and waits for an approver. */
     public Optional<PendingPartnerChange> pendingChange(Reference partner) {
         return PartnerLookup.openChange(entities, partner).map(PendingPartnerChange::of);
+    }
+
+    /**
+     * Identifiers that their lists do not have as they are recorded, in the order of the partners' names.
+     *
+     * @param most no more than these
+     */
+    public List<UnfitIdentifier> unfitIdentifiers(int most) {
+        try (Stream<UnfitIdentifier> all = entities.createQuery(
+                        "select new org.kizuna.partner.UnfitIdentifier(p.reference, p.legalName, i.listCode, i.value)"
+                                + " from Partner p join p.identifiers i order by p.legalName, p.id, i.listCode, i.value",
+                        UnfitIdentifier.class)
+                .getResultStream()) {
+            return all.filter(identifier ->
+                            !IdentifierList.fits(new PartnerIdentifier(identifier.listCode(), identifier.value())))
+                    .limit(most)
+                    .toList();
+        }
     }
 
     /**

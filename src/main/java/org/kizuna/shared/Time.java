@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +32,16 @@ public class Time {
     /** Today where the organisation is. */
     public static LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    /** When a day begins where the organisation is, in UTC, as columns hold moments. */
+    public static LocalDateTime start(LocalDate day) {
+        return LocalDateTime.ofInstant(day.atStartOfDay(zone()).toInstant(), ZoneOffset.UTC);
+    }
+
+    /** When a day is over where the organisation is, in UTC, as columns hold moments. */
+    public static LocalDateTime end(LocalDate day) {
+        return start(day.plusDays(1));
     }
 
     /** The organisation's zone: {@code kizuna.zone}, or KIZUNA_ZONE in the environment; UTC where neither is set. */

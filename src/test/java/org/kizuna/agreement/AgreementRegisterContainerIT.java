@@ -28,6 +28,7 @@ import org.kizuna.partner.PartnerRegister;
 import org.kizuna.samples.Some;
 import org.kizuna.samples.Stages;
 import org.kizuna.security.Roles;
+import org.kizuna.shared.Despite;
 import org.kizuna.shared.Money;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
@@ -194,6 +195,35 @@ class AgreementRegisterContainerIT {
         AgreementDetail kept = find(As.officer(() ->
                 agreements.draft(Some.contributionAgreement("KWD", "12345678901234567.891", donor, administrator))));
         assertThat(kept.ceiling()).isEqualTo(Money.of("12345678901234567.891", "KWD"));
+    }
+
+    @Test
+    void aCeilingIsInACurrencyThatLives() throws Exception {
+        AgreementDetail kept = find(As.officer(
+                () -> agreements.draft(Some.contributionAgreement("XDR", "1000000", donor, administrator))));
+        assertThat(kept.ceiling()).isEqualTo(Money.of("1000000", "XDR"));
+        assertThat(refusedMoney("DEM", "100")).containsExactly("currency: currencyEnded");
+    }
+
+    @Test
+    void asksAboutNoticeThatCanNeverBeGiven() throws Exception {
+        assertThatThrownBy(() -> As.officer(() -> agreements.draft(renewed(DAY.plusYears(1), 1, 365))))
+                .hasMessageContaining("noticeLongerThanTerm");
+        AgreementDetail kept = find(Despite.during(
+                Set.of("noticeLongerThanTerm"),
+                "As it was signed",
+                () -> As.officer(() -> agreements.draft(renewed(DAY.plusYears(1), 1, 365)))));
+        assertThat(kept.data().noticeDays()).isEqualTo(365);
+    }
+
+    @Test
+    void tellsTheCurrentTermOfOneThatRenewsItself() throws Exception {
+        AgreementDetail kept = find(As.officer(() -> agreements.draft(renewed(DAY.plusYears(1), 12, 60))));
+        assertThat(kept.term()).isNotNull().satisfies(term -> {
+            assertThat(term.endsOn()).isAfterOrEqualTo(LocalDate.now(ZoneOffset.UTC).minusDays(1));
+            assertThat(term.noticeBy()).isEqualTo(term.endsOn().minusDays(60));
+            assertThat(term.renewals()).isPositive();
+        });
     }
 
     private List<String> refusedMoney(@Nullable String currency, String ceiling) throws Exception {

@@ -252,6 +252,21 @@ class ContributionRegisterContainerIT {
     }
 
     @Test
+    void newMoneyIsInACurrencyThatLivedOnItsDay() throws Exception {
+        Reference contribution = open("DEM");
+        Reference old = As.officer(() -> contributions.post(
+                contribution, EntryData.of(EntryKind.RECEIPT, "1000", LocalDate.of(1999, 5, 3), "Bank statement")));
+        for (EntryKind kind : List.of(EntryKind.RECEIPT, EntryKind.PLEDGE, EntryKind.COMMITMENT)) {
+            EntryData late = EntryData.of(kind, "1000", LocalDate.of(2021, 5, 3), "Bank statement");
+            assertThat(Refusals.of(() -> As.officer(() -> contributions.post(contribution, late))))
+                    .containsExactly("valueDate: currencyEnded");
+        }
+        // what mirrors an older entry keeps its currency
+        As.officer(() -> contributions.reverse(old, "Entered twice"));
+        assertThat(list(contribution)).hasSize(2);
+    }
+
+    @Test
     void anEntrySaysWhatWhenAndHowMuch() throws Exception {
         Reference contribution = open("USD");
         EntryData nothing = new EntryData(null, null, null, false, null, null, null);

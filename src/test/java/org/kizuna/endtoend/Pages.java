@@ -18,6 +18,7 @@ final class Pages {
                 List.of(
                         "/",
                         "/partner/list",
+                        "/partner/identifiers",
                         "/partner/list?q=Nobody+is+called+this",
                         "/partner/view?ref=P-000080",
                         "/partner/edit",

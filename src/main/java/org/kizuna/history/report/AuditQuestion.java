@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a report is asked for.
  *
- * @param from first day, UTC, inclusive; null for the beginning
- * @param to last day, UTC, inclusive; null for today; a state is looked at as it was at the end of it
+ * @param from first day of the organisation, inclusive; null for the beginning
+ * @param to last day of the organisation, inclusive; null for today; a state is looked at as it was at the end of it
  * @param days how many days after the close of a period an entry counts as late
  * @param closing what period is meant
  */

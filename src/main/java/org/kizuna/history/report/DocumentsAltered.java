@@ -24,6 +24,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.shared.KeptFiles;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.InvalidCursor;
 
 /** Documents whose bytes no longer have the SHA-256 that was journaled when they were attached, or are gone. */
@@ -132,12 +133,12 @@ class DocumentsAltered implements AuditReport {
                     2,
                     question.from() == null
                             ? LocalDateTime.of(1000, 1, 1, 0, 0)
-                            : question.from().atStartOfDay());
+                            : Time.start(question.from()));
             query.setObject(
                     3,
                     question.to() == null
                             ? LocalDateTime.of(9999, 12, 31, 0, 0)
-                            : question.to().plusDays(1).atStartOfDay());
+                            : Time.end(question.to()));
             List<Attached> found = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -3,12 +3,12 @@ package org.kizuna.history.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.JournalEntry;
 import org.kizuna.history.JournalFilter;
+import org.kizuna.shared.Time;
 
 /** Ledger entries recorded when the books of the period they are valued in should have been closed. */
 @ApplicationScoped
@@ -65,7 +65,7 @@ class LateEntries extends ChangeReport {
             case "closedOn" -> closed.toString();
             case "daysLate" ->
                 Long.toString(ChronoUnit.DAYS.between(
-                        closed, entry.recordedAt().atOffset(ZoneOffset.UTC).toLocalDate()));
+                        closed, LocalDate.ofInstant(entry.recordedAt(), Time.zone())));
             case "entryKind" -> value(entry, "kind");
             default -> value(entry, column);
         };

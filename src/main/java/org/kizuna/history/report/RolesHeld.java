@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.security.Roles;
+import org.kizuna.shared.Time;
 
 /** Which roles accounts held up to a place in the journal, replayed from their changes, and what they did in them. */
 final class RolesHeld {
@@ -43,13 +44,13 @@ final class RolesHeld {
     private final long upTo;
     private final LocalDateTime end;
 
-    /** @param day the last day that counts, UTC; null for all */
+    /** @param day the last day that counts; null for all */
     RolesHeld(Connection connection, long upTo, @Nullable LocalDate day) {
         this.connection = connection;
         this.upTo = upTo;
         this.end = day == null
                 ? LocalDateTime.of(9999, 12, 31, 0, 0)
-                : day.plusDays(1).atStartOfDay();
+                : Time.end(day);
     }
 
     /** The accounts with the next higher ids that had been opened by then. */
@@ -101,7 +102,7 @@ final class RolesHeld {
             query.setLong(4, upTo);
             query.setString(5, conflict.first());
             query.setString(6, conflict.second());
-            query.setObject(7, from == null ? LocalDateTime.of(1000, 1, 1, 0, 0) : from.atStartOfDay());
+            query.setObject(7, from == null ? LocalDateTime.of(1000, 1, 1, 0, 0) : Time.start(from));
             query.setObject(8, end);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -37,6 +37,11 @@ public class Choices {
                 .toList();
     }
 
+    /** In whose days lists and exports are asked for. */
+    public String getOrganisationZone() {
+        return Time.zone().equals(java.time.ZoneOffset.UTC) ? "UTC" : Time.zone().getId();
+    }
+
     public List<String> getLanguages() {
         return Words.LANGUAGES.stream().map(java.util.Locale::getLanguage).toList();
     }

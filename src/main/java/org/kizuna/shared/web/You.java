@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -63,9 +62,9 @@ public class You {
     /** The zone chosen, else UTC. */
     public ZoneId getZone() {
         try {
-            return account().map(SignedIn::timeZone).map(ZoneId::of).orElse(ZoneOffset.UTC);
+            return account().map(SignedIn::timeZone).map(ZoneId::of).orElse(Time.zone());
         } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
+            return Time.zone();
         }
     }
 
