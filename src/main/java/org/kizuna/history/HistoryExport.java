@@ -19,7 +19,6 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.kizuna.security.Roles;
-import org.kizuna.shared.Time;
 import org.kizuna.shared.table.Table;
 import org.kizuna.shared.table.Tables;
 
@@ -115,11 +114,11 @@ public class HistoryExport {
         StringBuilder conditions = new StringBuilder();
         if (scope.from() != null) {
             conditions.append(" AND s.recorded_at >= ?");
-            parameters.add(Time.start(scope.from()));
+            parameters.add(scope.from().atStartOfDay());
         }
         if (scope.to() != null) {
             conditions.append(" AND s.recorded_at < ?");
-            parameters.add(Time.end(scope.to()));
+            parameters.add(scope.to().plusDays(1).atStartOfDay());
         }
         return conditions.toString();
     }
