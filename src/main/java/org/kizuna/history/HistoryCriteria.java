@@ -8,8 +8,8 @@ import org.kizuna.shared.RecordRef;
  * Which changes a list shows; null means any.
  *
  * @param record the changed record itself
- * @param from first day, UTC, inclusive
- * @param to last day, UTC, inclusive
+ * @param from first day of the organisation, inclusive
+ * @param to last day of the organisation, inclusive
  */
 public record HistoryCriteria(
         @Nullable RecordRef record,

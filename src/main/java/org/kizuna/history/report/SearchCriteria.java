@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param field name of a field that changed, as the journal keeps it
  * @param value part of what the field, or any, was or became, as the journal keeps it or as a code is called in any
  *     language; capitals and accents do not matter
- * @param from first day, UTC, inclusive
- * @param to last day, UTC, inclusive
+ * @param from first day of the organisation, inclusive
+ * @param to last day of the organisation, inclusive
  */
 public record SearchCriteria(
         @Nullable String actor,
