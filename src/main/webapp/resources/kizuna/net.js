@@ -209,6 +209,7 @@
         failed(answer.status, form, button && button.id);
         return;
       }
+      kizuna.drafts.sending(form);
       if (button && button.name) {
         var pressed = document.createElement('input');
         pressed.type = 'hidden';

@@ -40,7 +40,11 @@ record DraftBody(String address, String title, String content) {
                     .toString();
             return new DraftBody(
                     address, title.codePointCount(0, title.length()) > LONGEST_TITLE ? cut(title) : title, kept);
-        } catch (JsonException | IllegalStateException | NullPointerException | ClassCastException e) {
+        } catch (JsonException
+                | IllegalStateException
+                | NullPointerException
+                | ClassCastException
+                | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("No draft", e);
         }
     }
