@@ -39,18 +39,9 @@ final class Client {
     }
 
     static Client of(Launched kizuna, String account, String password) {
-        return of(kizuna.address(), account, password);
-    }
-
-    /** A sample account at a server that this test did not start. */
-    static Client of(URI address, String account) {
-        return of(address, account, account);
-    }
-
-    private static Client of(URI address, String account, String password) {
         String pair = account + ":" + password;
         return new Client(
-                address, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+                kizuna.address(), "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 
     static Client bearing(Launched kizuna, String token) {
@@ -60,6 +51,14 @@ final class Client {
     HttpResponse<String> send(String method, String path, @Nullable String body, String... headers)
             throws IOException, InterruptedException {
         return http.send(request(method, path, body, headers), BodyHandlers.ofString());
+    }
+
+    /** A body that need be no text. */
+    HttpResponse<String> sendBytes(String method, String path, byte[] body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(request(method, path, "{}"), (name, value) -> true)
+                .method(method, BodyPublishers.ofByteArray(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
