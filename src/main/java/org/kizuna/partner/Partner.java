@@ -154,6 +154,7 @@ public class Partner extends Stored implements Root {
             PartnerData.Name name = typed.get(i);
             String text = problems.required("names[" + i + "].name", name.name(), 250);
             PartnerName.Kind kind = name.kind() == null ? PartnerName.Kind.ALIAS : name.kind();
+            PartnerName.checkUntil(problems, "names[" + i + "].until", name.until());
             fresh.add(new PartnerName(kind, text, name.until()));
         }
         replace(names, fresh);

@@ -8,10 +8,14 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Problems;
 
 /** Another name of a partner: one it also goes by, or one it had until a date. */
 @Embeddable
 public class PartnerName implements Serializable {
+
+    private static final int EARLIEST = 1500;
+    private static final int LATEST = 2199;
 
     /** What sort of other name. */
     public enum Kind {
@@ -42,6 +46,13 @@ public class PartnerName implements Serializable {
 
     public String name() {
         return name;
+    }
+
+    /** Former names go back to 1500; what is earlier, or far ahead, is a typing error. */
+    static void checkUntil(Problems problems, String field, @Nullable LocalDate until) {
+        if (until != null && (until.getYear() < EARLIEST || until.getYear() > LATEST)) {
+            problems.add(field, "outOfRange", Integer.toString(EARLIEST), Integer.toString(LATEST));
+        }
     }
 
     public @Nullable LocalDate until() {
