@@ -25,7 +25,8 @@ public class EntriesByReference implements KindOfReference {
         if (!Reference.isValid(reference)) {
             return Optional.empty();
         }
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select e from LedgerEntry e join fetch e.contribution join fetch e.donor where e.reference ="
                                 + " :reference",
                         LedgerEntry.class)
@@ -38,7 +39,6 @@ public class EntriesByReference implements KindOfReference {
                         entry.id(),
                         entry.reference().value(),
                         entry.contribution().purpose(),
-                        entry.contribution().donor().legalName() + " · " + entry.valueDate() + " · "
-                                + entry.amount()));
+                        entry.contribution().donor().legalName() + " · " + entry.valueDate() + " · " + entry.amount()));
     }
 }

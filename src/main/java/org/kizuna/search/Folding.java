@@ -66,7 +66,10 @@ final class Folding {
             return;
         }
         StringBuilder bare = new StringBuilder();
-        NFD.normalize(marked.toString()).codePoints().filter(sign -> !isMark(sign)).forEach(sign -> letter(sign, bare));
+        NFD.normalize(marked.toString())
+                .codePoints()
+                .filter(sign -> !isMark(sign))
+                .forEach(sign -> letter(sign, bare));
         out.append(NFC.normalize(ascii(bare)));
         marked.setLength(0);
     }

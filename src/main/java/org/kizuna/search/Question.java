@@ -34,10 +34,7 @@ record Question(String text, List<String> words, @Nullable String kind) {
     /** Records whose acronym it is, then those whose name it is, then those of the country that is usually called so. */
     List<SearchEntry> exact(EntityManager entities, int limit) {
         List<SearchEntry> found = new ArrayList<>(named(entities, List.of(KnownName.form(text)), limit));
-        List<String> country = CountryNames.find(text)
-                .map(CountryNames::spellings)
-                .orElse(List.of())
-                .stream()
+        List<String> country = CountryNames.find(text).map(CountryNames::spellings).orElse(List.of()).stream()
                 .map(KnownName::form)
                 .toList();
         if (!country.isEmpty()) {
@@ -52,7 +49,8 @@ record Question(String text, List<String> words, @Nullable String kind) {
     private List<SearchEntry> named(EntityManager entities, List<String> forms, int limit) {
         Query query = entities.createNativeQuery(
                         "SELECT e.* FROM search_entry e JOIN (SELECT n.kind, n.record_id, MAX(n.acronym) AS acronym FROM"
-                                + " search_name n WHERE n.form IN (:forms)" + (kind == null ? "" : " AND n.kind = :kind")
+                                + " search_name n WHERE n.form IN (:forms)"
+                                + (kind == null ? "" : " AND n.kind = :kind")
                                 + " GROUP BY n.kind, n.record_id) named ON named.kind = e.kind AND named.record_id ="
                                 + " e.record_id ORDER BY named.acronym DESC, e.title, e.kind, e.record_id",
                         SearchEntry.class)
@@ -90,7 +88,8 @@ record Question(String text, List<String> words, @Nullable String kind) {
                     .append(i == rarest ? "exists (select 1" + terms + ")" : "(select count(*)" + terms + ") > 0");
         }
         jpql.append(kind == null ? "" : " and e.kind = :kind")
-                .append(" order by case when e.title like :start escape '!' then 1 else 2 end, e.title, e.kind, e.recordId");
+                .append(
+                        " order by case when e.title like :start escape '!' then 1 else 2 end, e.title, e.kind, e.recordId");
         var query = entities.createQuery(jpql.toString(), SearchEntry.class);
         for (int i = 0; i < choices.size(); i++) {
             for (int j = 0; j < choices.get(i).size(); j++) {

@@ -33,9 +33,7 @@ public class RecordDirectory {
         return entries(kind, reference).stream()
                 .findFirst()
                 .map(entry -> new RecordRef(entry.kind(), entry.recordId()))
-                .or(() -> others(kind, reference).stream()
-                        .findFirst()
-                        .map(hit -> new RecordRef(hit.kind(), hit.id())));
+                .or(() -> others(kind, reference).stream().findFirst().map(hit -> new RecordRef(hit.kind(), hit.id())));
     }
 
     private List<SearchEntry> entries(@Nullable String kind, String reference) {

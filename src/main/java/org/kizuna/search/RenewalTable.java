@@ -21,8 +21,8 @@ record RenewalTable(Connection connection, String kind) {
             insert.setString(1, kind);
             insert.executeUpdate();
         }
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT form, record_id FROM search_renewal WHERE kind = ? FOR UPDATE")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT form, record_id FROM search_renewal WHERE kind = ? FOR UPDATE")) {
             query.setString(1, kind);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() && row.getInt(1) != form ? row.getLong(2) : null;
@@ -39,8 +39,8 @@ record RenewalTable(Connection connection, String kind) {
     }
 
     private void write(int form, long id) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE search_renewal SET form = ?, record_id = ? WHERE kind = ?")) {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE search_renewal SET form = ?, record_id = ? WHERE kind = ?")) {
             update.setInt(1, form);
             update.setLong(2, id);
             update.setString(3, kind);

@@ -78,12 +78,10 @@ public final class SearchFilter {
 
     /** Condition, or empty: records of the country that is usually called so are found by that name, too. */
     private static String named(EntityManager entities, String kind, String id, @Nullable String question) {
-        List<String> forms = CountryNames.find(String.valueOf(question))
-                .map(CountryNames::spellings)
-                .orElse(List.of())
-                .stream()
-                .map(KnownName::form)
-                .toList();
+        List<String> forms =
+                CountryNames.find(String.valueOf(question)).map(CountryNames::spellings).orElse(List.of()).stream()
+                        .map(KnownName::form)
+                        .toList();
         if (forms.isEmpty()) {
             return "";
         }

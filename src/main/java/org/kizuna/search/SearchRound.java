@@ -36,11 +36,13 @@ public class SearchRound {
     /** @return whether there may be more of that kind */
     public boolean round(String kind) {
         Session session = entities.unwrap(Session.class);
-        Long after = session.doReturningWork(connection -> RenewalTable.of(connection, kind).after(FORM));
+        Long after = session.doReturningWork(
+                connection -> RenewalTable.of(connection, kind).after(FORM));
         if (after == null) {
             return false;
         }
-        List<Root> some = entities.createQuery("select r from " + kind + " r where r.id > :after order by r.id", Root.class)
+        List<Root> some = entities.createQuery(
+                        "select r from " + kind + " r where r.id > :after order by r.id", Root.class)
                 .setParameter("after", after)
                 .setMaxResults(AT_ONCE)
                 .setLockMode(LockModeType.PESSIMISTIC_READ)

@@ -199,8 +199,8 @@ class AgreementRegisterContainerIT {
 
     @Test
     void aCeilingIsInACurrencyThatLives() throws Exception {
-        AgreementDetail kept = find(As.officer(
-                () -> agreements.draft(Some.contributionAgreement("XDR", "1000000", donor, administrator))));
+        AgreementDetail kept = find(
+                As.officer(() -> agreements.draft(Some.contributionAgreement("XDR", "1000000", donor, administrator))));
         assertThat(kept.ceiling()).isEqualTo(Money.of("1000000", "XDR"));
         assertThat(refusedMoney("DEM", "100")).containsExactly("currency: currencyEnded");
     }
@@ -220,7 +220,8 @@ class AgreementRegisterContainerIT {
     void tellsTheCurrentTermOfOneThatRenewsItself() throws Exception {
         AgreementDetail kept = find(As.officer(() -> agreements.draft(renewed(DAY.plusYears(1), 12, 60))));
         assertThat(kept.term()).isNotNull().satisfies(term -> {
-            assertThat(term.endsOn()).isAfterOrEqualTo(LocalDate.now(ZoneOffset.UTC).minusDays(1));
+            assertThat(term.endsOn())
+                    .isAfterOrEqualTo(LocalDate.now(ZoneOffset.UTC).minusDays(1));
             assertThat(term.noticeBy()).isEqualTo(term.endsOn().minusDays(60));
             assertThat(term.renewals()).isPositive();
         });

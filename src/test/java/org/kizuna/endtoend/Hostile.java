@@ -104,12 +104,16 @@ final class Hostile {
         boolean busy = answer.statusCode() == 503
                 && answer.headers().firstValue("Retry-After").isPresent();
         if (answer.statusCode() >= 500 && !busy) {
-            all.fail("%s: %d %s", what.length() > 400 ? what.substring(0, 400) + "…" : what, answer.statusCode(), answer.body());
+            all.fail(
+                    "%s: %d %s",
+                    what.length() > 400 ? what.substring(0, 400) + "…" : what, answer.statusCode(), answer.body());
         }
         all.assertThat(answer.headers().firstValue("X-Content-Type-Options"))
                 .as("%.200s", what)
                 .hasValue("nosniff");
-        all.assertThat(answer.headers().firstValue("X-Frame-Options")).as("%.200s", what).hasValue("DENY");
+        all.assertThat(answer.headers().firstValue("X-Frame-Options"))
+                .as("%.200s", what)
+                .hasValue("DENY");
     }
 
     static void assertMany(int requests, int atLeast) {

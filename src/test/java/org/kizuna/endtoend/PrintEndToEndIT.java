@@ -60,7 +60,8 @@ class PrintEndToEndIT {
     private static void assertPrints(SoftAssertions all, Browser browser, PDDocument paper, String where)
             throws IOException {
         String whose = browser.script(WHOSE);
-        List<String> controls = List.of("skip", "menu", "signOut", "apply", "save", "cancel", "edit", "next", "add.row");
+        List<String> controls =
+                List.of("skip", "menu", "signOut", "apply", "save", "cancel", "edit", "next", "add.row");
         for (int page = 1; page <= paper.getNumberOfPages(); page++) {
             String at = where + ", page " + page + " of " + paper.getNumberOfPages();
             List<String> lines = lines(paper, page);
@@ -99,7 +100,8 @@ class PrintEndToEndIT {
                     + "const chart = Object.values(PrimeFaces.widgets).find(w => w.chart).chart;"
                     + "window.lastBar = chart.getDatasetMeta(0).data.at(-1).x / chart.width; })");
             try (PDDocument paper = printed(browser)) {
-                assertThat(Double.parseDouble(browser.script("return window.lastBar"))).isBetween(0.8, 1.0);
+                assertThat(Double.parseDouble(browser.script("return window.lastBar")))
+                        .isBetween(0.8, 1.0);
                 BufferedImage page = new PDFRenderer(paper).renderImageWithDPI(0, 72);
                 List<Integer> columns = columns(page, 0x1f5fae);
                 assertThat(columns).hasSizeGreaterThan(60);
@@ -133,7 +135,11 @@ class PrintEndToEndIT {
         PDFTextStripper text = new PDFTextStripper();
         text.setStartPage(page);
         text.setEndPage(page);
-        return text.getText(paper).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return text.getText(paper)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** How dark the darkest of the first page is, from 0 for black; what is written pale on white is not read. */

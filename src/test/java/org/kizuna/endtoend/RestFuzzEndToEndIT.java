@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RestFuzzEndToEndIT {
 
     private static final long SEED = 20_261_130;
-    private static final List<String> ROLES = List.of("officer", "approver", "treasurer", "manager", "auditor", "admin");
+    private static final List<String> ROLES =
+            List.of("officer", "approver", "treasurer", "manager", "auditor", "admin");
     private static final List<String> REFERENCES = List.of("P-000080", "P-999999", "KZ-2021-000001", "1", "0");
 
     private final Launched kizuna;
@@ -38,7 +39,11 @@ class RestFuzzEndToEndIT {
         for (Map.Entry<String, JsonNode> path : members(paths)) {
             for (Map.Entry<String, JsonNode> operation : members(path.getValue())) {
                 for (String role : ROLES) {
-                    call(Client.of(kizuna, role), operation.getKey().toUpperCase(java.util.Locale.ROOT), path, operation);
+                    call(
+                            Client.of(kizuna, role),
+                            operation.getKey().toUpperCase(java.util.Locale.ROOT),
+                            path,
+                            operation);
                 }
             }
         }
@@ -64,12 +69,21 @@ class RestFuzzEndToEndIT {
             char separator = '?';
             for (String name : names) {
                 if (hostile.now(0.3)) {
-                    address.append(separator).append(name).append('=').append(hostile.text().replace(" ", "+"));
+                    address.append(separator)
+                            .append(name)
+                            .append('=')
+                            .append(hostile.text().replace(" ", "+"));
                     separator = '&';
                 }
             }
             String body = "GET".equals(method) ? null : "{\"id\": " + hostile.any(Hostile.json()) + "}";
-            check(client, method, address.toString(), body, "If-Match", hostile.any(List.of("\"1\"", "W/\"1\"", "*", "x")));
+            check(
+                    client,
+                    method,
+                    address.toString(),
+                    body,
+                    "If-Match",
+                    hostile.any(List.of("\"1\"", "W/\"1\"", "*", "x")));
         }
     }
 
@@ -78,7 +92,11 @@ class RestFuzzEndToEndIT {
     void everyMemberOfABodyIsRefusedOrTaken() throws Exception {
         for (String list : List.of("partners", "agreements", "events")) {
             String path = "/api/v1/" + list + "/"
-                    + officer.json("/api/v1/" + list + "?limit=1").get("items").get(0).get("reference").asText();
+                    + officer.json("/api/v1/" + list + "?limit=1")
+                            .get("items")
+                            .get(0)
+                            .get("reference")
+                            .asText();
             HttpResponse<String> read = officer.get(path);
             ObjectNode record = (ObjectNode) Client.read(read);
             String tag = read.headers().firstValue("ETag").orElseThrow();
@@ -88,7 +106,8 @@ class RestFuzzEndToEndIT {
                         ObjectNode bent = record.deepCopy();
                         bent.remove(member.getKey());
                         String text = bent.toString();
-                        String body = "{\"" + member.getKey() + "\": " + value + (bent.isEmpty() ? "" : ", ") + text.substring(1);
+                        String body = "{\"" + member.getKey() + "\": " + value + (bent.isEmpty() ? "" : ", ")
+                                + text.substring(1);
                         check(officer, "PUT", path, body, "If-Match", tag);
                     }
                 }
@@ -113,7 +132,8 @@ class RestFuzzEndToEndIT {
                             officer,
                             "PUT",
                             path,
-                            "{\"" + member.getKey() + "\": [" + row + "], " + bent.toString().substring(1),
+                            "{\"" + member.getKey() + "\": [" + row + "], "
+                                    + bent.toString().substring(1),
                             "If-Match",
                             tag);
                 }
@@ -125,27 +145,39 @@ class RestFuzzEndToEndIT {
     void refusesWhatTwoReadersCouldReadDifferently() throws Exception {
         String good = "{\"legalName\": \"Twice Read\", \"sector\": \"ACADEMIA\", \"country\": \"JP\"}";
         Map<String, Integer> bodies = Map.of(
-                good + " {}", 400,
-                good + "x", 400,
-                good.replace("{", "{\"country\": \"FR\", "), 400,
-                good.replace("Read", "\\ud83d"), 400,
-                good.replace("}", ", \"organisationType\": \"99\"}"), 422,
-                "[" + good + "]", 400,
-                good.replace("}", ", \"note\": " + "[".repeat(500) + "]".repeat(500) + "}"), 400,
-                good.replace("}", ", \"names\": [" + "{},".repeat(200) + "{}]}"), 422,
-                good.replace("Twice", "x".repeat(1 << 20)), 413);
+                good + " {}",
+                400,
+                good + "x",
+                400,
+                good.replace("{", "{\"country\": \"FR\", "),
+                400,
+                good.replace("Read", "\\ud83d"),
+                400,
+                good.replace("}", ", \"organisationType\": \"99\"}"),
+                422,
+                "[" + good + "]",
+                400,
+                good.replace("}", ", \"note\": " + "[".repeat(500) + "]".repeat(500) + "}"),
+                400,
+                good.replace("}", ", \"names\": [" + "{},".repeat(200) + "{}]}"),
+                422,
+                good.replace("Twice", "x".repeat(1 << 20)),
+                413);
         for (Map.Entry<String, Integer> body : bodies.entrySet()) {
             HttpResponse<String> answer = officer.send("POST", "/api/v1/partners", body.getKey());
             all.assertThat(answer.statusCode()).as("%.100s", body.getKey()).isEqualTo(body.getValue());
         }
-        all.assertThat(field(officer.send(
-                        "POST", "/api/v1/partners", good.replace("}", ", \"organisationType\": \"99\"}"))))
+        all.assertThat(field(
+                        officer.send("POST", "/api/v1/partners", good.replace("}", ", \"organisationType\": \"99\"}"))))
                 .isEqualTo("organisationType");
-        all.assertThat(officer.sendBytes("POST", "/api/v1/partners", new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'})
+        all.assertThat(officer.sendBytes(
+                                "POST", "/api/v1/partners", new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'})
                         .statusCode())
                 .isEqualTo(400);
-        all.assertThat(field(officer.get("/api/v1/dashboard/donors?standingAt=2020-01-01"))).isEqualTo("standingAt");
-        all.assertThat(officer.get("/api/v1/partners?limit=1&limit=2").statusCode()).isEqualTo(400);
+        all.assertThat(field(officer.get("/api/v1/dashboard/donors?standingAt=2020-01-01")))
+                .isEqualTo("standingAt");
+        all.assertThat(officer.get("/api/v1/partners?limit=1&limit=2").statusCode())
+                .isEqualTo(400);
         all.assertAll();
     }
 
@@ -169,7 +201,13 @@ class RestFuzzEndToEndIT {
             Hostile.assertNoFault(all, one.toString(), answer);
         }
         HttpResponse<String> own = officer.send(
-                "POST", "/api/v1/partners", "{}", "Origin", kizuna.address().toString(), "Sec-Fetch-Site", "same-origin");
+                "POST",
+                "/api/v1/partners",
+                "{}",
+                "Origin",
+                kizuna.address().toString(),
+                "Sec-Fetch-Site",
+                "same-origin");
         all.assertThat(own.statusCode()).isEqualTo(422);
         all.assertAll();
     }
@@ -177,14 +215,25 @@ class RestFuzzEndToEndIT {
     @Test
     void matchesNoWeakTag() throws Exception {
         HttpResponse<String> created = officer.send(
-                "POST", "/api/v1/partners", "{\"legalName\": \"Weakly %d\", \"sector\": \"ACADEMIA\", \"country\": \"JP\"}".formatted(System.nanoTime()));
+                "POST",
+                "/api/v1/partners",
+                "{\"legalName\": \"Weakly %d\", \"sector\": \"ACADEMIA\", \"country\": \"JP\"}"
+                        .formatted(System.nanoTime()));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        String path = "/api/v1/partners/" + Client.read(created).get("reference").asText();
+        String path =
+                "/api/v1/partners/" + Client.read(created).get("reference").asText();
         String tag = created.headers().firstValue("ETag").orElseThrow();
-        assertThat(officer.send("PUT", path, created.body(), "If-Match", "W/" + tag).statusCode()).isEqualTo(412);
+        assertThat(officer.send("PUT", path, created.body(), "If-Match", "W/" + tag)
+                        .statusCode())
+                .isEqualTo(412);
     }
 
-    private void check(Client client, String method, String path, @org.jspecify.annotations.Nullable String body, String... headers)
+    private void check(
+            Client client,
+            String method,
+            String path,
+            @org.jspecify.annotations.Nullable String body,
+            String... headers)
             throws Exception {
         requests++;
         Hostile.assertNoFault(all, method + " " + path + " " + body, client.send(method, path, body, headers));

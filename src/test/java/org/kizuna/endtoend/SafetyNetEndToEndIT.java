@@ -23,7 +23,6 @@ class SafetyNetEndToEndIT {
     private static final By BAR = By.id("net");
     private static final By OFFER = By.cssSelector(".notice.draft");
 
-
     /** The server takes the next post, and its answer gets lost. */
     private static final String LOSES_THE_ANSWER = """
             const send = XMLHttpRequest.prototype.send;
@@ -95,7 +94,9 @@ class SafetyNetEndToEndIT {
             browser.click(By.cssSelector(".save button"));
             assertTold(browser, "The line to Kizuna is broken.");
             assertThat(browser.value("note")).isEqualTo(note);
-            assertThat(browser.driver().findElement(By.cssSelector(".save button")).isEnabled())
+            assertThat(browser.driver()
+                            .findElement(By.cssSelector(".save button"))
+                            .isEnabled())
                     .isTrue();
             line(browser, true);
             assertTold(browser, "The line to Kizuna is back.");
@@ -117,12 +118,15 @@ class SafetyNetEndToEndIT {
             browser.click(By.cssSelector(".save button"));
             assertTold(browser, "Kizuna has not answered in time.");
             browser.script("window.goesWrong = false");
-            browser.until(driver -> driver.findElement(By.cssSelector(".save button")).isEnabled());
+            browser.until(
+                    driver -> driver.findElement(By.cssSelector(".save button")).isEnabled());
             browser.script("document.getElementById('form').elements['primefaces.nonce'].value = 'bent'");
             browser.click(By.cssSelector(".save button"));
             assertTold(browser, "Something went wrong in Kizuna");
             assertThat(browser.value("note")).isEqualTo(note);
-            assertThat(browser.driver().findElement(By.cssSelector(".save button")).isEnabled())
+            assertThat(browser.driver()
+                            .findElement(By.cssSelector(".save button"))
+                            .isEnabled())
                     .isTrue();
         }
     }

@@ -8,10 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
+import java.io.StringReader;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
@@ -209,12 +209,14 @@ class SearchContainerIT {
 
     @Test
     void findsWholeNamesInJapaneseChineseAndKorean() throws Exception {
-        JsonObject search = Json.createReader(new StringReader(Case.text("search-cjk.json"))).readObject();
+        JsonObject search = Json.createReader(new StringReader(Case.text("search-cjk.json")))
+                .readObject();
         for (String name : search.getJsonArray("register").getValuesAs(JsonString::getString)) {
             register(name);
         }
         for (String question : search.getJsonObject("ask").keySet()) {
-            List<String> right = search.getJsonObject("ask").getJsonArray(question).getValuesAs(JsonString::getString);
+            List<String> right =
+                    search.getJsonObject("ask").getJsonArray(question).getValuesAs(JsonString::getString);
             assertThat(As.manager(() -> directory.search(question, "Partner", 20)))
                     .extracting(SearchHit::title)
                     .as(question)
@@ -228,7 +230,19 @@ class SearchContainerIT {
         Reference longer = register(word + " aaa");
         Reference exact = register(word);
         Reference acronym = As.officer(() -> partners.register(new PartnerData(
-                null, "Zz " + word, null, word, Sector.ACADEMIA, null, "JP", null, null, null, false, List.of(), List.of(),
+                null,
+                "Zz " + word,
+                null,
+                word,
+                Sector.ACADEMIA,
+                null,
+                "JP",
+                null,
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(),
                 List.of())));
         assertThat(found(word)).containsExactly(acronym.value(), exact.value(), longer.value());
         assertThat(found(" " + word.toUpperCase(java.util.Locale.ROOT) + "\u200b"))
@@ -262,7 +276,8 @@ class SearchContainerIT {
         assertThat(As.manager(() -> directory.search(entry.value().toLowerCase(java.util.Locale.ROOT), null, 5)))
                 .extracting(SearchHit::kind, SearchHit::reference)
                 .contains(org.assertj.core.groups.Tuple.tuple("LedgerEntry", entry.value()));
-        assertThat(As.manager(() -> directory.find(null, entry.value())).map(RecordRef::kind)).contains("LedgerEntry");
+        assertThat(As.manager(() -> directory.find(null, entry.value())).map(RecordRef::kind))
+                .contains("LedgerEntry");
     }
 
     @Test

@@ -17,7 +17,10 @@ class SearchWordsTest {
 
     @Test
     void foldsCaseAccentsAndWidth() {
-        assertThat(SearchWords.stored(List.of("C\u00f4te D'Ivoire \uff2b\uff2f\uff2d\uff21\uff34\uff33\uff35 Stra\u00dfe \u0141\u00f3d\u017a")))
+        assertThat(
+                        SearchWords.stored(
+                                List.of(
+                                        "C\u00f4te D'Ivoire \uff2b\uff2f\uff2d\uff21\uff34\uff33\uff35 Stra\u00dfe \u0141\u00f3d\u017a")))
                 .contains("cote", "d", "ivoire", "komatsu", "strasse", "lodz");
     }
 
@@ -62,23 +65,36 @@ class SearchWordsTest {
 
     @Test
     void findsJapaneseFromAnyOfItsSignsOn() {
-        assertThat(SearchWords.stored(List.of("\u5c0f\u677e\u88fd\u4f5c\u6240"))).hasSize(5);
-        assertThat(isFound("\u5c0f\u677e", "\u682a\u5f0f\u4f1a\u793e\u5c0f\u677e\u88fd\u4f5c\u6240")).isTrue();
-        assertThat(isFound("\u677e\u5c0f", "\u682a\u5f0f\u4f1a\u793e\u5c0f\u677e\u88fd\u4f5c\u6240")).isFalse();
-        assertThat(isFound("\u6240", "\u682a\u5f0f\u4f1a\u793e\u5c0f\u677e\u88fd\u4f5c\u6240")).isTrue();
+        assertThat(SearchWords.stored(List.of("\u5c0f\u677e\u88fd\u4f5c\u6240")))
+                .hasSize(5);
+        assertThat(isFound("\u5c0f\u677e", "\u682a\u5f0f\u4f1a\u793e\u5c0f\u677e\u88fd\u4f5c\u6240"))
+                .isTrue();
+        assertThat(isFound("\u677e\u5c0f", "\u682a\u5f0f\u4f1a\u793e\u5c0f\u677e\u88fd\u4f5c\u6240"))
+                .isFalse();
+        assertThat(isFound("\u6240", "\u682a\u5f0f\u4f1a\u793e\u5c0f\u677e\u88fd\u4f5c\u6240"))
+                .isTrue();
     }
 
     @Test
     void passesOverBlanksWithinKorean() {
-        for (String question : List.of("\uc8fc\uc2dd\ud68c\uc0ac \ud55c\ube5b\uc804\uc790", "\uc8fc\uc2dd\ud68c\uc0ac\ud55c\ube5b\uc804\uc790", "\ud55c\ube5b\uc804\uc790", "\ud55c\ube5b\uc804\uc790 \uc8fc\uc2dd\ud68c\uc0ac")) {
-            assertThat(isFound(question, "\uc8fc\uc2dd\ud68c\uc0ac \ud55c\ube5b\uc804\uc790")).as(question).isTrue();
-            assertThat(isFound(question, "\uc8fc\uc2dd\ud68c\uc0ac \ub450\ub808\uae30\uacc4")).as(question).isFalse();
+        for (String question : List.of(
+                "\uc8fc\uc2dd\ud68c\uc0ac \ud55c\ube5b\uc804\uc790",
+                "\uc8fc\uc2dd\ud68c\uc0ac\ud55c\ube5b\uc804\uc790",
+                "\ud55c\ube5b\uc804\uc790",
+                "\ud55c\ube5b\uc804\uc790 \uc8fc\uc2dd\ud68c\uc0ac")) {
+            assertThat(isFound(question, "\uc8fc\uc2dd\ud68c\uc0ac \ud55c\ube5b\uc804\uc790"))
+                    .as(question)
+                    .isTrue();
+            assertThat(isFound(question, "\uc8fc\uc2dd\ud68c\uc0ac \ub450\ub808\uae30\uacc4"))
+                    .as(question)
+                    .isFalse();
         }
     }
 
     @Test
     void asksForAllOfALongQuestion() {
-        String name = "\u7279\u5b9a\u975e\u55b6\u5229\u6d3b\u52d5\u6cd5\u4eba\u56fd\u969b\u74b0\u5883\u6280\u8853\u79fb\u8ee2\u30bb\u30f3\u30bf\u30fc\u652f\u63f4\u6a5f\u69cb";
+        String name =
+                "\u7279\u5b9a\u975e\u55b6\u5229\u6d3b\u52d5\u6cd5\u4eba\u56fd\u969b\u74b0\u5883\u6280\u8853\u79fb\u8ee2\u30bb\u30f3\u30bf\u30fc\u652f\u63f4\u6a5f\u69cb";
         assertThat(isFound(name, name)).isTrue();
         assertThat(isFound(name + "\u7b2c\u4e8c", name)).isFalse();
         assertThat(SearchWords.asked("one two three four five six seven eight")).hasSize(8);
@@ -96,12 +112,13 @@ class SearchWordsTest {
 
     @Test
     void findsOfTheCaseWhatHasAllOfTheQuestion() {
-        JsonObject search = Json.createReader(new StringReader(Case.text("search-cjk.json"))).readObject();
+        JsonObject search = Json.createReader(new StringReader(Case.text("search-cjk.json")))
+                .readObject();
         List<String> register = search.getJsonArray("register").getValuesAs(JsonString::getString);
-        search.getJsonObject("ask").forEach((question, right) -> assertThat(
-                        register.stream().filter(name -> isFound(question, name)))
-                .as(question)
-                .containsExactlyElementsOf(right.asJsonArray().getValuesAs(JsonString::getString)));
+        search.getJsonObject("ask")
+                .forEach((question, right) -> assertThat(register.stream().filter(name -> isFound(question, name)))
+                        .as(question)
+                        .containsExactlyElementsOf(right.asJsonArray().getValuesAs(JsonString::getString)));
     }
 
     @ParameterizedTest

@@ -130,15 +130,8 @@ class DocumentsAltered implements AuditReport {
                         + " ORDER BY c.entity_id DESC LIMIT " + FILES)) {
             query.setLong(1, before);
             query.setObject(
-                    2,
-                    question.from() == null
-                            ? LocalDateTime.of(1000, 1, 1, 0, 0)
-                            : Time.start(question.from()));
-            query.setObject(
-                    3,
-                    question.to() == null
-                            ? LocalDateTime.of(9999, 12, 31, 0, 0)
-                            : Time.end(question.to()));
+                    2, question.from() == null ? LocalDateTime.of(1000, 1, 1, 0, 0) : Time.start(question.from()));
+            query.setObject(3, question.to() == null ? LocalDateTime.of(9999, 12, 31, 0, 0) : Time.end(question.to()));
             List<Attached> found = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -64,8 +64,7 @@ class LateEntries extends ChangeReport {
         return switch (column) {
             case "closedOn" -> closed.toString();
             case "daysLate" ->
-                Long.toString(ChronoUnit.DAYS.between(
-                        closed, LocalDate.ofInstant(entry.recordedAt(), Time.zone())));
+                Long.toString(ChronoUnit.DAYS.between(closed, LocalDate.ofInstant(entry.recordedAt(), Time.zone())));
             case "entryKind" -> value(entry, "kind");
             default -> value(entry, column);
         };

@@ -48,9 +48,7 @@ final class RolesHeld {
     RolesHeld(Connection connection, long upTo, @Nullable LocalDate day) {
         this.connection = connection;
         this.upTo = upTo;
-        this.end = day == null
-                ? LocalDateTime.of(9999, 12, 31, 0, 0)
-                : Time.end(day);
+        this.end = day == null ? LocalDateTime.of(9999, 12, 31, 0, 0) : Time.end(day);
     }
 
     /** The accounts with the next higher ids that had been opened by then. */

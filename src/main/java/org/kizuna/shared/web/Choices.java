@@ -39,7 +39,9 @@ public class Choices {
 
     /** In whose days lists and exports are asked for. */
     public String getOrganisationZone() {
-        return Time.zone().equals(java.time.ZoneOffset.UTC) ? "UTC" : Time.zone().getId();
+        return Time.zone().equals(java.time.ZoneOffset.UTC)
+                ? "UTC"
+                : Time.zone().getId();
     }
 
     public List<String> getLanguages() {

@@ -20,12 +20,14 @@ class DraftBodyTest {
         DraftBody draft = DraftBody.of(body("[[\"form:note\",\"外務省\"],[\"form:names:1:name\",\"b\"]]"));
         assertThat(draft.address()).isEqualTo("/partner/edit?ref=P-000080");
         assertThat(draft.content())
-                .isEqualTo("{\"values\":[[\"form:note\",\"外務省\"],[\"form:names:1:name\",\"b\"]],\"rows\":{\"names\":2}}");
+                .isEqualTo(
+                        "{\"values\":[[\"form:note\",\"外務省\"],[\"form:names:1:name\",\"b\"]],\"rows\":{\"names\":2}}");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"form:password", "form:current", "form:newPassword", "form:tokenName", "jakarta.faces.ViewState"
-    })
+    @ValueSource(
+            strings = {"form:password", "form:current", "form:newPassword", "form:tokenName", "jakarta.faces.ViewState"
+            })
     void dropsSecretsWhateverThePageSends(String field) {
         assertThat(DraftBody.of(body("[[\"" + field + "\",\"secret\"]]")).content())
                 .doesNotContain("secret");
