@@ -262,7 +262,7 @@ class ContributionRegisterContainerIT {
                     .containsExactly("valueDate: currencyEnded");
         }
         // what mirrors an older entry keeps its currency
-        As.officer(() -> contributions.reverse(old, "Entered twice"));
+        As.officer(() -> contributions.reverse(old, "Entered twice", null));
         assertThat(list(contribution)).hasSize(2);
     }
 

@@ -39,9 +39,18 @@ final class Client {
     }
 
     static Client of(Launched kizuna, String account, String password) {
+        return of(kizuna.address(), account, password);
+    }
+
+    /** A sample account at a server that this test did not start. */
+    static Client of(URI address, String account) {
+        return of(address, account, account);
+    }
+
+    private static Client of(URI address, String account, String password) {
         String pair = account + ":" + password;
         return new Client(
-                kizuna.address(), "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+                address, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 
     static Client bearing(Launched kizuna, String token) {
