@@ -39,6 +39,35 @@ class PageStepsTest {
         pages.bindings().forEach((page, bound) -> assertThat(bound).as(page).doesNotHaveDuplicates());
     }
 
+    /** Implicit objects of Jakarta Faces 4.0 and Expression Language: they hide a variable of the same name. */
+    @Test
+    void noVariableHasTheNameOfAnImplicitObject() {
+        Set<String> implicit = Set.of(
+                "application",
+                "applicationScope",
+                "cc",
+                "component",
+                "cookie",
+                "externalContext",
+                "facesContext",
+                "flash",
+                "flowScope",
+                "header",
+                "headerValues",
+                "initParam",
+                "param",
+                "paramValues",
+                "request",
+                "requestScope",
+                "resource",
+                "session",
+                "sessionScope",
+                "view",
+                "viewScope");
+        pages.variables()
+                .forEach((page, names) -> assertThat(names).as(page).doesNotContainAnyElementsOf(implicit));
+    }
+
     @Test
     void afterEveryStepThePageSaysWhatHappened() {
         for (Locale language : Words.LANGUAGES) {

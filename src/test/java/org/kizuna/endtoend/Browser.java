@@ -14,6 +14,7 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -220,7 +221,15 @@ final class Browser implements AutoCloseable {
 
     /** Whether what was found belongs to a page, or a part of it, that is shown no more. */
     boolean gone(WebElement found) {
-        return Boolean.TRUE.equals(ExpectedConditions.stalenessOf(found).apply(driver));
+        try {
+            return Boolean.TRUE.equals(ExpectedConditions.stalenessOf(found).apply(driver));
+        } catch (WebDriverException e) {
+            // asked while the page is being exchanged
+            if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+                return true;
+            }
+            throw e;
+        }
     }
 
     String script(String code, Object... arguments) {

@@ -111,17 +111,8 @@ class InputEndToEndIT {
     private void post() {
         WebElement button = browser.driver().findElement(By.id("form:post"));
         browser.click(By.id("form:post"));
-        browser.until(driver -> gone(button) ? true : null);
+        browser.until(driver -> browser.gone(button) ? true : null);
         browser.until(driver -> browser.all(".notice[role=alert]:not([hidden])").isEmpty() ? null : true);
-    }
-
-    private static boolean gone(WebElement element) {
-        try {
-            element.isEnabled();
-            return false;
-        } catch (org.openqa.selenium.StaleElementReferenceException e) {
-            return true;
-        }
     }
 
     @Test

@@ -137,12 +137,35 @@ class StepsEndToEndIT {
         String contribution = browser.reference();
         for (String account : Walker.PEOPLE) {
             for (String kind : kinds(account, contribution)) {
-                post(account, contribution, kind);
+                if (!kind.equals("REFUND")) {
+                    post(account, contribution, kind);
+                }
             }
         }
-        for (JsonNode entry : officer.all("/api/v1/contributions/entries?contribution=" + contribution)) {
-            stepsOf(entry.get("reference").asText());
+        String receipt = entries(contribution, "RECEIPT").get(0);
+        walker.take("treasurer", "/contribution/entry?ref=" + receipt, "entryView", "ContributionRegister.confirm");
+        for (String account : Walker.PEOPLE) {
+            if (kinds(account, contribution).contains("REFUND")) {
+                post(account, contribution, "REFUND");
+            }
         }
+        // what rests on another entry is taken back before it
+        for (String kind : List.of(
+                "REFUND", "WRITE_OFF", "ADJUSTMENT", "RECEIPT", "IN_KIND", "COMMITMENT", "PLEDGE_WITHDRAWN", "PLEDGE")) {
+            for (String entry : entries(contribution, kind)) {
+                stepsOf(entry);
+            }
+        }
+    }
+
+    private List<String> entries(String contribution, String kind) throws IOException, InterruptedException {
+        List<String> entries = new ArrayList<>();
+        for (JsonNode entry : officer.all("/api/v1/contributions/entries?donor=" + donor + "&kind=" + kind)) {
+            if (entry.get("contribution").asText().equals(contribution)) {
+                entries.add(entry.get("reference").asText());
+            }
+        }
+        return entries;
     }
 
     private List<String> kinds(String account, String contribution) {
@@ -191,12 +214,10 @@ class StepsEndToEndIT {
         walker.told("ImportRegister.enter", "an import");
         walker.done("officer", "importView.enter", "ImportRegister.enter");
         String page = "/exchange/view?ref=" + batch;
+        walker.take("treasurer", page, "importView", "ContributionRegister.confirmBatch");
         for (String account : Walker.PEOPLE) {
             for (String action : walker.offers(account, page)) {
-                walker.as(account).open(page);
-                walker.press(By.cssSelector("[data-step='" + action + "']"));
-                walker.told(action, page);
-                walker.done(account, "importView.confirm", action);
+                walker.take(account, page, "importView", action);
             }
         }
     }
@@ -205,7 +226,8 @@ class StepsEndToEndIT {
         Path file = Files.writeString(
                 folder.resolve("walked" + amount + ".csv"),
                 "calendar_year,donor,category,revenue_type,amount_usd\r\n2021,Walked " + mark + amount
-                        + ",Private Sector,Voluntary earmarked," + amount + ".00\r\n");
+                        + ",Private Sector,Voluntary earmarked," + amount + ".00\r\n2022,Walked " + mark + amount
+                        + ",Private Sector,Voluntary earmarked,-1.00\r\n");
         walker.as("officer").open("/exchange/upload").file("file", file).fill("source", "Walked");
         walker.press(By.id("form:bring"));
         walker.told("ImportRegister.bring", "a file");
@@ -306,7 +328,16 @@ class StepsEndToEndIT {
         walker.told("AccountRegister.setPassword", page);
         walker.done("admin", "accountView.resetPassword", "AccountRegister.setPassword");
 
-        walker.as(name, "Second-pass-" + mark).open("/security/profile").choose("theme", "dark");
+        browser.signOut().enter(name, "Second-pass-" + mark);
+        browser.until(ExpectedConditions.presenceOfElementLocated(By.id("form:current")));
+        browser.fill("current", "Second-pass-" + mark).fill("password", "Third-pass-" + mark);
+        walker.mark();
+        browser.click(By.id("form:change"));
+        browser.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".who")));
+        walker.present(name);
+        walker.done(name, "profileView.changeFirstPassword", "AccountRegister.changeOwnPassword");
+        endSession(name, "Third-pass-" + mark);
+        browser.open("/security/profile").choose("theme", "dark");
         walker.press(By.id("form:prefer"));
         walker.told("AccountRegister.prefer", "profile");
         walker.done(name, "profileView.prefer", "AccountRegister.prefer");
@@ -318,10 +349,39 @@ class StepsEndToEndIT {
         walker.press(By.xpath("//a[normalize-space()='" + Words.text(Locale.ENGLISH, "token.revoke") + "']"));
         walker.told("AccountRegister.revokeToken", "profile");
         walker.done(name, "profileView.revokeToken", "AccountRegister.revokeToken");
-        browser.fill("current", "Second-pass-" + mark).fill("password", "Third-pass-" + mark);
+        browser.fill("current", "Third-pass-" + mark).fill("password", "Fourth-pass-" + mark);
         walker.press(By.id("form:changePassword"));
         walker.told("AccountRegister.changeOwnPassword", "profile");
         walker.done(name, "profileView.changePassword", "AccountRegister.changeOwnPassword");
+    }
+
+    /** Somebody who left another machine signed in ends that from here. */
+    private void endSession(String name, String password) throws Exception {
+        try (Browser elsewhere = walker.another()) {
+            elsewhere.signIn(name, password);
+            browser.open("/security/profile");
+            browser.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".end-session")));
+            walker.press(By.cssSelector(".end-session"));
+            walker.told("AccountRegister.endSession", "profile");
+            walker.done(name, "holder.endSession", "AccountRegister.endSession");
+            elsewhere.open("/");
+            assertThat(elsewhere.all(".who")).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void aChangeOfAnApprovedPartnerIsAcceptedOrRefused() throws Exception {
+        String page = "/partner/view?ref=" + partner();
+        walker.take("officer", page, "partnerView", "PartnerRegister.beginDueDiligence");
+        walker.take("approver", page, "partnerView", "PartnerRegister.approve");
+        for (String answer : List.of("refuse", "accept")) {
+            walker.as("officer").open(page.replace("view", "edit")).fill("legalName", "Renamed " + answer + " " + mark);
+            walker.press(SAVE);
+            assertThat(browser.text()).contains("Renamed " + answer + " " + mark);
+            walker.take("approver", page, "partnerView", "PartnerChangeRegister." + answer);
+        }
+        assertThat(browser.text(By.tagName("h1"))).isEqualTo("Renamed accept " + mark);
     }
 
     @Test

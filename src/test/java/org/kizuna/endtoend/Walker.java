@@ -66,6 +66,11 @@ final class Walker implements AutoCloseable {
         return browser;
     }
 
+    /** A browser of its own, signed in as nobody. */
+    Browser another() throws IOException {
+        return new Browser(kizuna);
+    }
+
     Client rest(String account) {
         return Client.of(kizuna, account);
     }
@@ -93,14 +98,19 @@ final class Walker implements AutoCloseable {
         return browser;
     }
 
+    /** Somebody signed in at the browser that is shown. */
+    void present(String account) {
+        sessions.put(account, Objects.requireNonNull(browser.driver().manage().getCookieNamed(COOKIE)));
+        present = account;
+    }
+
     private Cookie session(String account, String password) {
         Cookie session = sessions.get(account);
         if (session == null) {
             browser.signIn(account, password);
-            present = account;
             steps.add("signInView.enter");
-            session = Objects.requireNonNull(browser.driver().manage().getCookieNamed(COOKIE));
-            sessions.put(account, session);
+            present(account);
+            session = Objects.requireNonNull(sessions.get(account));
         }
         return session;
     }
@@ -129,15 +139,23 @@ final class Walker implements AutoCloseable {
     /** Takes a step of a page as somebody to whom it is offered. */
     void take(String account, String path, String bean, String action) throws IOException, InterruptedException {
         as(account).open(path);
+        takeHere(account, bean, action);
+    }
+
+    /** Takes a step of the page that is shown. */
+    void takeHere(String account, String bean, String action) throws IOException, InterruptedException {
+        String path = browser.address();
         By offer = By.cssSelector("[data-step='" + action + "']");
         WebElement button = browser.until(ExpectedConditions.presenceOfElementLocated(offer));
         for (WebElement folded : button.findElements(By.xpath("ancestor::details[not(@open)]/summary"))) {
             folded.click();
         }
         fillWhatIsAsked();
+        // the button stands in what is named after the method
+        String[] names = String.valueOf(button.getDomAttribute("id")).split(":", -1);
         press(offer);
         told(action, path + " as " + account);
-        done(account, bean + action.substring(action.indexOf('.')), action);
+        done(account, bean + "." + names[names.length - 2], action);
     }
 
     private void fillWhatIsAsked() {

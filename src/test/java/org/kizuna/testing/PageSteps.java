@@ -132,6 +132,21 @@ public final class PageSteps {
         return element.getTagName().equals("k:step") && !action.startsWith("#{") ? Set.of(action) : Set.of();
     }
 
+    /** Names of the variables and parameters of each page. */
+    public Map<String, Set<String>> variables() {
+        Map<String, Set<String>> variables = new TreeMap<>();
+        pages.forEach((file, page) -> {
+            Set<String> names = new TreeSet<>();
+            for (Element element : elements(page)) {
+                names.add(element.getAttribute("var"));
+                names.add(element.getTagName().equals("ui:param") ? element.getAttribute("name") : "");
+            }
+            names.remove("");
+            variables.put(file.toString(), names);
+        });
+        return variables;
+    }
+
     /** What inputs are bound to, page by page, an entry for each input; those of rows have a variable of their own. */
     public Map<String, List<String>> bindings() {
         Map<String, List<String>> bindings = new TreeMap<>();
