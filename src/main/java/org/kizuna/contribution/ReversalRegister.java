@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Caller;
+import org.kizuna.security.PartsPlayed;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Intents;
@@ -56,8 +57,10 @@ public class ReversalRegister {
             throw new ReversalNeedsNoSecond();
         }
         intents.because(why);
-        entities.persist(new ReversalRequest(mistaken, day, why, Caller.name(), Time.now(clock)));
+        ReversalRequest request = new ReversalRequest(mistaken, day, why, Caller.name(), Time.now(clock));
+        entities.persist(request);
         UniqueIndex.flush(entities, Map.of("reversal_request_one_open", ReversalAskedAlready::new));
+        new PartsPlayed(entities, Caller.name()).authored(request);
     }
 
     /** A treasurer takes a confirmed receipt back, when another has asked for it. */
@@ -82,6 +85,7 @@ public class ReversalRegister {
         LocalDate day = reversing.day(request.countsOn());
         request.confirm(Caller.name(), Time.now(clock));
         UniqueIndex.flush(entities, Map.of("reversal_request_by_two", ReversalConfirmedByItsAsker::new));
+        new PartsPlayed(entities, Caller.name()).cleared(request, ReversalConfirmedByItsAsker::new);
         intents.because(request.reason());
         return reversing
                 .reverse(day, request.reason(), () -> numbers.next("E"), Caller.name(), Time.now(clock))

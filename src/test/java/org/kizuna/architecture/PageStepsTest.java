@@ -64,8 +64,7 @@ class PageStepsTest {
                 "sessionScope",
                 "view",
                 "viewScope");
-        pages.variables()
-                .forEach((page, names) -> assertThat(names).as(page).doesNotContainAnyElementsOf(implicit));
+        pages.variables().forEach((page, names) -> assertThat(names).as(page).doesNotContainAnyElementsOf(implicit));
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.kizuna.agreement.ApproverIsAuthor;
 import org.kizuna.contribution.ConfirmedByItsAuthor;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.EntryKind;
+import org.kizuna.contribution.ReversalConfirmedByItsAsker;
+import org.kizuna.contribution.ReversalRegister;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.partner.PartnerStatus;
@@ -60,6 +62,9 @@ class FourEyesContainerIT {
 
     @Inject
     private ContributionRegister contributions;
+
+    @Inject
+    private ReversalRegister reversals;
 
     @Inject
     private AccountRegister accounts;
@@ -189,6 +194,21 @@ class FourEyesContainerIT {
                         As.somebody(other, Set.of(Roles.TREASURER), () -> done(() -> contributions.confirm(entry))))
                 .isInstanceOf(ConfirmedByItsAuthor.class);
         As.treasurer(() -> done(() -> contributions.confirm(entry)));
+    }
+
+    @Test
+    void whoAsksToTakeAnEntryBackConfirmsItWithNoAccount() throws Exception {
+        String other = Some.reference("other");
+        open(author, author + "@example.org", false, Roles.OFFICER);
+        open(other, author + "@example.org", false, Roles.TREASURER);
+        Reference contribution =
+                As.officer(() -> contributions.open(Some.contribution(stages.ministry(), null, "USD")));
+        Reference entry = As.officer(() -> contributions.post(contribution, Some.entry(EntryKind.RECEIPT, "10")));
+        As.treasurer(() -> done(() -> contributions.confirm(entry)));
+        As.somebody(author, Set.of(Roles.OFFICER), () -> done(() -> reversals.ask(entry, "Bounced", null)));
+        assertThatThrownBy(() -> As.somebody(other, Set.of(Roles.TREASURER), () -> reversals.confirmOfReceipt(entry)))
+                .isInstanceOf(ReversalConfirmedByItsAsker.class);
+        As.treasurer(() -> reversals.confirmOfReceipt(entry));
     }
 
     @Test

@@ -28,6 +28,9 @@ public final class PageSteps {
     private static final Pattern BEAN = Pattern.compile("#\\{(\\w+)}");
     private static final Pattern ACTION = Pattern.compile("k:(?:may|whoMay)\\('([^']+)'\\)");
 
+    /** An action as it is, or as one of two that an expression chooses from. */
+    private static final Pattern NAMED = Pattern.compile("\\b[A-Z]\\w+\\.\\w+");
+
     /** Rows of a form come and go; nothing is recorded by that. */
     private static final Pattern ROWS = Pattern.compile("add[A-Z]\\w*|remove");
 
@@ -129,7 +132,14 @@ public final class PageSteps {
 
     private static Set<String> stepActions(Element element) {
         String action = element.getAttribute("action");
-        return element.getTagName().equals("k:step") && !action.startsWith("#{") ? Set.of(action) : Set.of();
+        Set<String> actions = new TreeSet<>();
+        if (element.getTagName().equals("k:step")) {
+            Matcher named = NAMED.matcher(action);
+            while (named.find()) {
+                actions.add(named.group());
+            }
+        }
+        return actions;
     }
 
     /** Names of the variables and parameters of each page. */

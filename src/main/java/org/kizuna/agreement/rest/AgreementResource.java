@@ -106,6 +106,7 @@ public class AgreementResource {
         Body json = Body.of(body);
         AgreementData data = data(json);
         json.same("status", before.status().name());
+        json.replaces(AgreementJson.of(before));
         json.refuseProblems();
         register.change(before.reference(), version, data);
         return one(reference);

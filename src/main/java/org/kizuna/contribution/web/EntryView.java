@@ -93,8 +93,12 @@ public class EntryView implements Serializable {
 
     public void confirmReversal() {
         Reference entry = new Reference(ref);
-        Reference reversal = isReceipt() ? reversals.confirmOfReceipt(entry) : reversals.confirm(entry);
-        Told.andGo("ContributionRegister.reverse", "/contribution/entry?ref=%s", reversal.value());
+        boolean receipt = isReceipt();
+        Reference reversal = receipt ? reversals.confirmOfReceipt(entry) : reversals.confirm(entry);
+        Told.andGo(
+                receipt ? "ReversalRegister.confirmOfReceipt" : "ReversalRegister.confirm",
+                "/contribution/entry?ref=%s",
+                reversal.value());
     }
 
     public void declineReversal() {

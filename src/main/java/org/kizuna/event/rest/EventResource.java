@@ -109,6 +109,7 @@ public class EventResource {
         Body json = Body.of(body);
         EventData data = data(json);
         json.same("status", before.status().name());
+        json.replaces(EventJson.of(before));
         json.refuseProblems();
         register.change(before.reference(), version, data);
         return one(reference);
@@ -121,6 +122,10 @@ public class EventResource {
         String zone = typed == null && (start.instant() == null || start.zone() != null)
                 ? Objects.requireNonNullElse(start.zone(), "UTC")
                 : typed;
+        if (start.zone() != null) {
+            // said with the start
+            json.ignore("timeZone");
+        }
         start = start.in(zone);
         LocalMoment end = LocalMoment.of(json, "end").in(zone);
         EventData data = new EventData(

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.partner.OrganisationType;
+import org.kizuna.partner.PartnerChangeRegister;
 import org.kizuna.partner.PartnerCriteria;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerDetail;
@@ -27,6 +28,7 @@ import org.kizuna.partner.PartnerRegister;
 import org.kizuna.partner.PartnerStatus;
 import org.kizuna.partner.Sector;
 import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Reference;
 import org.kizuna.shared.rest.Body;
 import org.kizuna.shared.rest.ListAnswer;
 import org.kizuna.shared.rest.Parameters;
@@ -43,6 +45,9 @@ public class PartnerResource {
 
     @Inject
     private PartnerRegister register;
+
+    @Inject
+    private PartnerChangeRegister changes;
 
     @GET
     public ListAnswer<PartnerItemJson> list(
@@ -94,9 +99,43 @@ public class PartnerResource {
         Body json = Body.of(body);
         PartnerData data = data(json);
         json.same("status", before.status().name());
+        json.replaces(PartnerJson.of(before, null));
         json.refuseProblems();
         register.change(before.reference(), version, data);
         return one(reference);
+    }
+
+    /** By an approver who proposed none of it; {@code version} is that of the pending change. */
+    @POST
+    @Path("/{reference}/pending-change/acceptance")
+    public Response acceptChange(@PathParam("reference") String reference, @Nullable String body) {
+        Reference partner = find(reference).reference();
+        Body json = Body.of(body);
+        long version = pendingVersion(json);
+        json.refuseProblems();
+        changes.accept(partner, version);
+        return one(reference);
+    }
+
+    /** The same, with the {@code reason} why it is not to be. */
+    @POST
+    @Path("/{reference}/pending-change/refusal")
+    public Response refuseChange(@PathParam("reference") String reference, @Nullable String body) {
+        Reference partner = find(reference).reference();
+        Body json = Body.of(body);
+        long version = pendingVersion(json);
+        String reason = json.text("reason");
+        json.refuseProblems();
+        changes.refuse(partner, version, reason);
+        return one(reference);
+    }
+
+    private static long pendingVersion(Body json) {
+        Integer version = json.whole("version");
+        if (version == null) {
+            json.problem("version", "required");
+        }
+        return version == null ? 0 : version;
     }
 
     private static PartnerData data(Body json) {

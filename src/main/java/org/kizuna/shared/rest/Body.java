@@ -5,6 +5,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public final class Body {
     private final String path;
     private final Problems problems;
     private final Set<String> asked = new HashSet<>();
+    private final Set<String> free = new HashSet<>(Set.of("reference"));
 
     private Body(JsonObject object, String path, Problems problems) {
         this.object = object;
@@ -210,11 +212,36 @@ public final class Body {
     /** Passes over a member that an answer has and a save can't change. */
     public void ignore(String... names) {
         asked.addAll(Arrays.asList(names));
+        free.addAll(Arrays.asList(names));
+    }
+
+    /**
+     * Notes members that are left out although something stands there: whoever wants it gone sends null.
+     *
+     * @param current the record as it is given, whose members have the names of this body's
+     */
+    public void replaces(Record current) {
+        for (RecordComponent member : current.getClass().getRecordComponents()) {
+            String name = member.getName();
+            if (asked.contains(name) && !free.contains(name) && !object.containsKey(name) && stands(member, current)) {
+                problems.add(path + name, "leftOut");
+            }
+        }
+    }
+
+    private static boolean stands(RecordComponent member, Record current) {
+        try {
+            Object value = member.getAccessor().invoke(current);
+            return value != null && !value.equals(false) && !value.equals("") && !value.equals(List.of());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A member that may be sent as it is and can't be changed by a save. */
     public void same(String name, @Nullable String current) {
         String sent = text(name);
+        free.add(name);
         if (sent != null && !sent.equals(current)) {
             problems.add(path + name, "changedByItsOwnAction", String.valueOf(current));
         }
