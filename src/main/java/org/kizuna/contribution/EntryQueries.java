@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,17 +34,23 @@ public class EntryQueries {
 
     private static final int DONORS_AT_ONCE = 500;
 
+    private static final String KIND = "org.kizuna.contribution.EntryKind.";
+    private static final String OPEN = "org.kizuna.contribution.ReversalAnswer.OPEN";
     private static final String ROW = "new org.kizuna.contribution.EntryRow(e.id, e.reference, c.reference, c.purpose,"
             + " d.reference, d.legalName, e.instrument, e.kind, e.measure, e.amount, e.currency, e.exactAmount,"
             + " e.approximate, e.valueDate, e.usdAmount, e.ratePerUsd, e.rateOn, e.rateSource, e.source, e.reason,"
-            + " r.reference, r.valueDate, b.reference, k.confirmedBy, (select q.askedBy from ReversalRequest q"
-            + " where q.entry = e and q.answer = org.kizuna.contribution.ReversalAnswer.OPEN), e.recordedBy,"
-            + " e.recordedAt)";
+            + " r.reference, r.valueDate, b.reference, k.confirmedBy, coalesce((select q.askedBy from ReversalRequest q"
+            + " where q.entry = e and q.answer = " + OPEN
+            + "), (select min(i.askedBy) from ReversalRequest i where i.batch ="
+            + " e.batch and i.answer = " + OPEN + ")), e.recordedBy, e.recordedAt)";
 
     /** Every entry has both, but a database that may begin with another table sometimes does, and then sorts all. */
     private static final String FROM =
             "LedgerEntry e left join e.contribution c left join e.donor d left join e.reverses r"
                     + " left join LedgerEntry b on b.reverses = e left join LedgerConfirmation k on k.entry = e";
+
+    private static final String REQUEST = "select new org.kizuna.contribution.ReversalRow(q.askedBy, q.askedAt,"
+            + " q.countsOn, q.reason, q.batch, q.answerer) from ReversalRequest q";
 
     @PersistenceContext
     private EntityManager entities;
@@ -79,8 +86,10 @@ public class EntryQueries {
                 .filter(criteria.unconfirmed(), "e.id in (select u.id from UnconfirmedReceipt u)")
                 .filter(
                         criteria.reversalAsked(),
-                        "e.id in (select o.entry.id from ReversalRequest o where o.answer = "
-                                + "org.kizuna.contribution.ReversalAnswer.OPEN)");
+                        "(e.id in (select o.entry.id from ReversalRequest o where o.entry is not null and o.answer = "
+                                + OPEN + ")"
+                                + " or e.batch in (select o.batch from ReversalRequest o where o.batch is not null and"
+                                + " o.answer = " + OPEN + "))");
     }
 
     /** What the entries come to, each column by itself. */
@@ -121,33 +130,45 @@ public class EntryQueries {
     }
 
     /**
-     * Entries that somebody else than the caller asks to take back.
+     * Entries, and imports with all of theirs, that somebody else than the caller asks to take back.
      *
      * @param receipts those that a treasurer confirms, or those that an approver does
      */
     public CappedCount awaitingReversal(boolean receipts) {
-        return new KeysetQuery<Long>(entities, "q.id", "ReversalRequest q", "q")
+        return new KeysetQuery<Long>(entities, "q.id", "ReversalRequest q left join q.entry x", "q")
                 .filter("q.askedBy <> :me", "me", Caller.name())
                 .filter("q.answer = :open", "open", ReversalAnswer.OPEN)
                 .filter(
-                        "q.entry.kind in :kinds",
-                        "kinds",
-                        receipts
-                                ? List.of(EntryKind.RECEIPT, EntryKind.IN_KIND)
-                                : List.of(EntryKind.REFUND, EntryKind.WRITE_OFF))
+                        "(x.kind in ("
+                                + (receipts
+                                        ? KIND + "RECEIPT, " + KIND + "IN_KIND"
+                                        : KIND + "REFUND, " + KIND + "WRITE_OFF")
+                                + ") or q.answerer = :role)",
+                        "role",
+                        receipts ? Roles.TREASURER : Roles.APPROVER)
                 .count();
     }
 
-    /** Who asks to take an entry back, and why. */
+    /** Who asks to take an entry back, or all that came with it, and why. */
     public Optional<ReversalRow> askedReversal(long entryId) {
         return entities.createQuery(
-                        "select new org.kizuna.contribution.ReversalRow(q.askedBy, q.askedAt, q.countsOn, q.reason) from"
-                                + " ReversalRequest q where q.entry.id = :entry and q.answer = :open",
+                        REQUEST
+                                + " left join q.entry x where (x.id = :entry or q.batch = (select e.batch from LedgerEntry e"
+                                + " where e.id = :entry)) and q.answer = :open order by q.batch",
                         ReversalRow.class)
                 .setParameter("entry", entryId)
                 .setParameter("open", ReversalAnswer.OPEN)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Who asks to take all back that an import entered, and whose word is still awaited. */
+    public List<ReversalRow> askedReversal(String batch) {
+        return entities.createQuery(
+                        REQUEST + " where q.batch = :batch and q.answer = :open order by q.answerer", ReversalRow.class)
+                .setParameter("batch", batch)
+                .setParameter("open", ReversalAnswer.OPEN)
+                .getResultList();
     }
 
     /** What statements have entered for these donors in these years and has not been taken back. */
@@ -156,7 +177,7 @@ public class EntryQueries {
         for (int from = 0; from < donors.size() && !years.isEmpty(); from += DONORS_AT_ONCE) {
             stated.addAll(entities.createQuery(
                             "select new org.kizuna.contribution.EntryQueries$StatedBefore(d.reference, e.instrument,"
-                                    + " e.valueYear, e.reference) from LedgerEntry e join e.donor d"
+                                    + " e.valueYear, e.reference, e.exactAmount) from LedgerEntry e join e.donor d"
                                     + " where d.reference in :donors and e.valueYear in :years and e.batch is not null"
                                     + " and not exists (select 1 from LedgerEntry b where b.reverses = e)",
                             StatedBefore.class)
@@ -164,7 +185,7 @@ public class EntryQueries {
                     .setParameter("years", years)
                     .getResultList());
         }
-        if (!statedRefunds().isEmpty()) {
+        if (!years.isEmpty()) {
             stated.addAll(refundsStatedBefore(donors, years));
         }
         return stated;
@@ -172,19 +193,26 @@ public class EntryQueries {
 
     private List<StatedBefore> refundsStatedBefore(List<Reference> donors, Collection<Short> years) {
         List<StatedBefore> stated = new ArrayList<>();
-        for (Object found : entities.createNativeQuery(
-                        "SELECT d.reference, c.instrument, EXTRACT(YEAR FROM s.value_date), c.reference AS"
-                                + " contribution FROM stated_refund s JOIN contribution c ON c.id = s.contribution_id JOIN partner d"
-                                + " ON d.id = c.donor_id")
-                .getResultList()) {
-            Object[] row = (Object[]) found;
-            StatedBefore refund = new StatedBefore(
-                    new Reference((String) row[0]),
-                    Instrument.valueOf((String) row[1]),
-                    ((Number) row[2]).intValue(),
-                    new Reference((String) row[3]));
-            if (donors.contains(refund.donor()) && years.contains((short) refund.year())) {
-                stated.add(refund);
+        for (int from = 0; from < donors.size(); from += DONORS_AT_ONCE) {
+            for (Object found : entities.createNativeQuery(
+                            "SELECT d.reference, c.instrument, EXTRACT(YEAR FROM s.value_date), c.reference AS"
+                                    + " contribution, s.figure FROM partner d JOIN contribution c ON c.donor_id = d.id JOIN"
+                                    + " stated_refund s ON s.contribution_id = c.id WHERE d.reference IN (:donors) AND"
+                                    + " EXTRACT(YEAR FROM s.value_date) IN (:years)")
+                    .setParameter(
+                            "donors",
+                            donors.subList(from, Math.min(donors.size(), from + DONORS_AT_ONCE)).stream()
+                                    .map(Reference::value)
+                                    .toList())
+                    .setParameter("years", years)
+                    .getResultList()) {
+                Object[] row = (Object[]) found;
+                stated.add(new StatedBefore(
+                        new Reference((String) row[0]),
+                        Instrument.valueOf((String) row[1]),
+                        ((Number) row[2]).intValue(),
+                        new Reference((String) row[3]),
+                        (BigDecimal) row[4]));
             }
         }
         return stated;
@@ -203,11 +231,11 @@ public class EntryQueries {
     }
 
     /** An entry that a statement made. */
-    public record StatedBefore(Reference donor, Instrument instrument, int year, Reference entry) {
+    public record StatedBefore(Reference donor, Instrument instrument, int year, Reference entry, BigDecimal figure) {
 
         /** For queries, which read the column. */
-        public StatedBefore(Reference donor, Instrument instrument, Short year, Reference entry) {
-            this(donor, instrument, year.intValue(), entry);
+        public StatedBefore(Reference donor, Instrument instrument, Short year, Reference entry, BigDecimal figure) {
+            this(donor, instrument, year.intValue(), entry, figure);
         }
     }
 }

@@ -11,15 +11,24 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Recorded;
 import org.kizuna.shared.Stored;
 
-/** Somebody asks to take back an entry that two stand for; until another confirms it the entry counts. */
+/**
+ * Somebody asks to take back an entry that two stand for, or all that an import entered; until others confirm it what was
+ * entered counts.
+ */
 @Entity
 public class ReversalRequest extends Stored implements Recorded {
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private LedgerEntry entry;
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable LedgerEntry entry;
 
-    /** The day the reversal counts on. */
-    private LocalDate countsOn;
+    /** The import all of which is to be taken back. */
+    private @Nullable String batch;
+
+    /** The role that confirms it, where it is of an import: one for its receipts, another for its refunds. */
+    private @Nullable String answerer;
+
+    /** The day the reversal counts on; each of an import's on the day of its entry. */
+    private @Nullable LocalDate countsOn;
 
     private String reason;
     private String askedBy;
@@ -37,6 +46,14 @@ public class ReversalRequest extends Stored implements Recorded {
     ReversalRequest(LedgerEntry entry, LocalDate countsOn, String reason, String askedBy, Instant askedAt) {
         this.entry = entry;
         this.countsOn = countsOn;
+        this.reason = reason;
+        this.askedBy = askedBy;
+        this.askedAt = askedAt;
+    }
+
+    ReversalRequest(String batch, String answerer, String reason, String askedBy, Instant askedAt) {
+        this.batch = batch;
+        this.answerer = answerer;
         this.reason = reason;
         this.askedBy = askedBy;
         this.askedAt = askedAt;
@@ -70,14 +87,19 @@ public class ReversalRequest extends Stored implements Recorded {
 
     @Override
     public String label() {
-        return entry.label();
+        return String.valueOf(entry == null ? batch : entry.label());
     }
 
-    public LedgerEntry entry() {
+    public @Nullable LedgerEntry entry() {
         return entry;
     }
 
-    public LocalDate countsOn() {
+    @Nullable
+    String answerer() {
+        return answerer;
+    }
+
+    public @Nullable LocalDate countsOn() {
         return countsOn;
     }
 

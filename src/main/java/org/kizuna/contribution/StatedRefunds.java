@@ -57,6 +57,13 @@ final class StatedRefunds {
                 .executeUpdate();
     }
 
+    /** An import that is taken back tells of none any more. */
+    void forget(String batch) {
+        entities.createNativeQuery("DELETE FROM stated_refund WHERE batch = :batch")
+                .setParameter("batch", batch)
+                .executeUpdate();
+    }
+
     /** @param figure below zero */
     record Waiting(Contribution contribution, LocalDate valueDate, BigDecimal figure, String source) {}
 }

@@ -1,11 +1,14 @@
 package org.kizuna.exchange;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.Instrument;
 import org.kizuna.partner.OrganisationType;
 import org.kizuna.partner.Sector;
+import org.kizuna.shared.Text;
 
 /**
  * What the words of a statement of contributions mean: the columns and codes in which the UN system's Chief Executives
@@ -37,6 +40,15 @@ final class ContributionStatement {
             "Voluntary earmarked", Instrument.PROJECT_SPECIFIC,
             "Other", Instrument.OTHER);
 
+    /** The same in full, as the Chief Executives Board's own tables have it. */
+    private static final Map<String, Instrument> IN_FULL = Map.of(
+            "Assessed contributions", Instrument.ASSESSED,
+            "Voluntary core (un-earmarked) contributions", Instrument.VOLUNTARY_CORE,
+            "Voluntary non-core (earmarked) contributions", Instrument.PROJECT_SPECIFIC,
+            "Revenue from other activities", Instrument.OTHER);
+
+    private static final Map<String, Instrument> BY_FORM = byForm();
+
     private static final Map<String, Meaning> CATEGORIES = Map.ofEntries(
             Map.entry("Government", new Meaning(Sector.GOVERNMENT, OrganisationType.GOVERNMENT)),
             Map.entry("European Union", new Meaning(Sector.INTERNATIONAL_ORGANIZATION, OrganisationType.MULTILATERAL)),
@@ -67,8 +79,15 @@ final class ContributionStatement {
 
     private ContributionStatement() {}
 
+    private static Map<String, Instrument> byForm() {
+        Map<String, Instrument> forms = new HashMap<>();
+        INSTRUMENTS.forEach((name, instrument) -> forms.put(Text.folded(name), instrument));
+        IN_FULL.forEach((name, instrument) -> forms.put(Text.folded(name), instrument));
+        return forms;
+    }
+
     static @Nullable Instrument instrument(String revenueType) {
-        return INSTRUMENTS.get(revenueType);
+        return BY_FORM.get(Text.folded(revenueType));
     }
 
     static String knownRevenueTypes() {
@@ -76,7 +95,17 @@ final class ContributionStatement {
     }
 
     static @Nullable Meaning category(String category) {
-        return CATEGORIES.get(category);
+        String form = Text.folded(category);
+        return CATEGORIES.entrySet().stream()
+                .filter(known -> Text.folded(known.getKey()).equals(form))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What a file may say of a donor's kind, in alphabetical order. */
+    static List<String> categories() {
+        return CATEGORIES.keySet().stream().sorted().toList();
     }
 
     static String knownCategories() {

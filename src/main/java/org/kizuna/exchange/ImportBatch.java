@@ -43,6 +43,9 @@ public class ImportBatch extends Stored implements Root {
 
     private @Nullable Instant committedAt;
 
+    /** How somebody said it is to be read; null where it is as ours are. */
+    private @Nullable String reading;
+
     @SuppressWarnings("NullAway.Init")
     protected ImportBatch() {}
 
@@ -74,15 +77,33 @@ public class ImportBatch extends Stored implements Root {
         committedAt = now;
     }
 
+    void read(Reading how) {
+        requirePreview();
+        reading = how.text();
+    }
+
+    void requireEntered() {
+        require(ImportStatus.ENTERED);
+    }
+
+    void takeBack() {
+        requireEntered();
+        status = ImportStatus.TAKEN_BACK;
+    }
+
+    private void require(ImportStatus expected) {
+        if (status != expected) {
+            throw new ImportIsClosed(reference);
+        }
+    }
+
     void discard() {
         requirePreview();
         status = ImportStatus.DISCARDED;
     }
 
     private void requirePreview() {
-        if (status != ImportStatus.PREVIEW) {
-            throw new ImportIsClosed(reference);
-        }
+        require(ImportStatus.PREVIEW);
     }
 
     @Override
@@ -129,6 +150,10 @@ public class ImportBatch extends Stored implements Root {
 
     public @Nullable Instant committedAt() {
         return committedAt;
+    }
+
+    Reading reading() {
+        return Reading.of(reading);
     }
 
     @Override

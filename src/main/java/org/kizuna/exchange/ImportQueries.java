@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +20,6 @@ import java.util.TreeMap;
 import org.kizuna.contribution.EntryQueries;
 import org.kizuna.document.DocumentQueries;
 import org.kizuna.partner.PartnerQueries;
-import org.kizuna.search.KnownName;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Time;
@@ -77,38 +79,83 @@ public class ImportQueries {
 
     /** What entering the import would do now. */
     public Preview preview(ImportRow batch) {
-        Long document = batch.documentId();
-        if (document == null) {
-            throw new IllegalStateException(batch.reference() + " has no file");
+        ImportTables tables = new ImportTables(entities);
+        Reading reading = reading(batch.id());
+        Finding problem = tables.problem(batch.id());
+        if (problem != null) {
+            return Preview.unreadable(problem, List.of(), reading);
         }
-        StatementReader.Read read;
-        try {
-            read = StatementReader.read(documents.open(document));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        StatementReader.Read read = StatementReader.read(rows(tables, batch, reading.sheet()), reading);
         if (read.problem() != null) {
-            return new Preview(read.problem(), List.of(), 0, 1, 0, Map.of());
+            return Preview.unreadable(read.problem(), read.heads(), reading);
         }
-        StatementCheck check = new StatementCheck(read.rows(), partners, entries, Time.today(clock));
-        return summed(read.rows().stream().map(check::check).toList());
+        StatementCheck check = new StatementCheck(read.rows(), reading, partners, entries, Time.today(clock));
+        return summed(read.rows().stream().map(check::check).toList(), read, reading);
     }
 
-    private static Preview summed(List<StatementRow> rows) {
+    /** How somebody said it is to be read. */
+    public Reading reading(ImportRow batch) {
+        return reading(batch.id());
+    }
+
+    /** What a sheet calls its columns, by the form of the head. */
+    public Map<String, String> heads(ImportRow batch, int sheet) {
+        List<SheetRow> rows = rows(new ImportTables(entities), batch, sheet);
+        Reading reading = reading(batch.id());
+        Map<String, String> heads = new LinkedHashMap<>();
+        StatementReader.read(rows, reading)
+                .heads()
+                .forEach(head -> heads.putIfAbsent(StatementColumn.form(head), StatementReader.quoted(head)));
+        heads.remove("");
+        return heads;
+    }
+
+    private Reading reading(long batch) {
+        ImportBatch found = entities.find(ImportBatch.class, batch);
+        return found == null ? Reading.USUAL : found.reading();
+    }
+
+    /** Of a file that was brought before rows were kept it is read again. */
+    private List<SheetRow> rows(ImportTables tables, ImportRow batch, int sheet) {
+        Long document = batch.documentId();
+        if (!tables.sheets(batch.id()).isEmpty() || document == null) {
+            return tables.rows(batch.id(), sheet);
+        }
+        try (InputStream in = documents.open(document)) {
+            List<Sheet> sheets = BroughtFile.read(in).sheets();
+            return sheet < sheets.size() ? sheets.get(sheet).rows() : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Names of the sheets of a workbook that waits to be entered; nothing of another file. */
+    public List<String> sheets(ImportRow batch) {
+        List<String> names = new ImportTables(entities).sheets(batch.id());
+        return names.size() < 2 ? List.of() : names;
+    }
+
+    private static Preview summed(List<StatementRow> rows, StatementReader.Read read, Reading reading) {
         Set<String> fresh = new HashSet<>();
         Map<Integer, BigDecimal> totals = new TreeMap<>();
         long errors = 0;
         long warnings = 0;
+        long before = 0;
         for (StatementRow row : rows) {
+            before += row.enteredBefore() ? 1 : 0;
+            errors += row.hasErrors() ? 1 : 0;
+            warnings += row.has(Finding.Severity.WARNING) ? 1 : 0;
+            if (row.enteredBefore()) {
+                continue;
+            }
             if (row.partner() == null && !row.donor().isEmpty()) {
-                fresh.add(KnownName.form(row.donor()));
+                fresh.add(row.registeredAs());
             }
             if (row.year() != null && row.figure() != null) {
                 totals.merge(row.year(), row.figure(), BigDecimal::add);
             }
-            errors += row.hasErrors() ? 1 : 0;
-            warnings += row.has(Finding.Severity.WARNING) ? 1 : 0;
         }
-        return new Preview(null, rows, fresh.size(), errors, warnings, totals);
+        return new Preview(
+                null, rows, read.passedOver(), read.heads(), reading, fresh.size(), errors, warnings, before, totals);
     }
 }

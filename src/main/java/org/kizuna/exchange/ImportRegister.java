@@ -8,26 +8,18 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.ContributionRegister;
-import org.kizuna.contribution.Instrument;
-import org.kizuna.contribution.StatedEntry;
+import org.kizuna.contribution.ReversalRegister;
 import org.kizuna.document.Content;
 import org.kizuna.document.DocumentRegister;
 import org.kizuna.document.DocumentUnreadable;
-import org.kizuna.partner.OrganisationType;
-import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerRegister;
-import org.kizuna.search.KnownName;
 import org.kizuna.security.Caller;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
@@ -56,6 +48,9 @@ public class ImportRegister {
     private ContributionRegister contributions;
 
     @Inject
+    private ReversalRegister reversals;
+
+    @Inject
     private DocumentRegister documents;
 
     @Inject
@@ -81,37 +76,164 @@ public class ImportRegister {
         entities.persist(batch);
         entities.flush();
         long document = documents.attach(new RecordRef("ImportBatch", batch.id()), null, content);
-        batch.holds(document, count(content));
+        ImportTables tables = new ImportTables(entities);
+        BroughtFile file = read(content);
+        tables.keep(batch.id(), file);
+        Reading reading = Reading.USUAL;
+        if (!file.sheets().isEmpty()) {
+            List<SheetRow> rows = file.sheets().get(0).rows();
+            StatementReader.Read usual = StatementReader.read(rows, reading);
+            Reading known = usual.problem() == null ? null : tables.remembered(StatementReader.first(rows));
+            if (known != null) {
+                reading = known;
+                batch.read(known);
+            }
+        }
+        batch.holds(document, rows(file, reading));
         entities.flush();
         return batch.reference();
     }
 
-    private static int count(Content content) {
+    private static BroughtFile read(Content content) {
         try (InputStream in = content.open()) {
-            return StatementReader.read(in).rows().size();
+            return BroughtFile.read(in);
         } catch (IOException e) {
             throw new DocumentUnreadable();
         }
     }
 
-    /** Enters every row: partners that are not known yet are registered, and each figure becomes a ledger entry. */
+    private static int rows(BroughtFile file, Reading reading) {
+        return file.sheets().size() <= reading.sheet()
+                ? 0
+                : StatementReader.read(file.sheets().get(reading.sheet()).rows(), reading)
+                        .rows()
+                        .size();
+    }
+
+    /**
+     * Says how a file is to be read: which columns are which, which rows are ours, which sign stands before decimals, and
+     * whom its names stand for. How columns are called is remembered for the next file that calls them so.
+     */
+    @RolesAllowed(Roles.OFFICER)
+    public void read(Reference reference, long version, Reading reading) {
+        ImportBatch batch = find(reference);
+        StaleVersion.check(batch, version);
+        batch.read(reading);
+        ImportTables tables = new ImportTables(entities);
+        List<SheetRow> rows = tables.rows(batch.id(), reading.sheet());
+        StatementReader.Read read = StatementReader.read(rows, reading);
+        batch.holds(Objects.requireNonNull(batch.documentId()), read.rows().size());
+        if (read.problem() == null && !reading.columnsAlone().equals(Reading.USUAL)) {
+            rows.stream()
+                    .filter(row -> row.cells().equals(read.heads()))
+                    .findFirst()
+                    .ifPresent(head -> tables.remember(head, reading));
+        }
+        entities.flush();
+    }
+
+    /**
+     * Leaves out the rows that can't be entered as they are, and attaches them with the reasons as a file.
+     *
+     * @param language of the reasons
+     */
+    @RolesAllowed(Roles.OFFICER)
+    public void leaveOut(Reference reference, long version, Locale language) {
+        ImportBatch batch = find(reference);
+        StaleVersion.check(batch, version);
+        Preview preview = queries.preview(queries.find(reference.value()).orElseThrow());
+        if (preview.problem() != null || preview.errors() == 0) {
+            throw new ImportHasErrors(preview.errors());
+        }
+        batch.read(batch.reading().without(preview.errors()));
+        documents.attach(new RecordRef("ImportBatch", batch.id()), null, leftOut(batch.fileName(), preview, language));
+        entities.flush();
+    }
+
+    private static LeftOutRows leftOut(String fileName, Preview preview, Locale language) {
+        try {
+            return new LeftOutRows(fileName, preview, language);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Enters every row but those that are left out and those that were entered before: partners that are not known yet
+     * are registered, and each figure becomes a ledger entry.
+     */
     @RolesAllowed(Roles.OFFICER)
     public void enter(Reference reference, long version) {
         awaitOthers();
         ImportBatch batch = find(reference);
         StaleVersion.check(batch, version);
+        Preview preview = queries.preview(queries.find(reference.value()).orElseThrow());
         batch.enter(Time.now(clock));
         entities.flush();
-        Preview preview = queries.preview(queries.find(reference.value()).orElseThrow());
+        if (preview.problem() == null && preview.errors() == preview.reading().leftOut() && preview.entering() == 0) {
+            throw new NothingToEnter(preview.before());
+        }
         if (!preview.canBeEntered()) {
             throw new ImportHasErrors(preview.errors());
         }
-        Map<String, Reference> donors = donors(preview);
-        List<StatedEntry> statement = new ArrayList<>();
-        for (StatementRow row : preview.rows()) {
-            statement.add(entry(row, donors, batch.source()));
+        long id = batch.id();
+        EnteredStatement entered = new EnteredStatement(
+                preview.rows().stream().filter(StatementRow::canBeEntered).toList(), batch.source());
+        ImportTables tables = new ImportTables(entities);
+        tables.registered(id, entered.register(partners));
+        contributions.enterStatement(entered.entries(), reference.value());
+        partners.reopenAll(
+                tables.retired(entered.donors()).stream().map(Reference::new).toList());
+        tables.forget(id);
+    }
+
+    /**
+     * Takes back what an import entered, one reversal an entry, and makes partners inactive that nobody uses. Where any
+     * of its money was confirmed, or was paid back, this asks for it, and others have to agree.
+     *
+     * @return whether it is taken back
+     */
+    @RolesAllowed(Roles.OFFICER)
+    public boolean takeBack(Reference reference, long version, @Nullable String reason) {
+        requireEntered(reference, version);
+        return retire(reference, reversals.ofBatch(reference.value(), reason));
+    }
+
+    /** By a treasurer, where receipts of it were confirmed; never by the one who asked for it. */
+    @RolesAllowed(Roles.TREASURER)
+    public boolean agreeOnReceipts(Reference reference, long version) {
+        requireEntered(reference, version);
+        return retire(reference, reversals.confirmOfBatchsReceipts(reference.value()));
+    }
+
+    /**
+     * By an approver, where refunds of it were entered; never by the one who asked for it.
+     *
+     * @return whether it is taken back: others may have to agree too
+     */
+    @RolesAllowed(Roles.APPROVER)
+    public boolean agreeOnRefunds(Reference reference, long version) {
+        requireEntered(reference, version);
+        return retire(reference, reversals.confirmOfBatchsRefunds(reference.value()));
+    }
+
+    private void requireEntered(Reference reference, long version) {
+        ImportBatch batch = find(reference);
+        StaleVersion.check(batch, version);
+        batch.requireEntered();
+    }
+
+    private boolean retire(Reference reference, boolean takenBack) {
+        if (takenBack) {
+            ImportBatch batch = find(reference);
+            batch.takeBack();
+            entities.flush();
+            partners.retireAll(new ImportTables(entities)
+                    .unused(batch.id(), reference.value()).stream()
+                            .map(Reference::new)
+                            .toList());
         }
-        contributions.enterStatement(statement, reference.value());
+        return takenBack;
     }
 
     /** Two who enter the same rows at once must not both find that nothing was entered before. */
@@ -122,63 +244,12 @@ public class ImportRegister {
                 .getResultList();
     }
 
-    /** By the name in the file; who is not known yet is registered. */
-    private Map<String, Reference> donors(Preview preview) {
-        Map<String, Reference> donors = new HashMap<>();
-        Map<String, PartnerData> unknown = new LinkedHashMap<>();
-        for (StatementRow row : preview.rows()) {
-            String name = KnownName.form(row.donor());
-            if (row.partner() != null) {
-                donors.putIfAbsent(name, row.partner());
-            } else if (!donors.containsKey(name)) {
-                unknown.computeIfAbsent(name, first -> partner(row));
-            }
-        }
-        unknown.keySet().removeAll(donors.keySet());
-        Iterator<Reference> registered =
-                partners.registerAll(List.copyOf(unknown.values())).iterator();
-        unknown.keySet().forEach(name -> donors.put(name, registered.next()));
-        return donors;
-    }
-
-    private static PartnerData partner(StatementRow row) {
-        var meaning = ContributionStatement.category(row.category());
-        OrganisationType type = meaning == null ? null : meaning.type();
-        return new PartnerData(
-                null,
-                row.donor(),
-                null,
-                null,
-                row.sector(),
-                type,
-                row.country() == null ? null : row.country().value(),
-                null,
-                null,
-                null,
-                row.collective(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static StatedEntry entry(StatementRow row, Map<String, Reference> donors, String source) {
-        Instrument instrument = Objects.requireNonNull(row.instrument());
-        return new StatedEntry(
-                Objects.requireNonNull(donors.get(KnownName.form(row.donor()))),
-                instrument,
-                Objects.requireNonNull(ContributionStatement.PURPOSES.get(instrument)),
-                ContributionStatement.CURRENCY,
-                Objects.requireNonNull(row.figure()),
-                LocalDate.of(Objects.requireNonNull(row.year()), 12, 31),
-                source,
-                row.line());
-    }
-
     @RolesAllowed(Roles.OFFICER)
     public void discard(Reference reference, long version) {
         ImportBatch batch = find(reference);
         StaleVersion.check(batch, version);
         batch.discard();
+        new ImportTables(entities).forget(batch.id());
     }
 
     private ImportBatch find(Reference reference) {

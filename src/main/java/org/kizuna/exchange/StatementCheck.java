@@ -3,15 +3,12 @@ package org.kizuna.exchange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.EntryQueries;
 import org.kizuna.contribution.Instrument;
@@ -19,96 +16,43 @@ import org.kizuna.exchange.Finding.Severity;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRow;
 import org.kizuna.partner.Sector;
-import org.kizuna.search.KnownName;
 import org.kizuna.shared.AmountText;
 import org.kizuna.shared.CountryCode;
 import org.kizuna.shared.CountryNames;
 import org.kizuna.shared.Currencies;
 import org.kizuna.shared.Money;
-import org.kizuna.shared.Reference;
 
 /** Makes sense of a statement's rows, against what the register holds, and says what is odd about each. */
 final class StatementCheck {
 
     private static final int EARLIEST = 1966;
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+    static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final LocalDate today;
-    private final Map<String, PartnerRow> partners;
-    private final Map<String, PartnerRow> governments;
     private final FigureStyle style;
-    private final Map<Key, Reference> before = new HashMap<>();
-    private final Set<Key> seen = new HashSet<>();
+    private final StatementDonors donors;
+    private final EnteredBefore before;
+    private final Set<List<Object>> seen = new HashSet<>();
 
-    StatementCheck(List<StatementReader.Raw> rows, PartnerQueries partners, EntryQueries entries, LocalDate today) {
+    StatementCheck(
+            List<StatementReader.Raw> rows,
+            Reading reading,
+            PartnerQueries partners,
+            EntryQueries entries,
+            LocalDate today) {
         this.today = today;
-        this.partners =
-                partners.byName(rows.stream().map(StatementReader.Raw::donor).toList());
-        this.governments = governments(rows, partners);
-        this.style = FigureStyle.of(
-                rows.stream().map(row -> AmountText.of(row.amount())).toList());
-        List<Reference> known = Stream.concat(this.partners.values().stream(), governments.values().stream())
-                .map(PartnerRow::reference)
-                .distinct()
-                .toList();
-        List<Short> years = rows.stream()
-                .map(StatementReader.Raw::year)
-                .filter(year -> YEAR.matcher(year).matches())
-                .map(Short::valueOf)
-                .distinct()
-                .toList();
-        entries.statedBefore(known, years)
-                .forEach(entry ->
-                        before.put(new Key(entry.donor().value(), entry.instrument(), entry.year()), entry.entry()));
-    }
-
-    /** Governments that a file calls by another usual name of their country, by the form of that name. */
-    private Map<String, PartnerRow> governments(List<StatementReader.Raw> rows, PartnerQueries queries) {
-        Map<String, CountryCode> countries = new HashMap<>();
-        for (StatementReader.Raw row : rows) {
-            String form = KnownName.form(row.donor());
-            if (!partners.containsKey(form)) {
-                CountryNames.find(row.donor()).ifPresent(country -> countries.put(form, country));
-            }
-        }
-        List<String> spellings = countries.values().stream()
-                .distinct()
-                .flatMap(country -> CountryNames.spellings(country).stream())
-                .toList();
-        Map<CountryCode, PartnerRow> known = new HashMap<>();
-        queries.byName(spellings).values().stream()
-                .filter(partner -> partner.sector() == Sector.GOVERNMENT && partner.country() != null)
-                .sorted(Comparator.comparing(PartnerRow::reference))
-                .forEach(partner -> known.putIfAbsent(Objects.requireNonNull(partner.country()), partner));
-        Map<String, PartnerRow> found = new HashMap<>();
-        countries.forEach((form, country) -> {
-            PartnerRow government = known.get(country);
-            if (government != null) {
-                found.put(form, government);
-            }
-        });
-        return found;
-    }
-
-    /** The partner of that name, or the government of the country that is usually called so. */
-    private @Nullable PartnerRow partner(
-            StatementReader.Raw raw, ContributionStatement.@Nullable Meaning meaning, List<Finding> findings) {
-        String form = KnownName.form(raw.donor());
-        PartnerRow partner = partners.get(form);
-        PartnerRow government = governments.get(form);
-        if (partner != null || government == null || meaning == null || meaning.sector() != Sector.GOVERNMENT) {
-            return partner;
-        }
-        findings.add(new Finding(
-                Severity.NOTE,
-                ContributionStatement.DONOR,
-                "knownByAnotherName",
-                List.of(government.legalName(), government.reference().value())));
-        return government;
+        this.donors = new StatementDonors(rows, reading, partners);
+        this.before = new EnteredBefore(rows, donors.known(), entries);
+        this.style = reading.style() == null
+                ? FigureStyle.of(
+                        rows.stream().map(row -> AmountText.of(row.amount())).toList())
+                : new FigureStyle(reading.style(), true);
     }
 
     StatementRow check(StatementReader.Raw raw) {
         List<Finding> findings = new ArrayList<>();
+        boolean lost = lostCharacters(raw, findings);
         Integer year = year(raw, findings);
         if (raw.donor().isEmpty()) {
             error(findings, ContributionStatement.DONOR, "required");
@@ -118,14 +62,15 @@ final class StatementCheck {
         ContributionStatement.Meaning meaning = category(raw, findings);
         Instrument instrument = instrument(raw, findings);
         BigDecimal figure = figure(raw, findings);
-        PartnerRow partner = partner(raw, meaning, findings);
+        PartnerRow partner = donors.partner(raw, findings);
+        String registeredAs = donors.registeredAs(raw.donor());
         boolean collective = partner == null
                 ? meaning != null && ContributionStatement.isCollective(raw.donor(), meaning)
                 : partner.collective();
         Sector sector = sector(partner, meaning);
-        CountryCode country = country(raw, partner, sector, collective, findings);
-        if (partner == null && !raw.donor().isEmpty()) {
-            findings.add(new Finding(Severity.NOTE, ContributionStatement.DONOR, "willBeRegistered", List.of()));
+        CountryCode country = lost ? null : country(raw, partner, sector, collective, findings);
+        if (partner == null && !raw.donor().isEmpty() && !lost) {
+            findings.add(donors.asked(raw.donor()));
         } else if (partner != null
                 && meaning != null
                 && meaning.sector() != null
@@ -136,7 +81,7 @@ final class StatementCheck {
                     "sectorDiffers",
                     List.of(partner.reference().value())));
         }
-        checkRepetition(raw, partner, instrument, year, findings);
+        checkRepetition(partner, registeredAs, instrument, year, figure, findings);
         return new StatementRow(
                 raw.line(),
                 raw.year(),
@@ -151,7 +96,25 @@ final class StatementCheck {
                 instrument,
                 figure,
                 partner == null ? null : partner.reference(),
+                registeredAs,
                 List.copyOf(findings));
+    }
+
+    /** A letter that its publisher lost can't be guessed: the row and the column are named. */
+    private static boolean lostCharacters(StatementReader.Raw raw, List<Finding> findings) {
+        boolean lost = false;
+        for (var field : List.of(
+                Map.entry(ContributionStatement.YEAR, raw.year()),
+                Map.entry(ContributionStatement.DONOR, raw.donor()),
+                Map.entry(ContributionStatement.CATEGORY, raw.category()),
+                Map.entry(ContributionStatement.REVENUE_TYPE, raw.revenueType()),
+                Map.entry(ContributionStatement.AMOUNT, raw.amount()))) {
+            if (LostLetters.in(field.getValue())) {
+                error(findings, field.getKey(), "characterLost", StatementReader.quoted(field.getValue()));
+                lost = true;
+            }
+        }
+        return lost;
     }
 
     private static @Nullable Sector sector(
@@ -168,7 +131,7 @@ final class StatementCheck {
             return null;
         }
         if (!YEAR.matcher(raw.year()).matches()) {
-            error(findings, ContributionStatement.YEAR, "notAYear", raw.year());
+            error(findings, ContributionStatement.YEAR, "notAYear", StatementReader.quoted(raw.year()));
             return null;
         }
         int year = Integer.parseInt(raw.year());
@@ -188,7 +151,7 @@ final class StatementCheck {
                     findings,
                     ContributionStatement.CATEGORY,
                     "unknownCategory",
-                    raw.category(),
+                    StatementReader.quoted(raw.category()),
                     ContributionStatement.knownCategories());
         }
         return meaning;
@@ -203,7 +166,7 @@ final class StatementCheck {
                     findings,
                     ContributionStatement.REVENUE_TYPE,
                     "unknownRevenueType",
-                    raw.revenueType(),
+                    StatementReader.quoted(raw.revenueType()),
                     ContributionStatement.knownRevenueTypes());
         }
         return instrument;
@@ -215,7 +178,7 @@ final class StatementCheck {
             error(findings, column, "required");
             return null;
         }
-        BigDecimal figure = style.read(AmountText.of(raw.amount()), findings);
+        BigDecimal figure = style.read(AmountText.of(StatementReader.quoted(raw.amount())), findings);
         if (figure == null) {
             return null;
         }
@@ -253,27 +216,30 @@ final class StatementCheck {
                 && country == null
                 && !collective
                 && !raw.donor().isEmpty()) {
-            error(findings, ContributionStatement.DONOR, "countryNotRecognised", raw.donor());
+            error(findings, ContributionStatement.DONOR, "countryNotRecognised", StatementReader.quoted(raw.donor()));
         }
         return country;
     }
 
     private void checkRepetition(
-            StatementReader.Raw raw,
             @Nullable PartnerRow partner,
+            String donor,
             @Nullable Instrument instrument,
             @Nullable Integer year,
+            @Nullable BigDecimal figure,
             List<Finding> findings) {
         if (instrument == null || year == null) {
             return;
         }
         if (partner != null) {
-            Reference entered = before.get(new Key(partner.reference().value(), instrument, year));
-            if (entered != null) {
-                error(findings, ContributionStatement.AMOUNT, "enteredBefore", entered.value());
+            Optional<Finding> entered = before.find(partner.reference(), instrument, year, figure);
+            entered.ifPresent(findings::add);
+            if (entered.filter(finding -> finding.severity() == Severity.NOTE).isPresent()) {
+                return;
             }
         }
-        if (!seen.add(new Key(KnownName.form(raw.donor()), instrument, year))) {
+        String whose = partner == null ? donor : partner.reference().value();
+        if (!seen.add(List.of(whose, instrument, year))) {
             findings.add(new Finding(Severity.WARNING, ContributionStatement.AMOUNT, "rowRepeated", List.of()));
         }
     }
@@ -281,6 +247,4 @@ final class StatementCheck {
     private static void error(List<Finding> findings, String column, String key, Object... arguments) {
         findings.add(new Finding(Severity.ERROR, column, key, List.of(arguments)));
     }
-
-    private record Key(String donor, Instrument instrument, int year) {}
 }

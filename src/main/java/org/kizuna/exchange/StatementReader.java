@@ -1,125 +1,254 @@
 package org.kizuna.exchange;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.shared.Problems;
+import org.kizuna.shared.Text;
 
-/** Takes the rows out of a CSV file, or says why it can't. It makes no sense of them. */
+/** Finds the columns of a statement in a table, and what in it is no row of a statement. */
 final class StatementReader {
 
-    /** More is asked to come in several files. */
-    static final int MOST_ROWS = 100_000;
+    /** Rows among which the heads are looked for. */
+    private static final int FIRST_ROWS = 50;
 
-    private static final List<String> COLUMNS = List.of(
-            ContributionStatement.YEAR,
-            ContributionStatement.DONOR,
-            ContributionStatement.CATEGORY,
-            ContributionStatement.REVENUE_TYPE,
-            ContributionStatement.AMOUNT);
+    /** With fewer of our heads, a row is taken for the head of another layout. */
+    private static final int OURS = 3;
 
-    private StatementReader() {}
+    private static final int QUOTED = 80;
 
-    static Read read(InputStream in) throws IOException {
-        List<Raw> rows = new ArrayList<>();
-        BufferedInputStream peekable = new BufferedInputStream(in);
-        char separator = separator(peekable);
-        long line = 1;
-        try (CsvReader<NamedCsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator)
-                .detectBomHeader(true)
-                .skipEmptyLines(true)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofNamedCsvRecord(peekable, StandardCharsets.UTF_8)) {
-            for (NamedCsvRecord row : records) {
-                line = row.getStartingLineNumber();
-                Finding refusal = refusal(row, rows.size());
-                if (refusal != null) {
-                    return new Read(refusal, List.of());
+    /** What sums are called. */
+    private static final Set<String> TOTALS = Set.of(
+            "total",
+            "grand total",
+            "overall total",
+            "subtotal",
+            "sub-total",
+            "sum",
+            "sums",
+            "totals",
+            "total amount",
+            "total contributions",
+            "total revenue",
+            "totaux",
+            "total général",
+            "sous-total",
+            "somme",
+            "summe",
+            "gesamt",
+            "gesamtsumme",
+            "zwischensumme",
+            "suma",
+            "totale",
+            "totaal",
+            "итого",
+            "всего",
+            "المجموع",
+            "総計",
+            "合計",
+            "小計",
+            "計",
+            "合計額",
+            "总计",
+            "合计",
+            "小计",
+            "總計",
+            "합계",
+            "총계",
+            "소계");
+
+    private final List<SheetRow> rows;
+    private final Reading reading;
+    private final List<PassedOver> passedOver = new ArrayList<>();
+    private Map<StatementColumn, Integer> columns = Map.of();
+    private int filter = -1;
+
+    private StatementReader(List<SheetRow> rows, Reading reading) {
+        this.rows = rows;
+        this.reading = reading;
+    }
+
+    static Read read(List<SheetRow> rows, Reading reading) {
+        return new StatementReader(rows, reading).read();
+    }
+
+    private Read read() {
+        int head = head();
+        if (head < 0) {
+            SheetRow likely = likelyHead();
+            return new Read(unknownLayout(likely), List.of(), List.of(), likely == null ? List.of() : likely.cells());
+        }
+        List<Raw> statement = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            SheetRow row = rows.get(i);
+            PassedOver.Why why = i == head || row.isEmpty() ? null : why(row, i < head);
+            if (why != null) {
+                passedOver.add(new PassedOver(row.line(), why, quoted(row.text())));
+            } else if (i > head && !row.isEmpty()) {
+                if (row.cells().size() != rows.get(head).cells().size()) {
+                    return refused(head, "importNotCsv", row.line());
                 }
-                rows.add(raw(row));
-            }
-        } catch (CsvParseException e) {
-            return new Read(problem("importNotCsv", line + 1), List.of());
-        }
-        return rows.isEmpty()
-                ? new Read(problem("importEmpty", String.join(", ", COLUMNS)), List.of())
-                : new Read(null, rows);
-    }
-
-    private static @Nullable Finding refusal(NamedCsvRecord row, int before) {
-        if (before == 0) {
-            List<String> missing = COLUMNS.stream()
-                    .filter(column -> !row.getHeader().contains(column))
-                    .toList();
-            if (!missing.isEmpty()) {
-                return problem("importMissingColumns", String.join(", ", missing), String.join(", ", COLUMNS));
+                statement.add(raw(row));
             }
         }
-        if (row.getFieldCount() != row.getHeader().size()) {
-            return problem("importNotCsv", row.getStartingLineNumber());
+        if (statement.isEmpty() && passedOver.stream().anyMatch(row -> row.why() == PassedOver.Why.NOT_OURS)) {
+            return refused(
+                    head,
+                    "importNothingOurs",
+                    quoted(rows.get(head).cell(filter)),
+                    quoted(String.valueOf(reading.filterValue())));
         }
-        if (before == MOST_ROWS) {
-            return problem("importTooManyRows", MOST_ROWS);
+        if (statement.isEmpty()) {
+            return refused(head, "importEmpty", ours());
         }
-        // what can't be decoded is read as this sign, which no name holds
-        boolean undecoded = row.getFields().stream().anyMatch(field -> field.indexOf('\uFFFD') >= 0);
-        return undecoded ? problem("importNotUtf8", row.getStartingLineNumber()) : null;
+        if (statement.size() > BroughtFile.MOST_ROWS) {
+            return refused(head, "importTooManyRows", BroughtFile.MOST_ROWS);
+        }
+        return new Read(null, statement, passedOver, rows.get(head).cells());
     }
 
-    /** Comma, semicolon or tabulator: whichever the first line has most of. */
-    private static char separator(BufferedInputStream in) throws IOException {
-        in.mark(1 << 14);
-        String start = new String(in.readNBytes(1 << 12), StandardCharsets.UTF_8);
-        in.reset();
-        String header = start.lines().findFirst().orElse("");
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (count(header, candidate) > count(header, best)) {
-                best = candidate;
+    private Read refused(int head, String key, Object... arguments) {
+        return new Read(
+                problem(key, arguments), List.of(), List.of(), rows.get(head).cells());
+    }
+
+    private PassedOver.@Nullable Why why(SheetRow row, boolean aboveHead) {
+        if (aboveHead) {
+            return PassedOver.Why.TITLE;
+        }
+        if (row.cells().stream().anyMatch(StatementReader::isTotal) && isNoStatement(row)) {
+            return PassedOver.Why.TOTAL;
+        }
+        if (row.filled() == 1 && cell(row, StatementColumn.AMOUNT).isEmpty()) {
+            return PassedOver.Why.REMARK;
+        }
+        String value = reading.filterValue();
+        return filter >= 0 && value != null && !Text.folded(row.cell(filter)).equals(Text.folded(value))
+                ? PassedOver.Why.NOT_OURS
+                : null;
+    }
+
+    private static boolean isTotal(String cell) {
+        String said = Text.folded(cell);
+        return TOTALS.stream()
+                .anyMatch(total -> said.startsWith(total)
+                        && said.substring(total.length()).codePoints().noneMatch(Character::isLetter));
+    }
+
+    /** A donor may be called Total: then the row says what is given, and in which year. */
+    private boolean isNoStatement(SheetRow row) {
+        String year = cell(row, StatementColumn.YEAR);
+        String type = cell(row, StatementColumn.REVENUE_TYPE);
+        return year.isEmpty() || isTotal(year) || type.isEmpty() || isTotal(type);
+    }
+
+    /** Which row names the columns, or -1. */
+    private int head() {
+        for (int i = 0; i < Math.min(rows.size(), FIRST_ROWS); i++) {
+            Map<StatementColumn, Integer> found = found(rows.get(i));
+            int needed = StatementColumn.values().length - (reading.category() == null ? 0 : 1);
+            if (found.keySet().stream().filter(this::isNeeded).count() == needed) {
+                columns = found;
+                filter =
+                        reading.filterColumn() == null ? -1 : forms(rows.get(i)).indexOf(reading.filterColumn());
+                return i;
             }
         }
-        return best;
+        return -1;
     }
 
-    private static long count(String text, char sign) {
-        return text.chars().filter(c -> c == sign).count();
+    private boolean isNeeded(StatementColumn column) {
+        return column != StatementColumn.CATEGORY || reading.category() == null;
+    }
+
+    private Map<StatementColumn, Integer> found(SheetRow row) {
+        List<String> forms = forms(row);
+        Map<StatementColumn, Integer> found = new EnumMap<>(StatementColumn.class);
+        for (StatementColumn column : StatementColumn.values()) {
+            int at = forms.indexOf(reading.columns().getOrDefault(column, StatementColumn.form(column.head())));
+            if (at >= 0) {
+                found.put(column, at);
+            }
+        }
+        return found;
+    }
+
+    /** Rows among which one may name the columns. */
+    static List<SheetRow> first(List<SheetRow> rows) {
+        return rows.subList(0, Math.min(rows.size(), FIRST_ROWS));
+    }
+
+    static List<String> forms(SheetRow row) {
+        return row.cells().stream().map(StatementColumn::form).toList();
+    }
+
+    /** What might name the columns: the first row that says most. */
+    private @Nullable SheetRow likelyHead() {
+        SheetRow best = null;
+        for (SheetRow row : first(rows)) {
+            if (best == null || row.filled() > best.filled()) {
+                best = row;
+            }
+        }
+        return best == null || best.isEmpty() ? null : best;
+    }
+
+    private static Finding unknownLayout(@Nullable SheetRow likely) {
+        if (likely == null) {
+            return problem("importEmpty", ours());
+        }
+        List<String> missing = Arrays.stream(StatementColumn.values())
+                .filter(column -> !forms(likely).contains(StatementColumn.form(column.head())))
+                .map(StatementColumn::head)
+                .toList();
+        return StatementColumn.values().length - missing.size() >= OURS
+                ? problem("importMissingColumns", String.join(", ", missing), ours())
+                : problem("importOtherLayout", likely.line(), quoted(likely.text()));
+    }
+
+    private static String ours() {
+        return String.join(
+                ", ",
+                Stream.of(StatementColumn.values()).map(StatementColumn::head).toList());
+    }
+
+    private Raw raw(SheetRow row) {
+        String category = reading.category();
+        return new Raw(
+                row.line(),
+                cell(row, StatementColumn.YEAR),
+                cell(row, StatementColumn.DONOR),
+                category == null ? cell(row, StatementColumn.CATEGORY) : category,
+                cell(row, StatementColumn.REVENUE_TYPE),
+                cell(row, StatementColumn.AMOUNT));
+    }
+
+    private String cell(SheetRow row, StatementColumn column) {
+        return row.cell(columns.getOrDefault(column, -1));
+    }
+
+    /** No message quotes more of a file than fits on a line. */
+    static String quoted(String text) {
+        return text.codePointCount(0, text.length()) <= QUOTED
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, QUOTED - 1)) + "…";
     }
 
     private static Finding problem(String key, Object... arguments) {
         return new Finding(Finding.Severity.ERROR, "", key, List.of(arguments));
     }
 
-    private static Raw raw(NamedCsvRecord row) {
-        return new Raw(
-                row.getStartingLineNumber(),
-                field(row, ContributionStatement.YEAR),
-                field(row, ContributionStatement.DONOR),
-                field(row, ContributionStatement.CATEGORY),
-                field(row, ContributionStatement.REVENUE_TYPE),
-                field(row, ContributionStatement.AMOUNT));
-    }
-
-    private static String field(NamedCsvRecord row, String column) {
-        String clean = row.findField(column).map(Problems::clean).orElse(null);
-        return clean == null ? "" : clean;
-    }
-
     /**
      * What was read.
      *
      * @param problem what is wrong with the file as a whole, or null
+     * @param heads what the columns are called, as far as that could be found out
      */
-    record Read(@Nullable Finding problem, List<Raw> rows) {}
+    record Read(@Nullable Finding problem, List<Raw> rows, List<PassedOver> passedOver, List<String> heads) {}
 
     /** A row's fields, without blank ends. */
     record Raw(long line, String year, String donor, String category, String revenueType, String amount) {}

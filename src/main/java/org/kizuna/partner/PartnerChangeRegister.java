@@ -51,6 +51,7 @@ public class PartnerChangeRegister {
         PartnerData then = PartnerTerms.applied(PartnerDetail.of(partner).data(), change.items());
         partner.change(then, parent(then.parent()));
         decide(change, PartnerChange.State.ACCEPTED);
+        new KnownNames(entities).changed(partner);
         if (!partner.legalName().equals(name)) {
             renamed.fire(new PartnerRenamed(partner));
         }

@@ -101,6 +101,60 @@ public class PartnerQueries {
     }
 
     /**
+     * Partners that names may stand for though they are written in another way.
+     *
+     * @return by the name asked for
+     */
+    public Map<String, PartnerNamed> likely(Collection<String> names) {
+        Map<String, String> keys = new HashMap<>();
+        names.forEach(name -> {
+            String key = NameKey.of(name);
+            if (key != null) {
+                keys.put(name, key);
+            }
+        });
+        Map<String, PartnerNamed> known = new KnownNames(entities).find(keys.values());
+        Map<String, PartnerNamed> likely = new HashMap<>();
+        keys.forEach((name, key) -> {
+            PartnerNamed named = known.get(key);
+            if (named != null) {
+                likely.put(name, named);
+            }
+        });
+        return likely;
+    }
+
+    /**
+     * Names among these that are written nearly as one before them.
+     *
+     * @return by the name, the first that is written so
+     */
+    public Map<String, String> alike(Collection<String> names) {
+        Map<String, String> first = new HashMap<>();
+        Map<String, String> alike = new HashMap<>();
+        for (String name : names) {
+            String key = NameKey.of(name);
+            String before = key == null ? null : first.putIfAbsent(key, name);
+            if (before != null && !before.equals(name)) {
+                alike.put(name, before);
+            }
+        }
+        return alike;
+    }
+
+    /** One as in a list. */
+    public Optional<PartnerRow> row(String reference) {
+        if (!Reference.isValid(reference)) {
+            return Optional.empty();
+        }
+        return entities.createQuery(
+                        "select " + ROW + " from Partner p where p.reference = :reference", PartnerRow.class)
+                .setParameter("reference", new Reference(reference))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
      * Partners that have one of the names, as legal or local name, alias or former name.
      *
      * @return by the form of the name asked for, see {@link KnownName#form}

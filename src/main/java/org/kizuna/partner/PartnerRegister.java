@@ -8,9 +8,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Caller;
 import org.kizuna.security.PartsPlayed;
@@ -33,6 +35,7 @@ import org.kizuna.shared.UniqueIndex;
 public class PartnerRegister {
 
     private static final int PART = 500;
+    private static final Reference NUMBERED_LATER = new Reference("0");
 
     @PersistenceContext
     private EntityManager entities;
@@ -51,11 +54,17 @@ public class PartnerRegister {
 
     @RolesAllowed(Roles.OFFICER)
     public Reference register(PartnerData data) {
-        Partner partner =
-                new Partner(data, parent(data.parent()), () -> numbers.next("P"), Caller.name(), Time.now(clock));
+        KnownNames names = new KnownNames(entities);
+        Problems problems = new Problems();
+        names.ask(problems, data, null);
+        // what is refused or asked about takes no number
+        partner(data, () -> NUMBERED_LATER);
+        problems.refuse();
+        Partner partner = partner(data, () -> numbers.next("P"));
         entities.persist(partner);
         flush(partner);
         parts().authored(partner);
+        names.recorded(List.of(partner));
         return partner.reference();
     }
 
@@ -67,20 +76,23 @@ public class PartnerRegister {
      */
     @RolesAllowed(Roles.OFFICER)
     public List<Reference> registerAll(List<PartnerData> all) {
+        KnownNames names = new KnownNames(entities);
+        Problems problems = new Problems();
+        names.ask(problems, all);
+        problems.refuse();
         List<Reference> registered = new ArrayList<>();
         Iterator<Reference> references = numbers.next("P", all.size()).iterator();
         for (int from = 0; from < all.size(); from += PART) {
-            List<PartnerData> part = all.subList(from, Math.min(all.size(), from + PART));
             List<Partner> fresh = new ArrayList<>();
-            for (PartnerData data : part) {
-                Partner partner =
-                        new Partner(data, parent(data.parent()), references::next, Caller.name(), Time.now(clock));
+            for (PartnerData data : all.subList(from, Math.min(all.size(), from + PART))) {
+                Partner partner = partner(data, references::next);
                 entities.persist(partner);
                 registered.add(partner.reference());
                 fresh.add(partner);
             }
             entities.flush();
             parts().authoredAll(fresh);
+            names.recorded(fresh);
             entities.clear();
         }
         return registered;
@@ -91,10 +103,15 @@ public class PartnerRegister {
         takeTurn(reference, data);
         Partner partner = find(reference);
         StaleVersion.check(partner, version);
+        KnownNames names = new KnownNames(entities);
+        Problems problems = new Problems();
+        names.ask(problems, data, partner);
         String before = partner.legalName();
         PartnerData free = partner.status() == PartnerStatus.APPROVED ? propose(partner, data) : data;
         partner.change(free, parent(free.parent()));
+        problems.refuse();
         flush(partner);
+        names.changed(partner);
         if (partner.version() != version) {
             parts().authored(partner);
         }
@@ -155,6 +172,28 @@ public class PartnerRegister {
         become(reference, version, PartnerStatus.INACTIVE, required(reason));
     }
 
+    /** Makes prospects inactive that were registered by mistake; whoever may take an import back does. */
+    @RolesAllowed({Roles.OFFICER, Roles.TREASURER, Roles.APPROVER})
+    public void retireAll(Collection<Reference> references) {
+        becomeAll(references, PartnerStatus.PROSPECT, PartnerStatus.INACTIVE);
+    }
+
+    /** Makes those prospects again that were inactive and are used now. */
+    @RolesAllowed(Roles.OFFICER)
+    public void reopenAll(Collection<Reference> references) {
+        becomeAll(references, PartnerStatus.INACTIVE, PartnerStatus.PROSPECT);
+    }
+
+    private void becomeAll(Collection<Reference> references, PartnerStatus from, PartnerStatus to) {
+        List<Reference> all = references.stream().distinct().sorted().toList();
+        for (int i = 0; i < all.size(); i += PART) {
+            PartnerLookup.all(entities, all.subList(i, Math.min(all.size(), i + PART))).values().stream()
+                    .filter(partner -> partner.status() == from)
+                    .forEach(partner -> partner.become(to));
+            entities.flush();
+        }
+    }
+
     /** By somebody who recorded nothing of the partner since it was last approved. */
     @RolesAllowed(Roles.APPROVER)
     public void approve(Reference reference, long version) {
@@ -171,6 +210,10 @@ public class PartnerRegister {
     @RolesAllowed(Roles.APPROVER)
     public void block(Reference reference, long version, @Nullable String reason) {
         become(reference, version, PartnerStatus.BLOCKED, required(reason));
+    }
+
+    private Partner partner(PartnerData data, Supplier<Reference> reference) {
+        return new Partner(data, parent(data.parent()), reference, Caller.name(), Time.now(clock));
     }
 
     private Partner become(Reference reference, long version, PartnerStatus status, @Nullable String reason) {

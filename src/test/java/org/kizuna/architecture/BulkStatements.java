@@ -24,6 +24,8 @@ final class BulkStatements {
             "org.kizuna.history.publish.Publications", // what was sent outside; no record changes
             "org.kizuna.history.dossier.DossierJobTable", // work under way, no record
             "org.kizuna.draft.Drafts", // what is not saved yet, no record
+            "org.kizuna.exchange.ImportTables", // files that are looked at, and how they are read; no record
+            "org.kizuna.partner.KnownNames", // derived from partners in the same transaction
             "org.kizuna.contribution.LedgerSums", // derived from entries in the same transaction
             "org.kizuna.contribution.Recorders", // whose entries are, in the transaction that enters them
             "org.kizuna.security.PartsPlayed", // follows from records in the same transaction

@@ -5,21 +5,29 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.EntryCriteria;
 import org.kizuna.contribution.EntryQueries;
+import org.kizuna.contribution.ReversalRegister;
+import org.kizuna.contribution.ReversalRow;
 import org.kizuna.exchange.Finding;
 import org.kizuna.exchange.ImportQueries;
 import org.kizuna.exchange.ImportRegister;
 import org.kizuna.exchange.ImportRow;
 import org.kizuna.exchange.ImportStatus;
 import org.kizuna.exchange.Preview;
+import org.kizuna.exchange.Reading;
 import org.kizuna.exchange.StatementRow;
+import org.kizuna.search.KnownName;
+import org.kizuna.shared.AmountText;
 import org.kizuna.shared.Channel;
 import org.kizuna.shared.Money;
 import org.kizuna.shared.NoSuchRecord;
@@ -37,6 +45,12 @@ public class ImportView implements Serializable {
 
     private static final int ROWS = 100;
 
+    /** More names are asked about when these are answered. */
+    private static final int MOST_ASKED = 100;
+
+    /** The answer that a name stands for nobody who is known. */
+    private static final String ANOTHER = "-";
+
     @Inject
     private transient ImportQueries queries;
 
@@ -50,6 +64,9 @@ public class ImportView implements Serializable {
     private transient ContributionRegister contributions;
 
     @Inject
+    private transient ReversalRegister reversals;
+
+    @Inject
     private transient You you;
 
     private String ref = "";
@@ -60,6 +77,13 @@ public class ImportView implements Serializable {
     private boolean offered;
     private boolean awaiting;
     private final StepInputs asked = new StepInputs();
+    private boolean standing;
+    private ArrayList<ReversalRow> takingBack = new ArrayList<>();
+    private boolean asksForStyle;
+    private boolean leavable;
+    private ArrayList<LikelyDonor> likely = new ArrayList<>();
+    private final Map<String, String> donors = new HashMap<>();
+    private AmountText.@Nullable Style style;
     private transient @Nullable ImportRow batch;
     private transient @Nullable Preview preview;
 
@@ -73,6 +97,16 @@ public class ImportView implements Serializable {
         enterable = found != null && found.canBeEntered();
         offered = isOpen();
         awaiting = isUnconfirmed();
+        standing = getBatch().status() == ImportStatus.ENTERED;
+        takingBack.addAll(standing ? entries.askedReversal(ref) : List.of());
+        if (found != null) {
+            asksForStyle = found.asksForStyle();
+            leavable = found.problem() == null && found.errors() > 0 && !found.leavesOut();
+            found.likely().entrySet().stream()
+                    .limit(MOST_ASKED)
+                    .forEach(entry -> likely.add(LikelyDonor.of(entry.getKey(), entry.getValue())));
+            likely.forEach(donor -> donors.put(donor.name(), donor.reference()));
+        }
     }
 
     /** Whether it was open when the page was shown: a step that somebody overtook is refused, and not passed over. */
@@ -162,6 +196,101 @@ public class ImportView implements Serializable {
         Told.andGo("ImportRegister.enter", "/exchange/view?ref=%s", ref);
     }
 
+    /** What somebody says about what the file leaves open. */
+    public void answer() {
+        Map<String, String> said = new HashMap<>();
+        donors.forEach((name, partner) -> {
+            if (partner != null && !partner.isEmpty()) {
+                said.put(KnownName.form(name), partner.equals(ANOTHER) ? "" : partner);
+            }
+        });
+        Reading reading = queries.reading(getBatch());
+        imports.read(
+                new Reference(ref), version, reading.knowing(said).styled(style == null ? reading.style() : style));
+        Faces.redirect("/exchange/view?ref=%s", ref);
+    }
+
+    public void leaveOut() {
+        imports.leaveOut(new Reference(ref), version, you.getLocale());
+        Faces.redirect("/exchange/view?ref=%s", ref);
+    }
+
+    public void takeBack() throws Exception {
+        told(
+                "ReversalRegister.ofBatch",
+                () -> imports.takeBack(
+                        new Reference(ref), version, asked.get("takeBack").getReason()));
+    }
+
+    public void agreeOnReceipts() throws Exception {
+        told("ImportRegister.agreeOnReceipts", () -> imports.agreeOnReceipts(new Reference(ref), version));
+    }
+
+    public void agreeOnRefunds() throws Exception {
+        told("ImportRegister.agreeOnRefunds", () -> imports.agreeOnRefunds(new Reference(ref), version));
+    }
+
+    /** What is told is another thing where others have still to agree. */
+    private void told(String waits, Callable<Boolean> takingBack) throws Exception {
+        boolean taken = Channel.IMPORT.during(takingBack);
+        Told.andGo(taken ? "ImportRegister.takeBack" : waits, "/exchange/view?ref=%s", ref);
+    }
+
+    public void keep() {
+        reversals.declineOfBatch(ref, asked.get("keep").getReason());
+        Told.andGo("ReversalRegister.declineOfBatch", "/exchange/view?ref=%s", ref);
+    }
+
+    public boolean isStanding() {
+        return standing;
+    }
+
+    /** Who asks to take it back, and whose word is still awaited, as the page was shown. */
+    public List<ReversalRow> getTakingBack() {
+        return takingBack;
+    }
+
+    public boolean isAwaited(String role) {
+        return takingBack.stream().anyMatch(request -> role.equals(request.answerer()));
+    }
+
+    /** Names that may stand for known partners. */
+    public List<LikelyDonor> getLikely() {
+        return likely;
+    }
+
+    /** Whether it is a table whose columns, or another of whose sheets, can be chosen. */
+    public boolean isMatchable() {
+        Preview found = getPreview();
+        return found != null
+                && (!found.heads().isEmpty() || !queries.sheets(getBatch()).isEmpty());
+    }
+
+    public boolean isAsksForStyle() {
+        return asksForStyle;
+    }
+
+    /** Whether there are rows with errors that nobody has left out yet. */
+    public boolean isLeavable() {
+        return leavable;
+    }
+
+    public Map<String, String> getDonors() {
+        return donors;
+    }
+
+    public String getAnother() {
+        return ANOTHER;
+    }
+
+    public AmountText.@Nullable Style getStyle() {
+        return style;
+    }
+
+    public void setStyle(AmountText.@Nullable Style chosen) {
+        style = chosen;
+    }
+
     public void discard() {
         imports.discard(new Reference(ref), version);
         Told.andGo("ImportRegister.discard", "/exchange/list");
@@ -200,5 +329,21 @@ public class ImportView implements Serializable {
 
     public String getShow() {
         return show;
+    }
+
+    /** A name in the file, and the partner it may stand for. */
+    public record LikelyDonor(String name, String legalName, String reference) implements Serializable {
+
+        /** Whether it is another name of the file, and no partner yet. */
+        public boolean isInFile() {
+            return !Reference.isValid(reference);
+        }
+
+        static LikelyDonor of(String name, Finding finding) {
+            return new LikelyDonor(
+                    name,
+                    finding.arguments().get(0).toString(),
+                    finding.arguments().get(1).toString());
+        }
     }
 }
