@@ -16,7 +16,6 @@ import org.openqa.selenium.support.ui.Select;
 /** Filters of lists say what the address says, wherever in its history the browser stands. */
 @Tag("browser")
 @ExtendWith(Samples.class)
-@Tag("long")
 class FilterEndToEndIT {
 
     /** Fields of the filter that nobody could type into. */

@@ -12,7 +12,6 @@ import org.openqa.selenium.By;
 /** The ledger's steps on its pages: answering what is asked about, asking for a reversal, confirming it. */
 @Tag("browser")
 @ExtendWith(Samples.class)
-@Tag("long")
 class LedgerStepsEndToEndIT {
 
     private final Launched kizuna;
@@ -49,7 +48,7 @@ class LedgerStepsEndToEndIT {
             browser.open("/contribution/entries?reversals=yes");
             assertThat(browser.text()).contains("reversal asked for");
             browser.open(entry).click(By.xpath("//button[.='Confirm and take it back']"));
-            browser.until(driver -> browser.text().contains("taken back") ? true : null);
+            browser.until(driver -> browser.text().contains("Taken back by this entry") ? true : null);
             assertThat(browser.text()).contains("The bank sent it back");
             browser.open("/contribution/view?ref=" + contribution);
             assertThat(browser.text(By.cssSelector(".kpi:nth-child(3) .v"))).isEqualTo("EUR 0.00");

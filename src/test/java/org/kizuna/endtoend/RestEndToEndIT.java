@@ -3,7 +3,6 @@ package org.kizuna.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
@@ -99,56 +98,6 @@ class RestEndToEndIT {
             assertThat(references.get(0)).as(path).isEqualTo(last);
         }
         assertThat(officer.all("/api/v1/contributions/entries")).hasSizeGreaterThan(2_750);
-    }
-
-    @Test
-    void anApproverAcceptsOrRefusesWhatIsProposedForAnApprovedPartner() throws Exception {
-        String path = "/api/v1/partners/"
-                + officer.json("/api/v1/partners?status=APPROVED&limit=1")
-                        .get("items")
-                        .get(0)
-                        .get("reference")
-                        .asText();
-        String name = officer.json(path).get("legalName").asText();
-        Client approver = Client.of(kizuna, "approver");
-        long refused = propose(path, name + " II");
-        String refusal = path + "/pending-change/refusal";
-        assertThat(approver.send("POST", refusal, "{\"version\": " + refused + "}")
-                        .statusCode())
-                .isEqualTo(422);
-        assertThat(officer.send("POST", refusal, "{\"version\": " + refused + ", \"reason\": \"No\"}")
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(approver.send("POST", refusal, "{\"version\": " + refused + ", \"reason\": \"No\"}")
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(officer.json(path).get("legalName").asText()).isEqualTo(name);
-        for (String next : List.of(name + " III", name)) {
-            long accepted = propose(path, next);
-            String acceptance = path + "/pending-change/acceptance";
-            assertThat(approver.send("POST", acceptance, "{\"version\": " + (accepted + 1) + "}")
-                            .statusCode())
-                    .isEqualTo(409);
-            assertThat(approver.send("POST", acceptance, "{\"version\": " + accepted + "}")
-                            .statusCode())
-                    .isEqualTo(200);
-            assertThat(officer.json(path).get("legalName").asText()).isEqualTo(next);
-        }
-    }
-
-    /** @return version of what is proposed */
-    private long propose(String path, String name) throws Exception {
-        HttpResponse<String> before = officer.get(path);
-        ObjectNode partner = (ObjectNode) Client.read(before);
-        partner.put("legalName", name);
-        HttpResponse<String> proposed = officer.send(
-                "PUT",
-                path,
-                partner.toString(),
-                "If-Match",
-                before.headers().firstValue("ETag").orElseThrow());
-        assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(200);
-        return Client.read(proposed).get("pendingChange").get("version").asLong();
     }
 
     @Test

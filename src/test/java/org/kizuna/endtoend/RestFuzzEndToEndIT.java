@@ -10,11 +10,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever is sent to REST, the answer is the sender's fault or none. Driven by the description that REST gives of itself. */
 @ExtendWith(Samples.class)
+@Tag("long")
 class RestFuzzEndToEndIT {
 
     private static final long SEED = 20_261_130;

@@ -3,7 +3,9 @@ package org.kizuna.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -393,6 +395,46 @@ class StepsEndToEndIT {
             walker.take("approver", page, "partnerView", "PartnerChangeRegister." + answer);
         }
         assertThat(browser.text(By.tagName("h1"))).isEqualTo("Renamed accept " + mark);
+        overRest("/api/v1/partners/" + page.substring(page.indexOf('=') + 1));
+    }
+
+    /** The same as a program does it. */
+    private void overRest(String path) throws Exception {
+        Client approver = walker.rest("approver");
+        long refused = propose(path, "Refused " + mark);
+        String refusal = path + "/pending-change/refusal";
+        assertThat(approver.send("POST", refusal, "{\"version\": " + refused + "}")
+                        .statusCode())
+                .as("without a reason")
+                .isEqualTo(422);
+        String because = "{\"version\": " + refused + ", \"reason\": \"No\"}";
+        assertThat(officer.send("POST", refusal, because).statusCode()).isEqualTo(403);
+        assertThat(approver.send("POST", refusal, because).statusCode()).isEqualTo(200);
+        assertThat(officer.json(path).get("legalName").asText()).isEqualTo("Renamed accept " + mark);
+        long accepted = propose(path, "Accepted " + mark);
+        String acceptance = path + "/pending-change/acceptance";
+        assertThat(approver.send("POST", acceptance, "{\"version\": " + (accepted + 1) + "}")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(approver.send("POST", acceptance, "{\"version\": " + accepted + "}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(officer.json(path).get("legalName").asText()).isEqualTo("Accepted " + mark);
+    }
+
+    /** @return version of what is proposed */
+    private long propose(String path, String name) throws Exception {
+        HttpResponse<String> before = officer.get(path);
+        ObjectNode partner = (ObjectNode) Client.read(before);
+        partner.put("legalName", name);
+        HttpResponse<String> proposed = officer.send(
+                "PUT",
+                path,
+                partner.toString(),
+                "If-Match",
+                before.headers().firstValue("ETag").orElseThrow());
+        assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(200);
+        return Client.read(proposed).get("pendingChange").get("version").asLong();
     }
 
     @Test

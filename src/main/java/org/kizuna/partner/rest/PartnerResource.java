@@ -99,6 +99,8 @@ public class PartnerResource {
         Body json = Body.of(body);
         PartnerData data = data(json);
         json.same("status", before.status().name());
+        // it follows from the sector where nothing else is said
+        json.ignore("organisationType");
         json.replaces(PartnerJson.of(before, null));
         json.refuseProblems();
         register.change(before.reference(), version, data);
