@@ -34,9 +34,18 @@ public final class JournalReader {
         this.connection = connection;
     }
 
+    /**
+     * The same for who lays changes over one another.
+     *
+     * @throws IllegalArgumentException when one of them is no operation that there is
+     */
+    private List<JournalEntry> readStrictly(String sql, List<Object> parameters) throws SQLException {
+        return inTodaysWords(new PersonalData(connection).told(sealed(sql, parameters, true)));
+    }
+
     /** Runs a query for {@link #COLUMNS}, told in today's words; what is said of persons stands in the rows, or that it was erased. */
     List<JournalEntry> read(String sql, List<Object> parameters) throws SQLException {
-        return inTodaysWords(new PersonalData(connection).told(sealed(sql, parameters)));
+        return inTodaysWords(new PersonalData(connection).told(sealed(sql, parameters, false)));
     }
 
     private static List<JournalEntry> inTodaysWords(List<JournalEntry> entries) {
@@ -50,7 +59,7 @@ public final class JournalReader {
     }
 
     /** The rows as they were sealed. */
-    private List<JournalEntry> sealed(String sql, List<Object> parameters) throws SQLException {
+    private List<JournalEntry> sealed(String sql, List<Object> parameters, boolean strictly) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
                 query.setObject(i + 1, parameters.get(i));
@@ -58,7 +67,7 @@ public final class JournalReader {
             List<JournalEntry> entries = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    entries.add(entry(row));
+                    entries.add(entry(row, strictly));
                 }
             }
             return entries;
@@ -84,7 +93,7 @@ public final class JournalReader {
                 List<JournalEntry> some = new ArrayList<>(AT_ONCE);
                 boolean wanted = true;
                 while (wanted && row.next()) {
-                    some.add(entry(row));
+                    some.add(entry(row, false));
                     if (some.size() == AT_ONCE) {
                         wanted = ahead.add(inTodaysWords(persons.told(some)));
                         some = new ArrayList<>(AT_ONCE);
@@ -104,7 +113,8 @@ public final class JournalReader {
         sealed(
                         "SELECT " + COLUMNS + " FROM journal_change_set s LEFT JOIN journal_change c"
                                 + " ON c.change_set_id = s.id WHERE s.id IN (" + marks + ") ORDER BY s.id, c.position",
-                        new ArrayList<>(ids))
+                        new ArrayList<>(ids),
+                        true)
                 .forEach(row -> sets.computeIfAbsent(
                                 row.changeSet(), id -> new ChangeSet(new ArrayList<>(), new HashMap<>()))
                         .rows()
@@ -147,16 +157,26 @@ public final class JournalReader {
 
     /** Every change of the records of a kind above one and up to another, each record's in the order they were made. */
     public List<JournalEntry> changes(String kind, long after, long upTo) throws SQLException {
-        return read(
+        return readStrictly(
                 "SELECT " + COLUMNS + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id"
                         + " WHERE " + isKind("c.entity", kind) + " AND c.entity_id > ? AND c.entity_id <= ?"
                         + " ORDER BY c.entity_id, c.change_set_id, c.position",
                 List.of(after, upTo));
     }
 
+    /** The same of one record, with commitments where they say something of a person. */
+    public List<JournalEntry> committedChanges(String kind, long id) throws SQLException {
+        return inTodaysWords(sealed(
+                "SELECT " + COLUMNS
+                        + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id WHERE "
+                        + isKind("c.entity", kind) + " AND c.entity_id = ? ORDER BY c.change_set_id, c.position",
+                List.of(id),
+                true));
+    }
+
     /** The changes of one record that are among the first leaves of the sealed tree, in the order they were made. */
     public List<JournalEntry> sealedChanges(String kind, long id, long size) throws SQLException {
-        return read(
+        return readStrictly(
                 "SELECT " + COLUMNS + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id"
                         + " JOIN journal_leaf l ON l.change_set_id = s.id WHERE "
                         + isKind("c.entity", kind) + " AND c.entity_id = ?"
@@ -164,8 +184,10 @@ public final class JournalReader {
                 List.of(id, size));
     }
 
-    static JournalEntry entry(ResultSet row) throws SQLException {
-        String operation = row.getString(13);
+    /** @param strictly whether an operation that there is not is refused, or left out */
+    private static JournalEntry entry(ResultSet row, boolean strictly) throws SQLException {
+        String named = row.getString(13);
+        Operation operation = named == null || (!strictly && !Operation.isOne(named)) ? null : Operation.valueOf(named);
         Long version = row.getLong(14);
         if (row.wasNull()) {
             version = null;
@@ -183,7 +205,7 @@ public final class JournalReader {
                 row.getString(10),
                 row.getLong(11),
                 row.getString(12),
-                operation == null ? null : Operation.valueOf(operation),
+                operation,
                 version,
                 row.getString(15),
                 row.getString(16));

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +27,10 @@ import org.kizuna.shared.Time;
 final class JournalWriter {
 
     private static final int LONGEST_LABEL = 250;
+
+    /** A clock that was set back must not make what is recorded now older than what was sealed before. */
+    private static final String NOT_BEFORE_THE_NEWEST_HEAD = "GREATEST(CAST(? AS DATETIME(6)), COALESCE((SELECT"
+            + " h.sealed_at FROM journal_head h ORDER BY h.tree_size DESC LIMIT 1), CAST('1970-01-01' AS DATETIME(6))))";
 
     private final SessionImplementor session;
 
@@ -116,10 +119,10 @@ final class JournalWriter {
 
     private static long appendChangeSet(Connection connection, Intent intent, @Nullable String detail, int changes)
             throws SQLException {
-        Instant now = Time.now(Clock.systemUTC());
+        Instant now = Time.now(Time.find());
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO journal_change_set (recorded_at, actor, actor_role, channel, action, reason, detail,"
-                        + " change_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " change_count) VALUES (" + NOT_BEFORE_THE_NEWEST_HEAD + ", ?, ?, ?, ?, ?, ?, ?)",
                 Statement.RETURN_GENERATED_KEYS)) {
             insert.setObject(1, now.atOffset(ZoneOffset.UTC).toLocalDateTime());
             insert.setString(2, intent.actor());

@@ -2,6 +2,7 @@ package org.kizuna.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,11 +18,25 @@ import org.jspecify.annotations.Nullable;
 public class Time {
 
     private static final ZoneId ZONE = zone(System.getProperty("kizuna.zone"), System.getenv("KIZUNA_ZONE"));
+    private static volatile @Nullable Clock found;
 
     @Produces
     @ApplicationScoped
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /**
+     * The clock, for what persistence makes and nothing is injected into. It is looked up once: that takes longer than
+     * asking it.
+     */
+    public static Clock find() {
+        Clock known = found;
+        if (known == null) {
+            known = CDI.current().select(Clock.class).get();
+            found = known;
+        }
+        return known;
     }
 
     /** Now, as fine as the columns keep it: microseconds. */

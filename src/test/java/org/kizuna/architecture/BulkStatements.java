@@ -20,6 +20,7 @@ final class BulkStatements {
             "org.kizuna.history.proof.Sealing", // its hashes
             "org.kizuna.history.proof.Sealing$Growth",
             "org.kizuna.history.migration.OneMigrationStep", // marks that it was taken
+            "org.kizuna.history.audit.SealChecks", // when the seals were checked
             "org.kizuna.history.audit.AuditBook", // what a look at the register found
             "org.kizuna.history.publish.Publications", // what was sent outside; no record changes
             "org.kizuna.history.dossier.DossierJobTable", // work under way, no record

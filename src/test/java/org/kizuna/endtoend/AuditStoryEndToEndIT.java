@@ -42,7 +42,12 @@ class AuditStoryEndToEndIT {
             }
             kizuna.stop();
         }
-        Said accepted = verify(dossier);
+        assertThat(verify(dossier).code).as("without the published key").isEqualTo(3);
+        String key = new ObjectMapper()
+                .readTree(new OpenedDossier(Files.readAllBytes(dossier)).text("data/head.json"))
+                .get("keyId")
+                .asText();
+        Said accepted = verify(dossier, "--key", key);
         assertThat(accepted.code).as(accepted.text).isZero();
         assertThat(accepted.text).contains("The dossier holds.");
         assertForgeryIsFound(dossier);
@@ -131,15 +136,15 @@ class AuditStoryEndToEndIT {
     }
 
     /** In a Java of its own, with nothing but the verifier. */
-    private static Said verify(Path file) throws IOException, InterruptedException {
-        Process verifier = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        Path.of(System.getProperty("kizuna.home"), "target", "kizuna-verify.jar")
-                                .toString(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
+    private static Said verify(Path file, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of(System.getProperty("kizuna.home"), "target", "kizuna-verify.jar")
+                        .toString(),
+                file.toString()));
+        command.addAll(List.of(options));
+        Process verifier = new ProcessBuilder(command).redirectErrorStream(true).start();
         String text = new String(verifier.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Said(verifier.waitFor(), text);
     }

@@ -51,17 +51,34 @@ class DossierEndToEndIT {
     @Test
     void theVerifierAcceptsTheJapanCooperationWithoutTheServer() throws Exception {
         byte[] zip = auditor.bytes("/api/v1/history/dossier?partner=P-000080");
+        Path key = Files.write(folder.resolve("key.json"), auditor.bytes("/api/v1/history/key"));
         Process verifier = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
                         Path.of(System.getProperty("kizuna.home"), "target", "kizuna-verify.jar")
                                 .toString(),
-                        Files.write(folder.resolve("japan.zip"), zip).toString())
+                        Files.write(folder.resolve("japan.zip"), zip).toString(),
+                        "--key",
+                        key.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(verifier.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(verifier.waitFor()).as(said).isZero();
-        assertThat(said).contains("The dossier holds.");
+        assertThat(said)
+                .contains(
+                        "The dossier holds.",
+                        "data/history.csv: recomputed",
+                        "data/state.jsonl: recomputed",
+                        "data/report.html: signed by the server, not covered by proofs");
+        Said unpinned = verify(folder.resolve("japan.zip"));
+        assertThat(unpinned.code).isEqualTo(3);
+        assertThat(unpinned.text).contains("INTEGRITY ONLY, NOT AUTHENTICATED").doesNotContain("The dossier holds.");
+        assertThat(verify(
+                                folder.resolve("japan.zip"),
+                                "--key",
+                                folder.resolve("none").toString())
+                        .code)
+                .isEqualTo(2);
         OpenedDossier dossier = new OpenedDossier(zip);
         assertThat(dossier.text("data/history.jsonl"))
                 .contains("PARTNERING FOR ISID: Opening Session", "Ambassador Hikihara", "AgreementRegister.sign");
@@ -262,6 +279,64 @@ class DossierEndToEndIT {
                         .getBytes(StandardCharsets.UTF_8));
         sign(dossier, own);
         assertThat(verify(dossier).text).contains("REFUSED", "data/findings.jsonl", "17", "no longer in the journal");
+    }
+
+    @Test
+    void whatIsToldBesideTheHistoryIsRefusedWhenItDoesNotFollowFromIt() throws Exception {
+        byte[] zip = auditor.bytes("/api/v1/history/dossier?partner=P-000080");
+        KeyPair own = ownKey();
+        for (String file : List.of(
+                "data/history.csv",
+                "data/control-totals.json",
+                "data/reconciliation.json",
+                "data/rates.jsonl",
+                "data/state.jsonl")) {
+            OpenedDossier forged = new OpenedDossier(zip);
+            forged.put(
+                    file, forged.text(file).replaceFirst("[1-8](?=\"|,)", "9").getBytes(StandardCharsets.UTF_8));
+            sign(forged, own);
+            assertThat(verify(forged).text).as(file).contains("REFUSED", file);
+        }
+        OpenedDossier stranger = new OpenedDossier(zip);
+        stranger.put("data/readme.txt", "x".getBytes(StandardCharsets.UTF_8));
+        sign(stranger, own);
+        assertThat(verify(stranger).text).contains("REFUSED", "data/readme.txt");
+        for (String file : List.of("data/findings.jsonl", "data/vocabulary.json", "data/state.jsonl")) {
+            OpenedDossier without = new OpenedDossier(zip);
+            without.remove(without.names().stream()
+                    .filter(name -> name.endsWith("/" + file))
+                    .findFirst()
+                    .orElseThrow());
+            sign(without, own);
+            assertThat(verify(without).text).contains("REFUSED", file + ": missing");
+        }
+        OpenedDossier undocumented = new OpenedDossier(zip);
+        undocumented.remove(undocumented.names().stream()
+                .filter(name -> name.contains("/data/documents/"))
+                .findFirst()
+                .orElseThrow());
+        sign(undocumented, own);
+        assertThat(verify(undocumented).text).contains("REFUSED", "data/documents: ");
+    }
+
+    @Test
+    void gluedAndAmbiguousArchivesAreRefused() throws Exception {
+        byte[] zip = small();
+        Path glued = folder.resolve("glued.zip");
+        byte[] twice = Arrays.copyOf(zip, zip.length * 2);
+        System.arraycopy(zip, 0, twice, zip.length, zip.length);
+        for (byte[] odd : List.of(
+                twice,
+                ("x" + new String(zip, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1),
+                (new String(zip, StandardCharsets.ISO_8859_1) + "x").getBytes(StandardCharsets.ISO_8859_1),
+                new String(zip, StandardCharsets.ISO_8859_1)
+                        .replaceFirst("report\\.html", "report-html")
+                        .getBytes(StandardCharsets.ISO_8859_1))) {
+            Files.write(glued, odd);
+            Said said = verify(glued);
+            assertThat(said.text).contains("REFUSED");
+            assertThat(said.code).isIn(1, 2);
+        }
     }
 
     @Test

@@ -51,7 +51,7 @@ class DossierJobEndToEndIT {
         try (Launched kizuna = launch()) {
             Client auditor = Client.of(kizuna, "auditor");
             whole = ready(auditor, job);
-            assertThat(verify(whole)).contains("The dossier holds.");
+            assertThat(verify(whole)).contains("INTEGRITY ONLY");
             assertThat(new OpenedDossier(whole).text("data/request.json")).contains("\"askedBy\":\"auditor\"");
             assertThat(new OpenedDossier(whole).print("data/report.pdf"))
                     .contains("These are the first 2000 changes", "more stand in history.csv");

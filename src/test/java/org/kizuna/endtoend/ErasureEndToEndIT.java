@@ -58,7 +58,7 @@ class ErasureEndToEndIT {
         assertThat(erased.text("data/personal.jsonl")).contains("\"erasedOn\":\"" + today + "\"");
         assertThat(erased.text("data/history.csv")).contains("erased on " + today);
         assertThat(erased.text("data/report.html")).contains("erased on " + today);
-        assertThat(verify(before)).contains("The dossier holds.");
+        assertThat(verify(before)).contains("INTEGRITY ONLY");
         assertThat(verify(after, "--head", head.toString())).contains("The dossier holds.");
     }
 

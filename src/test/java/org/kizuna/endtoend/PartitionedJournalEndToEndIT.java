@@ -132,7 +132,13 @@ class PartitionedJournalEndToEndIT {
                         "-jar",
                         Path.of(System.getProperty("kizuna.home"), "target", "kizuna-verify.jar")
                                 .toString(),
-                        file.toString())
+                        file.toString(),
+                        "--key",
+                        auditor.json("/api/v1/history/heads?limit=1")
+                                .get("items")
+                                .get(0)
+                                .get("keyId")
+                                .asText())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(verifier.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -28,6 +28,9 @@ class RestEndToEndIT {
         Client nobody = Client.anonymous(kizuna);
         assertThat(nobody.json("/health/ready").get("status").asText()).isEqualTo("UP");
         assertThat(nobody.json("/health/live").get("status").asText()).isEqualTo("UP");
+        JsonNode sealing = nobody.json("/health/sealing").get("checks").get(0);
+        assertThat(sealing.get("name").asText()).isEqualTo("sealing");
+        assertThat(sealing.get("data").get("oldestUnsealedSeconds").asLong()).isBetween(0L, 60L);
         assertThat(officer.get("/openapi").body())
                 .contains("/api/v1/partners/{reference}", "/api/v1/dashboard/donors", "/api/v1/history/export");
         HttpResponse<String> toSignIn = nobody.get("/openapi");

@@ -48,11 +48,11 @@ class FormatVectorsTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3})
     void seesThatALaterTreeBeginsWithAnEarlierOne(int size) throws Refused {
-        Head earlier = new Head("key", vectors.text("root of " + size), size);
-        Head later = new Head("key", vectors.text("root of 7"), 7);
+        Head earlier = new Head("key", vectors.text("root of " + size), size, "");
+        Head later = new Head("key", vectors.text("root of 7"), 7, "");
         List<byte[]> path = vectors.path("consistency of " + size + " with 7");
         KizunaVerify.checkConsistent(earlier, later, path, WHERE);
-        Head other = new Head("key", vectors.text("root of 1"), size);
+        Head other = new Head("key", vectors.text("root of 1"), size, "");
         assertThatThrownBy(() -> KizunaVerify.checkConsistent(other, later, path, WHERE))
                 .isInstanceOf(Refused.class);
     }

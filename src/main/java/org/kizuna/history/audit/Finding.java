@@ -35,6 +35,12 @@ public record Finding(
         CHANGE_SET_MISSING,
         /** A change set was put among those that were sealed. */
         CHANGE_SET_ADDED,
+        /** A change set says that it was recorded long before a head was sealed under which it does not stand. */
+        BACK_DATED,
+        /** A change set says that it was recorded after it was sealed. */
+        POST_DATED,
+        /** What was journaled waits to be sealed for longer than it should. */
+        SEALING_LATE,
         /** A hash of the tree is not the one that follows from its leaves. */
         TREE_ALTERED,
         /** A head does not stand for the tree, or is not signed with the server's key. */

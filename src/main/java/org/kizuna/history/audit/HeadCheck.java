@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.kizuna.history.audit.Finding.Kind;
 import org.kizuna.history.proof.SealedTree;
 import org.kizuna.history.proof.SealingKey;
 import org.kizuna.history.proof.TreeHead;
+import org.kizuna.shared.LongestTransaction;
 
 /** Holds every head against the tree that it stands for, and looks for change sets that no leaf stands for. */
 final class HeadCheck {
@@ -23,6 +25,7 @@ final class HeadCheck {
     private final long newest;
     private long before;
     private @Nullable TreeHead next;
+    private @Nullable TreeHead last;
 
     /** @param trusted whether a key of this id may have signed */
     HeadCheck(Connection connection, Predicate<String> trusted, Consumer<Finding> findings) throws SQLException {
@@ -33,7 +36,20 @@ final class HeadCheck {
         advance();
     }
 
+    /** The newest head that does not cover the leaf that comes next; null for the first leaves. */
+    @Nullable
+    Instant before() {
+        return last == null ? null : last.sealedAt();
+    }
+
+    /** The oldest head that covers the leaf that comes next; null when there is none. */
+    @Nullable
+    Instant sealedAt() {
+        return next == null ? null : next.sealedAt();
+    }
+
     private void advance() throws SQLException {
+        last = next;
         next = new SealedTree(connection)
                 .headAbove(before)
                 .filter(head -> head.size() <= newest)
@@ -103,7 +119,7 @@ final class HeadCheck {
                 + " (s.id <= ? OR s.recorded_at < ?) AND NOT EXISTS (SELECT 1 FROM journal_leaf l WHERE"
                 + " l.change_set_id = s.id) ORDER BY s.id")) {
             query.setLong(1, settled);
-            query.setObject(2, sealedAt.minusHours(1));
+            query.setObject(2, sealedAt.minus(LongestTransaction.MOST));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     findings.accept(Finding.of(Kind.CHANGE_SET_ADDED, "journal_change_set, id " + row.getLong(1)));

@@ -17,6 +17,7 @@ import org.kizuna.history.JournalReader;
 import org.kizuna.history.Replayed;
 import org.kizuna.history.UnreadableChange;
 import org.kizuna.history.audit.Finding.Kind;
+import org.kizuna.history.vocabulary.Vocabulary;
 
 /** Replays the journal of one kind of record and holds every row of its table against the result. */
 final class LiveCheck {
@@ -101,6 +102,10 @@ final class LiveCheck {
         List<Finding> found = new ArrayList<>();
         try {
             compare(id, live.read(kind, id - 1, id).get(id), changes(id - 1, id).getOrDefault(id, List.of()), found);
+            found.replaceAll(
+                    finding -> finding.field() != null && Vocabulary.today().isPersonal(kind, finding.field())
+                            ? unsaid(id, finding, finding.field())
+                            : finding);
         } catch (EJBException e) {
             found.add(new Finding(Kind.UNREADABLE, place(id, null), null, null, cause(e)));
         } catch (IllegalArgumentException | UnreadableChange e) {
@@ -112,6 +117,26 @@ final class LiveCheck {
                     String.valueOf(e.getMessage())));
         }
         return found;
+    }
+
+    /**
+     * A finding is kept after the person it is about was erased: it has the commitments that were sealed, and not what
+     * they stand for.
+     */
+    private Finding unsaid(long id, Finding finding, String field) {
+        try {
+            Replayed committed = new Replayed();
+            new JournalReader(connection).committedChanges(kind, id).forEach(committed::lay);
+            String sealed = committed.fields().get(field);
+            return new Finding(
+                    finding.kind(),
+                    finding.place(),
+                    field,
+                    sealed == null || !sealed.contains("{\"personal\":") ? null : sealed,
+                    null);
+        } catch (SQLException | IllegalArgumentException | UnreadableChange e) {
+            return new Finding(finding.kind(), finding.place(), field, null, null);
+        }
     }
 
     private static String cause(Throwable e) {

@@ -1,12 +1,16 @@
 package org.kizuna.history.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -17,11 +21,13 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.ChangeSet;
-import org.kizuna.history.JournalEntry;
 import org.kizuna.history.JournalReader;
-import org.kizuna.history.PersonalData;
+import org.kizuna.history.RawSet;
 import org.kizuna.history.audit.Finding.Kind;
 import org.kizuna.history.proof.LeafText;
+import org.kizuna.history.proof.MerkleTree;
+import org.kizuna.history.proof.SealingFinding;
+import org.kizuna.history.proof.SealingOrder;
 
 /** Computes every leaf, every subtree and every root again from the journal's own columns. */
 final class SealCheck {
@@ -33,14 +39,22 @@ final class SealCheck {
     private final LongConsumer progress;
     private final GrowingTree tree = new GrowingTree();
     private final HeadCheck heads;
+    private final Duration longest;
 
     /**
      * @param heads of a tree whose size bounds what is looked at: sealing goes on meanwhile
+     * @param longest transaction there can have been
      * @param progress is told how many leaves were looked at
      */
-    SealCheck(Connection connection, HeadCheck heads, Consumer<Finding> findings, LongConsumer progress) {
+    SealCheck(
+            Connection connection,
+            HeadCheck heads,
+            Duration longest,
+            Consumer<Finding> findings,
+            LongConsumer progress) {
         this.connection = connection;
         this.heads = heads;
+        this.longest = longest;
         this.findings = findings;
         this.progress = progress;
     }
@@ -48,8 +62,9 @@ final class SealCheck {
     void run() throws SQLException {
         List<Leaf> some = leaves(-1);
         while (!some.isEmpty()) {
-            sets(some);
+            Map<Long, Instant> recorded = sets(some);
             for (Leaf leaf : some) {
+                dated(leaf, recorded.get(leaf.changeSet()));
                 grow(leaf);
             }
             subtrees(tree.completed());
@@ -59,6 +74,32 @@ final class SealCheck {
         heads.rest(tree.size());
         surplusLeaves();
         surplusSubtrees();
+    }
+
+    /** Only whether the change sets are what was sealed, from a leaf on. */
+    void leavesFrom(long first) throws SQLException {
+        List<Leaf> some = leaves(first - 1);
+        while (!some.isEmpty()) {
+            sets(some);
+            long last = some.get(some.size() - 1).index();
+            progress.accept(last + 1);
+            some = leaves(last);
+        }
+    }
+
+    /** What was put in afterwards says that it is older than the heads before it. */
+    private void dated(Leaf leaf, @Nullable Instant recordedAt) {
+        if (recordedAt != null) {
+            SealingOrder.broken(recordedAt, heads.before(), heads.sealedAt(), longest)
+                    .ifPresent(kind -> findings.accept(new Finding(
+                            Kind.valueOf(kind.name()),
+                            "journal_change_set, id " + leaf.changeSet(),
+                            "recorded_at",
+                            kind == SealingFinding.Kind.BACK_DATED
+                                    ? "not before " + heads.before()
+                                    : "not after " + heads.sealedAt(),
+                            recordedAt.toString())));
+        }
     }
 
     private void grow(Leaf leaf) throws SQLException {
@@ -74,11 +115,13 @@ final class SealCheck {
         heads.at(tree);
     }
 
-    private void sets(List<Leaf> leaves) throws SQLException {
+    /** @return when each that is as it was sealed says that it was recorded */
+    private Map<Long, Instant> sets(List<Leaf> leaves) throws SQLException {
+        Map<Long, Instant> recorded = new HashMap<>();
         List<Long> ids = leaves.stream().map(Leaf::changeSet).toList();
         Map<Long, Integer> counts = counts(ids);
         Map<Long, ChangeSet> sets = read(ids);
-        persons(sets.values());
+        new PersonCheck(connection, findings).run(sets.values());
         for (Leaf leaf : leaves) {
             String place = "journal_change_set, id " + leaf.changeSet();
             ChangeSet set = sets.get(leaf.changeSet());
@@ -87,8 +130,13 @@ final class SealCheck {
                 findings.accept(Finding.of(Kind.CHANGE_SET_MISSING, place));
             } else if (set == null) {
                 findings.accept(Finding.of(Kind.UNREADABLE, place));
+                if (!leaf.hash().equals(hashOf(RawSet.text(connection, leaf.changeSet())))) {
+                    findings.accept(Finding.of(Kind.CHANGE_SET_ALTERED, place));
+                }
             } else {
-                if (!leaf.hash().equals(hashOf(set))) {
+                if (leaf.hash().equals(hashOf(set))) {
+                    recorded.put(leaf.changeSet(), set.rows().get(0).recordedAt());
+                } else {
                     findings.accept(new Finding(Kind.CHANGE_SET_ALTERED, place + described(set), null, null, null));
                 }
                 if (count != set.changes().size()) {
@@ -101,26 +149,11 @@ final class SealCheck {
                 }
             }
         }
+        return recorded;
     }
 
-    /** What the changes say of persons is kept, and is what was committed to, or was erased by a note that says so. */
-    private void persons(Collection<ChangeSet> sets) throws SQLException {
-        Map<String, JournalEntry> said = new TreeMap<>();
-        sets.forEach(set -> set.changes().forEach(change -> PersonalData.commitments(change)
-                .forEach(commitment -> said.putIfAbsent(commitment, change))));
-        Map<String, PersonalData.Kept> kept = new PersonalData(connection).kept(said.keySet());
-        said.forEach((commitment, change) -> {
-            PersonalData.Kept found = kept.get(commitment);
-            if (found == null
-                    || !found.isTrue()
-                    || !found.entity().equals(change.entity())
-                    || found.entityId() != change.entityId()) {
-                findings.accept(Finding.of(
-                        found == null ? Kind.ROW_MISSING : Kind.ROW_ALTERED,
-                        "journal_personal, commitment " + commitment + ": " + change.entity() + " " + change.entityId()
-                                + " (" + change.reference() + ")"));
-            }
-        });
+    private static String hashOf(String text) {
+        return hex(MerkleTree.leaf(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static @Nullable String hashOf(ChangeSet set) {
@@ -147,7 +180,7 @@ final class SealCheck {
         JournalReader reader = new JournalReader(connection);
         try {
             reader.sets(ids).forEach(set -> sets.put(set.id(), set));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | SQLDataException | DateTimeException e) {
             if (ids.size() > 1) {
                 for (long id : ids) {
                     sets.putAll(read(List.of(id)));

@@ -10,6 +10,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,7 +29,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.CodedFields;
 import org.kizuna.history.ExportRegister;
+import org.kizuna.history.audit.SealChecks;
+import org.kizuna.history.proof.JournalWasCut;
 import org.kizuna.history.proof.ProofQueries;
+import org.kizuna.history.proof.SealedWithAnotherKey;
 import org.kizuna.history.proof.Sealer;
 import org.kizuna.history.proof.TreeHead;
 import org.kizuna.security.Roles;
@@ -43,6 +50,8 @@ import org.kizuna.shared.Standing;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Dossier {
 
+    private static final Logger LOG = System.getLogger(Dossier.class.getName());
+
     @Resource(lookup = "java:jboss/datasources/Kizuna")
     private DataSource dataSource;
 
@@ -54,6 +63,9 @@ public class Dossier {
 
     @Inject
     private ExportRegister register;
+
+    @Inject
+    private SealChecks checks;
 
     @Inject
     private Clock clock;
@@ -81,10 +93,19 @@ public class Dossier {
      */
     @RolesAllowed(Roles.AUDITOR)
     public TreeHead begin(DossierQuestion question) {
-        sealer.seal();
+        seal();
         TreeHead head = question.head() != null ? proofs.head(question.head()) : headOf(question.knownOn());
         register.begin(question.scope(), "DOSSIER");
         return head;
+    }
+
+    private void seal() {
+        try {
+            sealer.seal();
+        } catch (JournalWasCut | SealedWithAnotherKey e) {
+            // what is bent is taken home as well: the dossier holds to what was sealed, and says what was found
+            LOG.log(Level.ERROR, e.getMessage());
+        }
     }
 
     private TreeHead headOf(@Nullable LocalDate knownOn) {
@@ -104,10 +125,31 @@ public class Dossier {
         }
     }
 
-    /** @param head what {@link #begin} gave */
+    /**
+     * Makes it whole before a byte of it leaves: half of one must not look like an answer.
+     *
+     * @param head what {@link #begin} gave
+     * @return a file that the caller deletes
+     */
     @RolesAllowed(Roles.AUDITOR)
-    public void write(DossierQuestion question, TreeHead head, OutputStream out) throws IOException {
-        write(question, head, out, percent -> {});
+    public Path make(DossierQuestion question, TreeHead head) throws IOException {
+        Path file = Files.createTempFile("kizuna-dossier", ".zip");
+        boolean made = false;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            write(question, head, out, percent -> {});
+            made = true;
+        } finally {
+            if (!made) {
+                Files.delete(file);
+            }
+        }
+        return file;
+    }
+
+    /** How many change sets are to be looked at before a dossier is made now. */
+    @RolesAllowed(Roles.AUDITOR)
+    public long unchecked(TreeHead head) {
+        return checks.leaves(head.size());
     }
 
     /** @param progress is told, now and then, how much of the work is done, in percent */
@@ -119,7 +161,7 @@ public class Dossier {
         try (Connection connection = dataSource.getConnection();
                 Bag bag = new Bag(
                         new DigestOutputStream(out, digest), "kizuna-dossier-" + head.size(), head.sealedAt())) {
-            writer = new DossierWriter(connection, question, head, bag, proofs, progress);
+            writer = new DossierWriter(connection, question, head, bag, proofs, checks, progress);
             writer.write(files, amounts, standings, coded);
         } catch (SQLException e) {
             throw new IllegalStateException("The journal could not be read", e);

@@ -26,6 +26,9 @@ import org.kizuna.shared.Time;
 @RolesAllowed(Roles.AUDITOR)
 public class DossierJobs {
 
+    /** How many change sets are checked while somebody waits, before a dossier is made. */
+    private static final long LEAVES = 100_000;
+
     @Resource(lookup = "java:jboss/datasources/Kizuna")
     private DataSource dataSource;
 
@@ -44,7 +47,7 @@ public class DossierJobs {
     private long atOnce;
 
     public boolean takesLong(DossierQuestion question, TreeHead head) {
-        return dossier.changes(question, head) > atOnce;
+        return dossier.unchecked(head) > LEAVES || dossier.changes(question, head) > atOnce;
     }
 
     /** @return id of the job; of the earlier one when somebody asks the same again */

@@ -24,12 +24,15 @@ import org.kizuna.history.ControlTotals;
 import org.kizuna.history.HistoryRows;
 import org.kizuna.history.JournalEntry;
 import org.kizuna.history.PersonalData;
+import org.kizuna.history.RawSet;
+import org.kizuna.history.audit.SealChecks;
 import org.kizuna.history.proof.LeafText;
 import org.kizuna.history.proof.MerkleTree;
 import org.kizuna.history.proof.ProofQueries;
 import org.kizuna.history.proof.RememberedTree;
 import org.kizuna.history.proof.SealedTree;
 import org.kizuna.history.proof.TreeHead;
+import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.security.Caller;
 import org.kizuna.shared.KeptFiles;
 import org.kizuna.shared.LiveAmounts;
@@ -41,7 +44,10 @@ import org.kizuna.shared.table.Tables;
 /** Writes one dossier, file by file. */
 final class DossierWriter {
 
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
+
+    /** Percent, while the seals are checked. */
+    private static final int CHECKING = 1;
 
     private final DossierQuestion question;
     private final TreeHead head;
@@ -52,6 +58,7 @@ final class DossierWriter {
     private final ControlTotals totals = new ControlTotals();
     private final SealedHistory history;
     private final MerkleTree tree;
+    private final SealChecks.Checked checked;
 
     DossierWriter(
             Connection connection,
@@ -59,6 +66,7 @@ final class DossierWriter {
             TreeHead head,
             Bag bag,
             ProofQueries proofs,
+            SealChecks checks,
             IntConsumer progress)
             throws SQLException {
         this.connection = connection;
@@ -66,6 +74,7 @@ final class DossierWriter {
         this.head = head;
         this.bag = bag;
         this.proofs = proofs;
+        this.checked = checks.check(findings::seal, seen -> progress.accept(CHECKING));
         this.history = new SealedHistory(connection, question, head.size(), findings, progress);
         this.tree = new MerkleTree(new RememberedTree(new SealedTree(connection)));
     }
@@ -95,6 +104,8 @@ final class DossierWriter {
             gathering.write(bag);
         }
         bag.file("request.json", request());
+        bag.file("check.json", check());
+        bag.file("vocabulary.json", Vocabulary.json() + "\n");
         bag.file("control-totals.json", CanonicalJson.write(totals.figures()) + "\n");
         bag.file(
                 "findings.jsonl",
@@ -148,18 +159,26 @@ final class DossierWriter {
     /** Each change set's sealed text, and beneath it those of its changes that belong to the question. */
     private void lines() throws IOException, SQLException {
         try (OutputStream out = bag.file("history.jsonl")) {
-            history.each(each -> {
-                String text = LeafText.ofSet(each.set());
-                if (!hash(text).equals(each.hash())) {
-                    findings.altered(each.set().id());
-                }
-                line(out, text);
-                for (JournalEntry row : each.belonging()) {
-                    if (row.entity() != null) {
-                        line(out, LeafText.ofChange(each.set(), row));
-                    }
-                }
-            });
+            history.each(
+                    each -> {
+                        String text = LeafText.ofSet(each.set());
+                        if (!hash(text).equals(each.hash())) {
+                            findings.altered(each.set().id());
+                        }
+                        line(out, text);
+                        for (JournalEntry row : each.belonging()) {
+                            if (row.entity() != null) {
+                                line(out, LeafText.ofChange(each.set(), row));
+                            }
+                        }
+                    },
+                    (leaf, hash, changeSet) -> {
+                        String text = RawSet.text(connection, changeSet);
+                        if (!hash(text).equals(hash)) {
+                            findings.altered(changeSet);
+                        }
+                        line(out, text);
+                    });
         }
     }
 
@@ -197,13 +216,27 @@ final class DossierWriter {
 
     private void proofs() throws IOException, SQLException {
         try (OutputStream out = bag.file("proofs.jsonl")) {
-            history.each(each -> line(
-                    out,
-                    CanonicalJson.write(Map.of(
-                            "leaf", each.leaf(),
-                            "path", hex(tree.inclusion(each.leaf(), head.size())),
-                            "set", each.set().id()))));
+            history.each(
+                    each -> line(out, proof(each.leaf(), each.set().id())),
+                    (leaf, hash, changeSet) -> line(out, proof(leaf, changeSet)));
         }
+    }
+
+    private String proof(long leaf, long changeSet) {
+        return CanonicalJson.write(
+                Map.of("leaf", leaf, "path", hex(tree.inclusion(leaf, head.size())), "set", changeSet));
+    }
+
+    /** When all seals were checked last, what was found then, and among those that were checked since. */
+    private String check() {
+        return CanonicalJson.write(Map.of(
+                        "checkedAt", checked.complete().at().toString(),
+                        "findings", checked.complete().findings(),
+                        "findingsSince", checked.findings(),
+                        "longestTransaction", checked.longest().toSeconds(),
+                        "since", checked.since(),
+                        "size", checked.complete().size()))
+                + "\n";
     }
 
     /** The head, and that it continues every earlier one which is still to be expected in somebody's hands. */

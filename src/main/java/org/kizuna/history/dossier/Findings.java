@@ -9,6 +9,7 @@ import java.util.Set;
 import org.kizuna.history.CanonicalJson;
 import org.kizuna.history.FieldChange;
 import org.kizuna.history.JournalEntry;
+import org.kizuna.history.audit.Finding;
 
 /**
  * What was found wrong in the journal while a dossier was made. The dossier is made nevertheless, and says so: an
@@ -38,6 +39,11 @@ final class Findings {
 
     void document(String sha256, String finding) {
         add(Map.of("document", sha256, "finding", finding));
+    }
+
+    /** What was found while the seals were checked, wherever in the journal. */
+    void seal(Finding finding) {
+        add(Map.of("finding", finding.kind().name(), "place", finding.place()));
     }
 
     /** The row, or the row without its values where they can't be read. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import org.kizuna.history.JournalEntry;
 import org.kizuna.history.JournalPlace;
 import org.kizuna.history.JournalReader;
 import org.kizuna.history.PersonalData;
+import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.shared.RecordRef;
 
 /** Walks through the sealed change sets that belong to a question, in the order of the tree. */
@@ -111,6 +115,11 @@ final class SealedHistory {
 
     /** Every change set of the period, with those of its changes that belong to the question. */
     void each(Visitor visitor) throws SQLException, IOException {
+        each(visitor, (leaf, hash, changeSet) -> {});
+    }
+
+    /** @param raw is shown those that can't be read as change sets */
+    void each(Visitor visitor, RawVisitor raw) throws SQLException, IOException {
         int walk = walks++;
         for (int from = 0; from < leaves.length; from += AT_ONCE) {
             progress.accept(
@@ -129,9 +138,13 @@ final class SealedHistory {
                     }
                 }
             }
-            Map<Long, ChangeSet> sets = sets(List.copyOf(sealed.keySet()));
+            Set<Long> unreadable = new TreeSet<>();
+            Map<Long, ChangeSet> sets = sets(List.copyOf(sealed.keySet()), unreadable);
             for (Map.Entry<Long, Sealed> leaf : sealed.entrySet()) {
                 ChangeSet set = sets.get(leaf.getKey());
+                if (unreadable.contains(leaf.getKey())) {
+                    raw.set(leaf.getValue().leaf(), leaf.getValue().hash(), leaf.getKey());
+                }
                 if (set != null && inPeriod(set.rows().get(0))) {
                     List<JournalEntry> belonging = belonging(set.rows());
                     visitor.set(new SealedSet(
@@ -139,23 +152,27 @@ final class SealedHistory {
                             leaf.getValue().hash(),
                             set,
                             belonging,
-                            new PersonalData(connection).told(belonging)));
+                            new PersonalData(connection)
+                                    .told(belonging).stream()
+                                            .map(row -> row.inWordsOf(Vocabulary.today()))
+                                            .toList()));
                 }
             }
         }
     }
 
-    private Map<Long, ChangeSet> sets(List<Long> ids) throws SQLException {
+    private Map<Long, ChangeSet> sets(List<Long> ids, Set<Long> unreadable) throws SQLException {
         Map<Long, ChangeSet> sets = new HashMap<>();
         try {
             new JournalReader(connection).sets(ids).forEach(set -> sets.put(set.id(), set));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | SQLDataException | DateTimeException e) {
             // a word of the journal is none that there is: one of them is to be named, the others are to be read
             if (ids.size() == 1) {
                 findings.unreadable(ids.get(0));
+                unreadable.add(ids.get(0));
             } else {
                 for (Long id : ids) {
-                    sets.putAll(sets(List.of(id)));
+                    sets.putAll(sets(List.of(id), unreadable));
                 }
             }
             return sets;
@@ -192,6 +209,11 @@ final class SealedHistory {
     }
 
     private record Sealed(long leaf, String hash) {}
+
+    /** Is shown one change set after the other that can't be read as one. */
+    interface RawVisitor {
+        void set(long leaf, String hash, long changeSet) throws IOException, SQLException;
+    }
 
     /** Is shown one change set after the other. */
     interface Visitor {

@@ -14,6 +14,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -27,6 +30,9 @@ public class Sealer {
 
     private static final Logger LOG = System.getLogger(Sealer.class.getName());
 
+    /** What two servers' clocks may differ by. */
+    private static final Duration TOLERATED = Duration.ofSeconds(2);
+
     @EJB
     private SealingRound round;
 
@@ -39,7 +45,17 @@ public class Sealer {
     @Inject
     private Config config;
 
+    @Inject
+    private SealingWatch watch;
+
+    @Inject
+    private Clock clock;
+
+    @EJB
+    private ClockNote note;
+
     private long settled;
+    private boolean isNoted;
 
     @SuppressWarnings("NullAway.Init")
     public Sealer() {}
@@ -62,17 +78,36 @@ public class Sealer {
     public void seal() {
         KeptHead.Kept last = kept.read();
         if (missing().isPresent()) {
+            watch.wasCut();
             throw new JournalWasCut(last == null ? 0 : last.size());
         }
         foreign().ifPresent(head -> {
+            watch.wasForeign();
             throw new SealedWithAnotherKey(head.keyId(), key.id());
         });
-        SealingRound.Done done;
-        do {
-            done = round.seal(settled);
-            settled = done.settled();
-        } while (done.sealed() == Sealing.AT_ONCE);
+        Duration behind = behind();
+        SealingRound.Done done = round.seal(settled);
+        settled = done.settled();
+        done.findings()
+                .forEach(finding -> LOG.log(
+                        Level.ERROR, "Change set {0} was sealed, but it is {1}", finding.changeSet(), finding.kind()));
         round.newest().filter(head -> last == null || head.size() > last.size()).ifPresent(kept::keep);
+        watch.sealed(behind);
+    }
+
+    /** How far this server's clock is behind the newest head; noted in the journal once while it is. */
+    private Duration behind() {
+        Instant now = clock.instant();
+        Duration behind = round.newest()
+                .map(head -> Duration.between(now, head.sealedAt()))
+                .filter(late -> late.compareTo(TOLERATED) > 0)
+                .orElse(Duration.ZERO);
+        if (!behind.isZero() && !isNoted) {
+            LOG.log(Level.ERROR, "This server's clock is {0} seconds behind what was sealed", behind.toSeconds());
+            note.behind(behind);
+        }
+        isNoted = !behind.isZero();
+        return behind;
     }
 
     /** The head that this server signed last, when the journal no longer begins with what it stands for. */

@@ -1,10 +1,13 @@
 package org.kizuna.history.proof;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,8 +17,12 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kizuna.history.ChangeSet;
 import org.kizuna.history.JournalReader;
+import org.kizuna.history.RawSet;
+import org.kizuna.shared.LongestTransaction;
 import org.kizuna.shared.Time;
 
 /**
@@ -28,20 +35,25 @@ final class Sealing {
     static final int AT_ONCE = 500;
 
     /**
-     * A change set gets its number when it is written and is seen when it is committed, so a lower number can come
-     * after a higher one. No transaction takes as long as this.
+     * What another server's clock may be ahead of this one's. What is recorded ahead of this one is sealed when its time
+     * has come, and what is recorded further ahead is sealed at once, and named.
      */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private final Connection connection;
     private final SealingKey key;
     private final Clock clock;
+    private final Duration longest;
 
-    /** @param connection in a transaction, which the caller ends */
-    Sealing(Connection connection, SealingKey key, Clock clock) {
+    /**
+     * @param connection in a transaction, which the caller ends
+     * @param longest transaction there can have been
+     */
+    Sealing(Connection connection, SealingKey key, Clock clock, Duration longest) {
         this.connection = connection;
         this.key = key;
         this.clock = clock;
+        this.longest = longest;
     }
 
     /**
@@ -50,31 +62,99 @@ final class Sealing {
      */
     SealingRound.Done seal(long known) throws SQLException {
         long settled = Math.max(known, settledBefore());
-        Instant now = Time.now(clock);
-        List<Long> ids = unsealed(settled);
-        long reached = ids.size() < AT_ONCE ? Math.max(settled, oldest(now)) : settled;
-        if (ids.isEmpty()) {
-            return new SealingRound.Done(0, reached);
-        }
         SealedTree tree = new SealedTree(connection);
-        long size = tree.head(null).map(TreeHead::size).orElse(0L);
-        Growth growth = new Growth(tree, size);
-        for (ChangeSet set : new JournalReader(connection).sets(ids)) {
-            growth.append(set.id(), LeafText.leafOf(set));
+        Optional<TreeHead> last = tree.head(null);
+        Instant before = last.map(TreeHead::sealedAt).orElse(null);
+        Instant clockTime = Time.now(clock);
+        Instant now = before != null && before.isAfter(clockTime) ? before : clockTime;
+        long size = last.map(TreeHead::size).orElse(0L);
+        long first = size;
+        List<SealingFinding> findings = new ArrayList<>();
+        // one head for all there is: a head between would make what waited with the others look older than it
+        List<Long> ids = unsealed(settled, now);
+        while (!ids.isEmpty()) {
+            Growth growth = new Growth(tree, size);
+            for (Leaf leaf : leaves(ids)) {
+                growth.append(leaf.changeSet(), HexFormat.of().parseHex(leaf.hash()));
+                leaf.finding(before, now, longest).ifPresent(findings::add);
+            }
+            growth.save(connection);
+            size = growth.size;
+            ids = ids.size() < AT_ONCE ? List.of() : unsealed(ids.get(AT_ONCE - 1), now);
         }
-        growth.save(connection);
-        save(growth.size, new MerkleTree(growth).root(growth.size), now, reached);
-        return new SealingRound.Done(ids.size(), reached);
+        save(findings, now);
+        long reached = Math.max(settled, oldest(now));
+        if (size > first) {
+            save(size, new MerkleTree(tree).root(size), now, reached);
+        }
+        return new SealingRound.Done(Math.toIntExact(size - first), reached, findings);
+    }
+
+    /** In the order of their numbers. */
+    private List<Leaf> leaves(List<Long> ids) throws SQLException {
+        List<Leaf> leaves = new ArrayList<>();
+        try {
+            for (ChangeSet set : new JournalReader(connection).sets(ids)) {
+                leaves.add(new Leaf(
+                        set.id(), hex(LeafText.leafOf(set)), set.rows().get(0).recordedAt()));
+            }
+            return leaves;
+        } catch (IllegalArgumentException | SQLDataException | DateTimeException e) {
+            // one of them is not as any change set was ever written: it alone is taken as it stands there
+            if (ids.size() == 1) {
+                byte[] text = RawSet.text(connection, ids.get(0)).getBytes(StandardCharsets.UTF_8);
+                return List.of(new Leaf(ids.get(0), hex(MerkleTree.leaf(text)), null));
+            }
+        }
+        leaves.clear();
+        for (Long id : ids) {
+            leaves.addAll(leaves(List.of(id)));
+        }
+        return leaves;
+    }
+
+    private static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
+    }
+
+    /**
+     * @param hash as hexadecimal digits
+     * @param recordedAt null where that can't be read
+     */
+    private record Leaf(
+            long changeSet, String hash, @Nullable Instant recordedAt) {
+
+        Optional<SealingFinding> finding(@Nullable Instant before, Instant now, Duration longest) {
+            Optional<SealingFinding.Kind> kind = recordedAt == null
+                    ? Optional.of(SealingFinding.Kind.UNREADABLE)
+                    : SealingOrder.broken(recordedAt, before, now, longest);
+            return kind.map(found -> new SealingFinding(changeSet, found));
+        }
     }
 
     private long settledBefore() throws SQLException {
         return number("SELECT settled_id FROM journal_head ORDER BY tree_size DESC LIMIT 1");
     }
 
+    /**
+     * The number below which no transaction can still be under way: that of the last set before those of the longest
+     * time a transaction takes. What says that it is older than that, and was found to lie, does not count.
+     */
     private long oldest(Instant now) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT id FROM journal_change_set WHERE recorded_at < ? ORDER BY recorded_at DESC, id DESC LIMIT 1")) {
-            query.setObject(1, LocalDateTime.ofInstant(now.minus(LONGEST_TRANSACTION), ZoneOffset.UTC));
+        LocalDateTime since = LocalDateTime.ofInstant(now.minus(LongestTransaction.MOST), ZoneOffset.UTC);
+        long recent = number("SELECT MIN(id) FROM journal_change_set WHERE recorded_at >= ?", since);
+        return recent > 0
+                ? recent - 1
+                : number(
+                        "SELECT s.id FROM journal_change_set s FORCE INDEX (PRIMARY) WHERE s.recorded_at < ? AND NOT"
+                                + " EXISTS (SELECT 1 FROM sealing_finding f WHERE f.change_set_id = s.id)"
+                                + " ORDER BY s.id DESC LIMIT 1",
+                        since);
+    }
+
+    private long number(String sql, LocalDateTime moment) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setObject(1, moment);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0;
             }
@@ -88,11 +168,14 @@ final class Sealing {
         }
     }
 
-    private List<Long> unsealed(long settled) throws SQLException {
+    private List<Long> unsealed(long settled, Instant now) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT s.id FROM journal_change_set s WHERE s.id > ? AND NOT EXISTS (SELECT 1 FROM journal_leaf l"
-                        + " WHERE l.change_set_id = s.id) ORDER BY s.id LIMIT " + AT_ONCE)) {
+                        + " WHERE l.change_set_id = s.id) AND NOT (s.recorded_at > ? AND s.recorded_at <= ?)"
+                        + " ORDER BY s.id LIMIT " + AT_ONCE)) {
             query.setLong(1, settled);
+            query.setObject(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+            query.setObject(3, LocalDateTime.ofInstant(now.plus(CLOCKS_APART), ZoneOffset.UTC));
             List<Long> ids = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -116,6 +199,19 @@ final class Sealing {
                     6, key.sign(TreeHead.signedBytes(size, HexFormat.of().formatHex(root), now, key.id())));
             insert.setLong(7, settled);
             insert.executeUpdate();
+        }
+    }
+
+    private void save(List<SealingFinding> findings, Instant now) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO sealing_finding (change_set_id, kind, found_at) VALUES (?, ?, ?)")) {
+            for (SealingFinding finding : findings) {
+                insert.setLong(1, finding.changeSet());
+                insert.setString(2, finding.kind().name());
+                insert.setObject(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 

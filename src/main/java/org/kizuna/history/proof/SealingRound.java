@@ -2,20 +2,33 @@ package org.kizuna.history.proof;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.kizuna.shared.LongestTransaction;
 
 /** A round of {@link Sealing} in a transaction of its own, and what is asked about the tree between two of them. */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class SealingRound {
+
+    /** All that was left unsealed is sealed in one transaction, for which nobody waits. */
+    private static final Duration BACKLOG = Duration.ofHours(6);
 
     @Resource(lookup = "java:jboss/datasources/Kizuna")
     private DataSource dataSource;
@@ -26,14 +39,36 @@ public class SealingRound {
     @Inject
     private Clock clock;
 
+    @Inject
+    private LongestTransaction longest;
+
+    @Resource
+    private UserTransaction transaction;
+
     /**
      * @param settled number up to which every change set is known to be sealed
      * @return how many were sealed, and the number up to which all are now
      */
     public Done seal(long settled) {
-        try (Connection connection = dataSource.getConnection()) {
-            return new Sealing(connection, key, clock).seal(settled);
-        } catch (SQLException e) {
+        try {
+            transaction.setTransactionTimeout(Math.toIntExact(BACKLOG.toSeconds()));
+            transaction.begin();
+            try (Connection connection = dataSource.getConnection()) {
+                Done done = new Sealing(connection, key, clock, longest.duration()).seal(settled);
+                transaction.commit();
+                return done;
+            } finally {
+                if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                    transaction.rollback();
+                }
+                transaction.setTransactionTimeout(0);
+            }
+        } catch (SQLException
+                | NotSupportedException
+                | SystemException
+                | RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException e) {
             throw new IllegalStateException("The journal could not be sealed", e);
         }
     }
@@ -67,6 +102,10 @@ public class SealingRound {
         }
     }
 
-    /** What a round did. */
-    public record Done(int sealed, long settled) {}
+    /**
+     * What a round did.
+     *
+     * @param findings change sets that it sealed although something is wrong with them
+     */
+    public record Done(int sealed, long settled, List<SealingFinding> findings) {}
 }

@@ -8,7 +8,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +114,8 @@ public class HistoryResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("standingOn") @Nullable String standingOn,
             @QueryParam("knownOn") @Nullable String knownOn,
-            @QueryParam("head") @Nullable String head) {
+            @QueryParam("head") @Nullable String head)
+            throws IOException {
         Map<String, RecordRef> named = new LinkedHashMap<>();
         name(named, "Agreement", "agreement", agreement);
         name(named, "IsidEvent", "event", event);
@@ -134,7 +137,14 @@ public class HistoryResource {
                     .location(URI.create(DossierJobJson.address(job)))
                     .build();
         }
-        StreamingOutput out = stream -> dossier.write(question, sealed, stream);
+        java.nio.file.Path made = dossier.make(question, sealed);
+        StreamingOutput out = stream -> {
+            try {
+                Files.copy(made, stream);
+            } finally {
+                Files.delete(made);
+            }
+        };
         return Response.ok(out, "application/zip")
                 .header("Content-Disposition", "attachment; filename=\"kizuna-dossier-" + sealed.size() + ".zip\"")
                 .build();

@@ -37,6 +37,10 @@ record Field(
         return type.startsWith(SET);
     }
 
+    boolean isPersonal() {
+        return type.startsWith("personal ");
+    }
+
     /** Type of each of its values. */
     String element() {
         return isSet() ? type.substring(SET.length()) : type.startsWith(LIST) ? type.substring(LIST.length()) : type;

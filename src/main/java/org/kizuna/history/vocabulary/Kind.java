@@ -53,6 +53,13 @@ final class Kind {
                 });
     }
 
+    /** Whether a field, or something within it, says something of a person. */
+    boolean isPersonal(String field) {
+        return fields.entrySet().stream()
+                .anyMatch(line -> line.getValue().isPersonal()
+                        && (line.getKey().equals(field) || line.getKey().startsWith(field + ".")));
+    }
+
     boolean hasInnerMeanings() {
         return !withInner.isEmpty();
     }

@@ -74,7 +74,8 @@ public final class Vocabulary {
         return Objects.requireNonNull(Vocabulary.class.getResourceAsStream(FILE), FILE);
     }
 
-    private static JsonObject json() {
+    /** The file as JSON. */
+    public static JsonObject json() {
         try (InputStream in = open();
                 JsonReader reader = Json.createReader(in)) {
             return reader.readObject();
@@ -165,6 +166,12 @@ public final class Vocabulary {
     public boolean isSet(String kind, String field) {
         Field known = field(kind, field);
         return known != null && known.isSet();
+    }
+
+    /** Whether a field, or something within it, says something of a person. */
+    public boolean isPersonal(String kind, String field) {
+        Kind known = kinds.get(kind);
+        return known != null && known.isPersonal(field);
     }
 
     /** Whether records no longer have this field. */

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,8 +106,14 @@ public class HistoryServlet extends HttpServlet {
             response.sendRedirect("/history/export#jobs");
             return;
         }
-        zip(head.size(), response);
-        dossier.write(question, head, response.getOutputStream());
+        Path made = dossier.make(question, head);
+        try {
+            zip(head.size(), response);
+            response.setContentLengthLong(Files.size(made));
+            Files.copy(made, response.getOutputStream());
+        } finally {
+            Files.delete(made);
+        }
     }
 
     private void job(String id, HttpServletResponse response) throws IOException {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -380,7 +381,13 @@ class SelfAuditContainerIT {
         List<Finding> found = new ArrayList<>();
         try (Connection own = connection == null ? dataSource.getConnection() : null) {
             Connection seen = own == null ? Objects.requireNonNull(connection) : own;
-            new SealCheck(seen, new HeadCheck(seen, sealer::trusts, found::add), found::add, leaves -> {}).run();
+            new SealCheck(
+                            seen,
+                            new HeadCheck(seen, sealer::trusts, found::add),
+                            Duration.ofMinutes(5),
+                            found::add,
+                            leaves -> {})
+                    .run();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

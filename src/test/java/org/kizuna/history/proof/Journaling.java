@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -70,7 +71,9 @@ final class Journaling {
 
     /** Seals what is committed; the caller commits. */
     int seal() throws SQLException {
-        return new Sealing(connection, key, Clock.systemUTC()).seal(0).sealed();
+        return new Sealing(connection, key, Clock.systemUTC(), Duration.ofMinutes(5))
+                .seal(0)
+                .sealed();
     }
 
     TreeHead head() throws SQLException {

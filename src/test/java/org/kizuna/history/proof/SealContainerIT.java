@@ -48,6 +48,9 @@ class SealContainerIT {
     private SealingKey key;
 
     @Inject
+    private SealingWatch watch;
+
+    @Inject
     private KeptHead kept;
 
     @Inject
@@ -156,11 +159,16 @@ class SealContainerIT {
             kept.keep(new TreeHead(head.size() + 1000, head.root(), head.sealedAt(), head.keyId(), head.signature()));
             assertThatThrownBy(sealer::seal).isInstanceOf(JournalWasCut.class);
             assertThat(round.newest()).contains(head);
+            assertThat(watch.isCut())
+                    .as("every page of auditor and administrator says so")
+                    .isTrue();
+            assertThat(watch.state().isGood()).as("health of sealing").isFalse();
         } finally {
             kept.keep(head);
         }
         sealer.seal();
         assertThat(round.newest().orElseThrow().size()).isGreaterThan(head.size());
+        assertThat(watch.isCut()).isFalse();
     }
 
     @Test
