@@ -376,7 +376,7 @@ public final class KizunaVerify {
         return new Ages(sealedAt, all, slack);
     }
 
-    private void earlierHeads(Head head, byte[] key, TreeMap<Long, Instant> sealedAt) throws IOException, Refused {
+    private void earlierHeads(Head head, byte[] key, Map<Long, Instant> sealedAt) throws IOException, Refused {
         try (Lines lines = new Lines("data/consistency.jsonl")) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 Map<?, ?> read = parsed(line, lines.where());
@@ -1547,7 +1547,8 @@ public final class KizunaVerify {
 
         private static void writeText(StringBuilder out, String text) {
             out.append('"');
-            for (char sign : text.toCharArray()) {
+            for (int i = 0; i < text.length(); i++) {
+                char sign = text.charAt(i);
                 int named = "\b\f\n\r\t\"\\".indexOf(sign);
                 if (named >= 0) {
                     out.append('\\').append("bfnrt\"\\".charAt(named));

@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Properties;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +63,7 @@ class AuditStoryEndToEndIT {
 
     /** Somebody changes a row behind the application's back. */
     private void assertSelfAuditNamesTheRow(Browser browser, Launched kizuna) throws Exception {
-        try (Connection connection = asOwner(kizuna);
+        try (Connection connection = OwnersDatabase.of(kizuna, folder.resolve("data"));
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(
                             "UPDATE partner SET legal_name = 'Government of Elsewhere' WHERE reference = 'P-000080'"))
@@ -76,24 +72,6 @@ class AuditStoryEndToEndIT {
         browser.open("/history/audit").click(By.id("begin:now"));
         browser.until(driver -> browser.text().contains("Government of Elsewhere") ? true : null);
         assertThat(browser.all("#look td")).anyMatch(cell -> cell.getText().contains("P-000080"));
-    }
-
-    /** With the account that owns the tables, whose password is in the data folder. */
-    private Connection asOwner(Launched kizuna) throws Exception {
-        Properties secrets = new Properties();
-        try (Reader reader = Files.newBufferedReader(folder.resolve("data/kizuna.properties"))) {
-            secrets.load(reader);
-        }
-        String port = kizuna.processes().stream()
-                .flatMap(process -> Stream.of(process.info().arguments().orElse(new String[0])))
-                .filter(argument -> argument.startsWith("--port="))
-                .map(argument -> argument.substring("--port=".length()))
-                .findFirst()
-                .orElseThrow();
-        return DriverManager.getConnection(
-                "jdbc:mysql://127.0.0.1:" + port + "/kizuna",
-                "kizuna_owner",
-                secrets.getProperty("database.owner.password"));
     }
 
     /** One value of one line is another; all checksums are made true again, and signed with a key of the forger's own. */

@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.io.Reader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kizuna.verify.KizunaVerify;
@@ -97,20 +93,7 @@ class DossierJobEndToEndIT {
 
     /** As somebody does who owns the database. */
     private void bend(Launched kizuna) throws Exception {
-        Properties secrets = new Properties();
-        try (Reader reader = Files.newBufferedReader(data.resolve("kizuna/kizuna.properties"))) {
-            secrets.load(reader);
-        }
-        String port = kizuna.processes().stream()
-                .flatMap(process -> process.info().arguments().stream().flatMap(Stream::of))
-                .filter(argument -> argument.startsWith("--port="))
-                .map(argument -> argument.substring("--port=".length()))
-                .findFirst()
-                .orElseThrow();
-        try (Connection owner = DriverManager.getConnection(
-                        "jdbc:mysql://127.0.0.1:" + port + "/kizuna",
-                        "kizuna_owner",
-                        secrets.getProperty("database.owner.password"));
+        try (Connection owner = OwnersDatabase.of(kizuna, data.resolve("kizuna"));
                 Statement statement = owner.createStatement()) {
             int bent = statement.executeUpdate("UPDATE journal_change SET after_values = CONCAT('{', after_values)"
                     + " WHERE entity = 'IsidEvent' AND operation = 'INSERT' AND reference = 'EV-000002'");

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,12 +42,16 @@ class ErasedEverywhereEndToEndIT {
                       {"name": "%s", "jobTitle": "Director", "email": "%s", "phone": "+81 3 1234"}]}
                     """.formatted(NAME, MAIL)));
             String reference = partner.get("reference").asText();
-            try (Connection owner = owner(kizuna)) {
+            try (Connection owner = OwnersDatabase.of(kizuna, data.resolve("kizuna"))) {
                 long id = bendContacts(owner, reference, "Director", "Bent");
                 JsonNode run = audited(auditor);
                 assertThat(run.get("findings").toString()).contains("contacts").doesNotContain(NAME, MAIL);
                 bendContacts(owner, reference, "Bent", "Director");
-                assertThat(places(owner)).as("before").isNotEmpty();
+                draft(owner);
+                assertThat(places(owner))
+                        .as("before")
+                        .contains("draft content", "journal_personal value", "partner_contact name")
+                        .anyMatch(place -> place.startsWith("search_"));
                 assertThat(admin.send("POST", "/api/v1/history/persons/erasures", """
                         {"persons": [{"kind": "Partner", "id": %d, "person": "%s"}], "reason": "Asked for by letter"}
                         """.formatted(id, NAME))
@@ -95,6 +96,17 @@ class ErasedEverywhereEndToEndIT {
         }
     }
 
+    /** What somebody typed of the person and has not saved. */
+    private static void draft(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            assertThat(statement.executeUpdate("INSERT INTO draft (account_id, address, record_kind, record_reference,"
+                            + " title, content, saved_at) SELECT id, '/partner/edit', NULL, NULL, 'New partner',"
+                            + " '{\"contact\":\"" + NAME
+                            + "\"}', UTC_TIMESTAMP(6) FROM account WHERE username = 'officer'"))
+                    .isEqualTo(1);
+        }
+    }
+
     private static JsonNode audited(Client auditor) throws Exception {
         JsonNode begun = Client.read(auditor.send("POST", "/api/v1/history/audits", ""));
         String address = "/api/v1/history/audits/" + begun.get("id").asText();
@@ -121,7 +133,7 @@ class ErasedEverywhereEndToEndIT {
         }
         List<String> found = new ArrayList<>();
         for (String column : columns) {
-            String[] words = column.split(" ");
+            String[] words = column.split(" ", 2);
             try (Statement query = owner.createStatement();
                     ResultSet row = query.executeQuery("SELECT COUNT(*) FROM `" + words[0] + "` WHERE LOWER(CONVERT(`"
                             + words[1] + "` USING utf8mb4)) LIKE '%umekoerased%'")) {
@@ -149,22 +161,5 @@ class ErasedEverywhereEndToEndIT {
             }
         }
         return found;
-    }
-
-    private Connection owner(Launched kizuna) throws Exception {
-        Properties secrets = new Properties();
-        try (Reader reader = Files.newBufferedReader(data.resolve("kizuna/kizuna.properties"))) {
-            secrets.load(reader);
-        }
-        String port = kizuna.processes().stream()
-                .flatMap(process -> process.info().arguments().stream().flatMap(Stream::of))
-                .filter(argument -> argument.startsWith("--port="))
-                .map(argument -> argument.substring("--port=".length()))
-                .findFirst()
-                .orElseThrow();
-        return DriverManager.getConnection(
-                "jdbc:mysql://127.0.0.1:" + port + "/kizuna",
-                "kizuna_owner",
-                secrets.getProperty("database.owner.password"));
     }
 }
