@@ -608,7 +608,7 @@ public final class KizunaVerify {
             String file = "data/vocabulary.json";
             words.read(parsed(new String(bytes(file), StandardCharsets.UTF_8), file));
         }
-        Totals totals = new Totals();
+        Totals totals = new Totals(version >= 4);
         State state = new State(words);
         try (Lines lines = new Lines("data/history.jsonl");
                 TableText table = new TableText("data/history.csv")) {
@@ -805,6 +805,9 @@ public final class KizunaVerify {
 
         private static final List<String> RATE = List.of("currency", "rateOn", "ratePerUsd", "rateSource");
 
+        /** Whether what is summed is the figure as its source gives it, where one is kept beside the rounded one. */
+        private final boolean exact;
+
         private long rows;
         private long changes;
         private long sets;
@@ -815,6 +818,10 @@ public final class KizunaVerify {
 
         /** What was entered in the ledger, by currency and measure. */
         private final Map<String, BigDecimal> sums = new TreeMap<>();
+
+        Totals(boolean exact) {
+            this.exact = exact;
+        }
 
         void note(TableText table, Change note) throws IOException, Refused {
             rows(table, note);
@@ -874,7 +881,9 @@ public final class KizunaVerify {
         }
 
         private void amount(Change change) throws Refused {
-            String amount = Change.shown(change.after.get("amount"));
+            String rounded = Change.shown(change.after.get("amount"));
+            String given = exact ? Change.shown(change.after.get("exactAmount")) : null;
+            String amount = given == null ? rounded : given;
             String currency = Change.shown(change.after.get("currency"));
             String measure = Change.shown(change.after.get("measure"));
             if (amount == null) {
@@ -918,11 +927,16 @@ public final class KizunaVerify {
             figures.put("rows", Long.toString(rows));
             figures.put("changes", Long.toString(changes));
             figures.put("change sets", Long.toString(sets));
-            amounts.forEach((name, sum) -> figures.put(name, sum.toPlainString()));
+            amounts.forEach((name, sum) -> figures.put(name, plain(sum)));
             if (notNumbers > 0) {
                 figures.put("amounts that are no numbers", Long.toString(notNumbers));
             }
             return figures;
+        }
+
+        private String plain(BigDecimal sum) {
+            BigDecimal plain = exact ? sum.stripTrailingZeros() : sum;
+            return (exact && plain.scale() < 2 ? plain.setScale(2) : plain).toPlainString();
         }
 
         void close(TableText table) throws IOException, Refused {

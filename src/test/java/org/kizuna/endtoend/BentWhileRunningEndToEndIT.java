@@ -63,8 +63,7 @@ class BentWhileRunningEndToEndIT {
     void whatIsBackDatedIsRefusedByTheHeadThatWasKept() throws Exception {
         String partner = registered("Back-dated afterwards");
         byte[] before = auditor.bytes("/api/v1/history/dossier?partner=" + partner);
-        Path head = Files.writeString(
-                folder.resolve("kept.json"), new OpenedDossier(before).text("data/head.json"));
+        Path head = Files.writeString(folder.resolve("kept.json"), new OpenedDossier(before).text("data/head.json"));
         assertThat(verify(before, "--head", head.toString()).code()).isZero();
         written(partner, "'2021-03-04 05:06:07'", "UPDATE");
         Said refused = verify(auditor.bytes("/api/v1/history/dossier?partner=" + partner), "--head", head.toString());
@@ -100,6 +99,25 @@ class BentWhileRunningEndToEndIT {
 
     @Test
     @Order(3)
+    void whatIsRecordedByAClockThatRunsBehindHasTheTimeOfTheNewestSeal() throws Exception {
+        registered("Sealed in time");
+        auditor.bytes("/api/v1/history/dossier?event=EV-000002");
+        changed("UPDATE journal_head SET sealed_at = sealed_at + INTERVAL 10 MINUTE ORDER BY tree_size DESC LIMIT 1");
+        JsonNode sealing =
+                awaited(found -> data(found).get("clockBehindSeconds").asLong() > 0);
+        assertThat(sealing.get("status").asText()).isEqualTo("DOWN");
+        String partner = registered("Recorded meanwhile");
+        assertThat(number("SELECT COUNT(*) FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id"
+                        + " WHERE c.reference = '" + partner
+                        + "' AND s.recorded_at > UTC_TIMESTAMP() + INTERVAL 5 MINUTE"))
+                .isPositive();
+        assertThat(number("SELECT COUNT(*) FROM journal_change_set WHERE action = 'Sealer.clockBehind'"))
+                .isEqualTo(1);
+        assertThat(text("auditor", "/")).contains("This server’s clock is");
+    }
+
+    @Test
+    @Order(4)
     void aDatabaseThatWasSetBackIsWorkedWithAndNotSealed() throws Exception {
         registered("Sealed, and then lost");
         auditor.bytes("/api/v1/history/dossier?event=EV-000002");
@@ -135,34 +153,37 @@ class BentWhileRunningEndToEndIT {
 
     /** What the application's account can write of a partner: one change set. */
     private static long written(String partner, String recordedAt, String operation) throws SQLException {
-        try (Statement statement = owner.createStatement()) {
-            statement.executeUpdate(
-                    "INSERT INTO journal_change_set (recorded_at, actor, actor_role, channel, action, change_count)"
-                            + " VALUES (" + recordedAt
-                            + ", 'treasurer', 'TREASURER', 'PAGE', 'PartnerRegister.change', 1)");
-            try (ResultSet row = statement.executeQuery("SELECT LAST_INSERT_ID()")) {
-                row.next();
-                long id = row.getLong(1);
-                statement.executeUpdate("INSERT INTO journal_change (change_set_id, position, entity, entity_id,"
-                        + " reference, operation, version, before_values, after_values) SELECT " + id
-                        + ", 0, 'Partner', p.id, p.reference, '" + operation + "', p.version, '{}', '{}' FROM partner p"
-                        + " WHERE p.reference = '" + partner + "'");
-                return id;
-            }
-        }
+        changed("INSERT INTO journal_change_set (recorded_at, actor, actor_role, channel, action, change_count)"
+                + " VALUES (" + recordedAt + ", 'treasurer', 'TREASURER', 'PAGE', 'PartnerRegister.change', 1)");
+        long id = number("SELECT LAST_INSERT_ID()");
+        changed("INSERT INTO journal_change (change_set_id, position, entity, entity_id, reference, operation,"
+                + " version, before_values, after_values) SELECT " + id + ", 0, 'Partner', p.id, p.reference, '"
+                + operation + "', p.version, '{}', '{}' FROM partner p WHERE p.reference = '" + partner + "'");
+        return id;
     }
 
     /** As if an older copy of the database had been put in its place: the newest seals are not there. */
     private static void setBack() throws SQLException {
+        changed("DELETE FROM journal_head ORDER BY tree_size DESC LIMIT 1");
+        long size = number("SELECT MAX(tree_size) FROM journal_head");
+        changed("DELETE FROM journal_leaf WHERE leaf_index >= " + size);
         try (Statement statement = owner.createStatement()) {
-            statement.executeUpdate("DELETE FROM journal_head ORDER BY tree_size DESC LIMIT 1");
-            try (ResultSet row = statement.executeQuery("SELECT MAX(tree_size) FROM journal_head")) {
-                row.next();
-                long size = row.getLong(1);
-                statement.executeUpdate("DELETE FROM journal_leaf WHERE leaf_index >= " + size);
-                statement.executeUpdate(
-                        "DELETE FROM journal_subtree WHERE (subtree_index + 1) * POW(2, level) > " + size);
-            }
+            // there may be none: not each leaf completes one
+            statement.executeUpdate("DELETE FROM journal_subtree WHERE (subtree_index + 1) * POW(2, level) > " + size);
+        }
+    }
+
+    private static void changed(String sql) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
+        }
+    }
+
+    private static long number(String sql) throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

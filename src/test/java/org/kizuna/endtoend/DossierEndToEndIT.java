@@ -298,15 +298,12 @@ class DossierEndToEndIT {
             assertThat(verify(forged).text).as(file).contains("REFUSED", file);
         }
         OpenedDossier stranger = new OpenedDossier(zip);
-        stranger.put("data/readme.txt", "x".getBytes(StandardCharsets.UTF_8));
+        stranger.add(stranger.names().get(0).replaceFirst("/.*", "/data/readme.txt"), "x");
         sign(stranger, own);
         assertThat(verify(stranger).text).contains("REFUSED", "data/readme.txt");
         for (String file : List.of("data/findings.jsonl", "data/vocabulary.json", "data/state.jsonl")) {
             OpenedDossier without = new OpenedDossier(zip);
-            without.remove(without.names().stream()
-                    .filter(name -> name.endsWith("/" + file))
-                    .findFirst()
-                    .orElseThrow());
+            without.remove(file);
             sign(without, own);
             assertThat(verify(without).text).contains("REFUSED", file + ": missing");
         }
