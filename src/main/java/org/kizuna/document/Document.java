@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Stored;
+import org.kizuna.shared.Text;
 
 /** A file attached to a record. What it holds never changes; it can be withdrawn. */
 @Entity
@@ -46,8 +47,8 @@ public class Document extends Stored {
         Problems problems = new Problems();
         this.record = record;
         this.fileName = problems.required("file", inspected.fileName(), 250);
-        String typed = problems.optional("documentTitle", title, 250);
-        this.title = typed == null ? fileName : typed;
+        String typed = Text.shown(problems.optional("documentTitle", title, 250));
+        this.title = typed.isEmpty() ? fileName : typed;
         this.mediaType = inspected.mediaType();
         this.sizeBytes = inspected.size();
         this.sha256 = inspected.sha256();

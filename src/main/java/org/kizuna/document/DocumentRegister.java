@@ -2,18 +2,21 @@ package org.kizuna.document;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Caller;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Intents;
 import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Noted;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Time;
@@ -31,6 +34,9 @@ public class DocumentRegister {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<Noted> noted;
 
     /**
      * Attaches a file, read in parts.
@@ -54,6 +60,20 @@ public class DocumentRegister {
         } catch (IOException e) {
             throw new DocumentUnreadable();
         }
+    }
+
+    /**
+     * Notes that somebody takes the document away.
+     *
+     * @throws NoSuchRecord when it was withdrawn
+     */
+    @RolesAllowed(Roles.ANYBODY)
+    public void take(long id) {
+        Document document = entities.find(Document.class, id);
+        if (document == null || document.isWithdrawn()) {
+            throw new NoSuchRecord("Document", Long.toString(id));
+        }
+        noted.fire(new Noted(Map.of("document", id, "sha256", document.sha256())));
     }
 
     private void store(Document document, InputStream in) throws IOException {

@@ -2,9 +2,10 @@ package org.kizuna.document;
 
 import java.time.Instant;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Text;
 
 /**
- * One document in a list.
+ * One document in a list; its names without signs that nobody sees, whenever it was recorded.
  *
  * @param sha256 hexadecimal
  */
@@ -18,4 +19,12 @@ public record DocumentRow(
         String sha256,
         boolean withdrawn,
         String recordedBy,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    public DocumentRow {
+        fileName = Text.shown(fileName);
+        fileName = fileName.isEmpty() ? "document-" + id : fileName;
+        title = Text.shown(title);
+        title = title.isEmpty() ? fileName : title;
+    }
+}

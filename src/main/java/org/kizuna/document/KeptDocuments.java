@@ -26,7 +26,7 @@ class KeptDocuments implements KeptFiles {
 
     @Override
     public void copy(long id, OutputStream out) throws IOException {
-        try (InputStream in = documents.open(id)) {
+        try (InputStream in = documents.openUnchecked(id)) {
             in.transferTo(out);
         }
     }

@@ -33,6 +33,20 @@ public final class Text {
         return present(isPlain(text) ? text.strip() : blanks(seen(NFC.normalize(text), false)));
     }
 
+    /**
+     * A name in a single line for somebody else's eyes, be it kept since before such signs were refused: as {@link
+     * #line}, and no direction marks, which could show the end of a file's name in front; empty when there is none.
+     */
+    public static String shown(@Nullable String name) {
+        String line = line(name);
+        if (line == null || isPlain(line)) {
+            return line == null ? "" : line;
+        }
+        StringBuilder out = new StringBuilder(line.length());
+        line.codePoints().filter(sign -> !isDirectionMark(sign)).forEach(out::appendCodePoint);
+        return blanks(out.toString());
+    }
+
     /** A text of several lines: NFC, with its line breaks and blanks, no blank ends; null when empty. */
     public static @Nullable String lines(@Nullable String text) {
         if (text == null) {

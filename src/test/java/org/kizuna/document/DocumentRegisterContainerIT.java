@@ -15,7 +15,10 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,9 +30,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +44,7 @@ import org.kizuna.history.HistoryQueries;
 import org.kizuna.history.JournalEntry;
 import org.kizuna.history.Operation;
 import org.kizuna.partner.PartnerRegister;
+import org.kizuna.samples.Made;
 import org.kizuna.samples.Some;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.NoSuchRecord;
@@ -51,6 +52,7 @@ import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
 import org.kizuna.testing.As;
 import org.kizuna.testing.Journal;
+import org.kizuna.testing.Owner;
 import org.kizuna.testing.Refusals;
 
 @ArquillianTest
@@ -59,8 +61,8 @@ class DocumentRegisterContainerIT {
     private static final int PART = 1 << 20;
     private static final int LARGEST = 25 << 20;
     private static final byte[] PDF = "%PDF-1.7\n%âãÏÓ\n".getBytes(StandardCharsets.ISO_8859_1);
-    /** A file is read for its type, for its hash, and then to be kept. */
-    private static final int LAST_READING = 3;
+    /** A file is read for what it is, and then to be kept. */
+    private static final int LAST_READING = 2;
 
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
 
@@ -315,8 +317,12 @@ class DocumentRegisterContainerIT {
         files.put("image/tiff", hex("49492A0008000000"));
         files.put("image/webp", ascii("RIFF....WEBPVP8 "));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            for (String name : List.of("as it is", "letter.txt", "table.csv", "report.docx", "run.exe", "page.html")) {
-                assertThat(typeOf(name, file.getValue())).as(name).isEqualTo(file.getKey());
+            assertThat(typeOf("as it is", file.getValue())).isEqualTo(file.getKey());
+            for (String name : List.of("letter.txt", "table.csv", "report.docx", "run.exe", "page.html")) {
+                assertThatThrownBy(() -> typeOf(name, file.getValue()))
+                        .as(file.getKey() + " called " + name)
+                        .isInstanceOfSatisfying(DocumentNameMisleads.class, refused -> assertThat(refused.field())
+                                .isEqualTo("file"));
             }
         }
     }
@@ -328,7 +334,9 @@ class DocumentRegisterContainerIT {
         assertThat(typeOf("TABLE.CSV", text)).isEqualTo("text/csv");
         assertThat(typeOf("table.txt", text)).isEqualTo("text/plain");
         assertThat(typeOf("table", text)).isEqualTo("text/plain");
-        assertThat(typeOf("table.pdf", text)).as("a text is no PDF").isEqualTo("text/plain");
+        assertThatThrownBy(() -> typeOf("table.pdf", text))
+                .as("a text is no PDF")
+                .isInstanceOf(DocumentNameMisleads.class);
         assertThat(typeOf("mail.eml", ascii("From: a@example.org\nTo: b@example.org\nSubject: Hello\n\nHello\n")))
                 .isEqualTo("message/rfc822");
     }
@@ -344,12 +352,13 @@ class DocumentRegisterContainerIT {
         assertThat(typeOf("report.docx", zip("word/document.xml", "_rels/.rels", "[Content_Types].xml")))
                 .as("packed in another order")
                 .isEqualTo(OFFICE + "wordprocessingml.document");
-        assertThat(typeOf("report.docx", zip("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml")))
+        assertThatThrownBy(() -> typeOf("report.docx", zip("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml")))
                 .as("called something else")
-                .isEqualTo(OFFICE + "spreadsheetml.sheet");
-        for (String kind : List.of("text", "spreadsheet", "presentation")) {
-            String type = "application/vnd.oasis.opendocument." + kind;
-            assertThat(typeOf("report.odt", openDocument(type))).isEqualTo(type);
+                .isInstanceOf(DocumentNameMisleads.class);
+        Map<String, String> kinds = Map.of("odt", "text", "ods", "spreadsheet", "odp", "presentation");
+        for (Map.Entry<String, String> kind : kinds.entrySet()) {
+            String type = "application/vnd.oasis.opendocument." + kind.getValue();
+            assertThat(typeOf("report." + kind.getKey(), openDocument(type))).isEqualTo(type);
         }
     }
 
@@ -440,6 +449,93 @@ class DocumentRegisterContainerIT {
         InputStream closed = InputStream.nullInputStream();
         closed.close();
         return new SequenceInputStream(new ByteArrayInputStream(bytes, 0, length), closed);
+    }
+
+    @Test
+    void macrosScriptsAndLocksAreRefusedHereToo() throws Exception {
+        assertThatThrownBy(() -> typeOf("a.docx", zip("[Content_Types].xml", "word/vbaProject.bin")))
+                .isInstanceOf(DocumentHasMacros.class);
+        assertThatThrownBy(() -> typeOf("a.doc", Made.compound(PDF, "WordDocument", "Macros/VBA/dir")))
+                .isInstanceOf(DocumentHasMacros.class);
+        assertThatThrownBy(() -> typeOf("a.pdf", Made.encrypted("secret", false)))
+                .isInstanceOf(DocumentLocked.class);
+        assertThatThrownBy(() -> typeOf("a.pdf", Made.encrypted("", true))).isInstanceOf(DocumentRunsSomething.class);
+        assertThat(typeOf("a.pdf", Made.encrypted("", false))).isEqualTo("application/pdf");
+        assertThatThrownBy(() -> typeOf("a.pdf", Made.joined(PDF, Made.ascii("%%EOF"), zip("run.exe"))))
+                .isInstanceOf(DocumentHoldsMore.class);
+    }
+
+    @Test
+    void breaksOffWhereItIsNotWhatWasAttached() throws Exception {
+        byte[] bytes = pdf(2 * PART + 5);
+        long id = As.officer(() -> documents.attach(partner, null, Some.file("scan.pdf", bytes)));
+        for (int number = 0; number < 3; number++) {
+            bend(id, number, "REVERSE(bytes)");
+            try {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                assertThatThrownBy(() -> As.manager(() -> {
+                            queries.copy(id, out);
+                            return true;
+                        }))
+                        .as("part " + number)
+                        .isInstanceOf(DocumentDiffers.class);
+                assertThat(out.size()).isLessThan(bytes.length);
+                assertThatThrownBy(() -> read(id)).isInstanceOf(DocumentDiffers.class);
+            } finally {
+                bend(id, number, "REVERSE(bytes)");
+            }
+        }
+        assertThat(copied(id)).isEqualTo(bytes);
+    }
+
+    private void bend(long id, int number, String bytes) throws Exception {
+        try (Connection owner = Owner.connect(dataSource);
+                Statement statement = owner.createStatement()) {
+            statement.executeUpdate("UPDATE document_chunk SET bytes = " + bytes + " WHERE document_id = " + id
+                    + " AND chunk_no = " + number);
+        }
+    }
+
+    @Test
+    void showsNoSignsThatNobodySees() throws Exception {
+        long id = As.officer(
+                () -> documents.attach(partner, "Annex\u202E \u200Fone", Some.file("a\u202Efdp\u200F.txt", "A note.")));
+        assertThat(find(id).title()).isEqualTo("Annex one");
+        assertThat(find(id).fileName()).isEqualTo("afdp.txt");
+        rename(id, "annex\u202Efdp.exe\u0007.txt");
+        assertThat(find(id).title()).isEqualTo("annexfdp.exe.txt");
+        assertThat(find(id).fileName()).isEqualTo("annexfdp.exe.txt");
+        rename(id, "afdp.txt");
+    }
+
+    private void rename(long id, String name) throws Exception {
+        try (Connection owner = Owner.connect(dataSource);
+                PreparedStatement statement =
+                        owner.prepareStatement("UPDATE document SET title = ?, file_name = ? WHERE id = ?")) {
+            statement.setString(1, name);
+            statement.setString(2, name);
+            statement.setLong(3, id);
+            statement.executeUpdate();
+        }
+    }
+
+    @Test
+    void whoTookItAwayIsJournaled() throws Exception {
+        long id = attach("note.txt", "A note.");
+        String taken = "SELECT COUNT(*) FROM journal_change_set WHERE action = 'DocumentRegister.take'";
+        long before = number(taken);
+        As.manager(() -> take(id));
+        assertThat(number(taken)).isEqualTo(before + 1);
+        As.officer(() -> withdraw(id, "why"));
+        assertThatThrownBy(() -> As.manager(() -> take(id))).isInstanceOf(NoSuchRecord.class);
+        assertThatThrownBy(() -> As.manager(() -> take(0))).isInstanceOf(NoSuchRecord.class);
+        assertThatThrownBy(() -> take(id)).isInstanceOf(EJBAccessException.class);
+        assertThat(number(taken)).isEqualTo(before + 1);
+    }
+
+    private boolean take(long id) {
+        documents.take(id);
+        return true;
     }
 
     @Test
@@ -652,35 +748,12 @@ class DocumentRegisterContainerIT {
         return bytes;
     }
 
-    private static byte[] zip(String... names) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (String name : names) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(ascii("<about>" + name + "</about>"));
-                zip.closeEntry();
-            }
-        }
-        return out.toByteArray();
+    private static byte[] zip(String... names) {
+        return Made.zip(names);
     }
 
-    /** Names its type first, unpacked, as the format asks for. */
-    private static byte[] openDocument(String type) throws IOException {
-        byte[] said = ascii(type);
-        CRC32 check = new CRC32();
-        check.update(said);
-        ZipEntry first = new ZipEntry("mimetype");
-        first.setMethod(ZipEntry.STORED);
-        first.setSize(said.length);
-        first.setCrc(check.getValue());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(first);
-            zip.write(said);
-            zip.putNextEntry(new ZipEntry("content.xml"));
-            zip.write(ascii("<office/>"));
-        }
-        return out.toByteArray();
+    private static byte[] openDocument(String type) {
+        return Made.openDocument(type.replaceFirst(".*\\.", ""));
     }
 
     private static byte[] ascii(String text) {

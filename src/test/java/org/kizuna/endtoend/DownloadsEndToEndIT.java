@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** Whatever can be taken home from a page is taken home, by everybody who sees the page, and opened. */
 @Tag("browser")
@@ -165,6 +168,65 @@ class DownloadsEndToEndIT {
                     .as(path)
                     .contains(path.contains("portfolio") ? "portfolio" : "donors");
         }
+    }
+
+    @Test
+    void nothingIsTakenWithAQuestionForTheHead() throws Exception {
+        for (String path : List.of("/dashboard/figures?format=csv", "/dashboard/portfolio-file?format=csv")) {
+            walker.as("manager");
+            int before = taken().size();
+            HttpResponse<byte[]> answer = walker.ask("manager", "HEAD", path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Disposition"))
+                    .as(path)
+                    .isPresent();
+            assertThat(taken()).as(path).hasSize(before);
+        }
+    }
+
+    @Test
+    void thatADocumentWasTakenIsJournaledOnceInHoweverManyParts() throws Exception {
+        String text = "Taken in parts";
+        String path = attached(text);
+        assertThat(walker.ask("manager", "HEAD", path).statusCode()).isEqualTo(200);
+        int before = documents();
+        HttpResponse<byte[]> first = walker.ask("manager", "GET", path, "Range", "bytes=0-4");
+        assertThat(first.statusCode()).isEqualTo(206);
+        assertThat(new String(first.body(), StandardCharsets.UTF_8)).isEqualTo("Taken");
+        assertThat(first.headers().firstValue("Content-Range")).contains("bytes 0-4/" + text.length());
+        assertThat(documents()).isEqualTo(before + 1);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<byte[]> rest = walker.ask("manager", "GET", path, "Range", "bytes=5-", "If-Range", tag);
+        assertThat(rest.statusCode()).isEqualTo(206);
+        assertThat(new String(rest.body(), StandardCharsets.UTF_8)).isEqualTo(" in parts");
+        assertThat(walker.ask("manager", "GET", path, "Range", "bytes=99-").statusCode())
+                .isEqualTo(416);
+        assertThat(documents()).as("joined").isEqualTo(before + 1);
+        HttpResponse<byte[]> whole = walker.get("manager", path);
+        assertThat(new String(whole.body(), StandardCharsets.UTF_8)).isEqualTo(text);
+        assertThat(documents()).isEqualTo(before + 2);
+        assertThat(walker.ask("auditor", "GET", path, "Range", "bytes=5-").statusCode())
+                .as("another's, who took no beginning")
+                .isEqualTo(206);
+        assertThat(auditor.all("/api/v1/history?actor=auditor&action=DocumentRegister.take"))
+                .isNotEmpty();
+    }
+
+    private String attached(String text) throws IOException {
+        Path file = Files.writeString(Files.createTempFile("taken", ".txt"), text);
+        Browser browser = walker.as("officer").open("/agreement/view?ref=SAMPLE-1");
+        browser.click(By.cssSelector("a[href^='/document/attach']"));
+        browser.until(ExpectedConditions.presenceOfElementLocated(By.id("form:file")));
+        browser.file("file", file).click(By.id("form:attach"));
+        By link = By.cssSelector("a[href^='/document/file']");
+        browser.until(ExpectedConditions.presenceOfElementLocated(link));
+        Files.delete(file);
+        return String.valueOf(browser.driver().findElement(link).getDomAttribute("href"));
+    }
+
+    private int documents() throws IOException, InterruptedException {
+        return auditor.all("/api/v1/history?actor=manager&action=DocumentRegister.take")
+                .size();
     }
 
     private List<JsonNode> taken() throws IOException, InterruptedException {

@@ -129,11 +129,20 @@ final class Walker implements AutoCloseable {
 
     /** What an address answers somebody who signed in. */
     HttpResponse<byte[]> get(String account, String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(kizuna.address().resolve(path))
+        return ask(account, "GET", path);
+    }
+
+    /** @param headers names and values in turn */
+    HttpResponse<byte[]> ask(String account, String method, String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(kizuna.address().resolve(path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
                 .header("Cookie", COOKIE + "=" + session(account, account).getValue())
-                .header("Accept-Language", "en")
-                .build();
-        return http.send(request, BodyHandlers.ofByteArray());
+                .header("Accept-Language", "en");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     /** Takes a step of a page as somebody to whom it is offered. */

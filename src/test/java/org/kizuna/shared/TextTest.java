@@ -96,6 +96,16 @@ class TextTest {
     }
 
     @Test
+    void aNameIsShownWithoutWhatTurnsItRound() {
+        assertThat(Text.shown("annex\u202Efdp\u2066.\u200F\u200Eexe\u0007\u00AD"))
+                .isEqualTo("annexfdp.exe");
+        assertThat(Text.shown("協定 (1).pdf")).isEqualTo("協定 (1).pdf");
+        assertThat(Text.shown("plain.pdf")).isEqualTo("plain.pdf");
+        assertThat(Text.shown("\u202E\u200F")).isEmpty();
+        assertThat(Text.shown(null)).isEmpty();
+    }
+
+    @Test
     void comparesNamesWhateverTheirCase() {
         for (List<String> same : List.of(
                 List.of("BLUE Heron", "blue  heron"),

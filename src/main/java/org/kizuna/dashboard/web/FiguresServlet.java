@@ -36,16 +36,18 @@ public class FiguresServlet extends HttpServlet {
     @Inject
     private transient ReportRegister register;
 
+    /** Nothing is taken away with it, and nothing journaled. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
+        announce(format(request), response);
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Table.Format format = "xlsx".equals(request.getParameter("format")) ? Table.Format.XLSX : Table.Format.CSV;
+        Table.Format format = format(request);
         FigureCriteria criteria = filter.criteria();
         register.takeFigures("donors", format.name(), filter.detail());
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"kizuna-donors-" + criteria.fromYear() + "-" + criteria.toYear() + "."
-                        + format.extension() + "\"");
+        announce(format, response);
         String code = filter.currency().getCurrencyCode();
         List<String> header = List.of(
                 "donor",
@@ -72,6 +74,19 @@ public class FiguresServlet extends HttpServlet {
                 }
             } while (some.size() == AT_ONCE);
         }
+    }
+
+    private static Table.Format format(HttpServletRequest request) {
+        return "xlsx".equals(request.getParameter("format")) ? Table.Format.XLSX : Table.Format.CSV;
+    }
+
+    private void announce(Table.Format format, HttpServletResponse response) {
+        FigureCriteria criteria = filter.criteria();
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"kizuna-donors-" + criteria.fromYear() + "-" + criteria.toYear() + "."
+                        + format.extension() + "\"");
     }
 
     private void write(Table table, DonorYear row) throws IOException {

@@ -48,23 +48,41 @@ public class PortfolioServlet extends HttpServlet {
     @Inject
     private transient ReportRegister register;
 
+    /** Nothing is taken away with it, and nothing journaled. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
+        LocalDate today = Time.today(clock);
+        LocalDate standing = Objects.requireNonNullElse(PortfolioView.day(request.getParameter("standingOn")), today);
+        LocalDate known = Objects.requireNonNullElse(PortfolioView.day(request.getParameter("knownOn")), today);
+        announce(standing, known, format(request), response);
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         LocalDate today = Time.today(clock);
         LocalDate standing = Objects.requireNonNullElse(PortfolioView.day(request.getParameter("standingOn")), today);
         LocalDate known = Objects.requireNonNullElse(PortfolioView.day(request.getParameter("knownOn")), today);
-        Table.Format format = "xlsx".equals(request.getParameter("format")) ? Table.Format.XLSX : Table.Format.CSV;
+        Table.Format format = format(request);
         register.takeFigures(
                 "portfolio", format.name(), Map.of("standingOn", standing.toString(), "knownOn", known.toString()));
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"kizuna-portfolio-" + standing + "-" + known + "." + format.extension() + "\"");
+        announce(standing, known, format, response);
         AsOf asOf = AsOf.of(standing, known);
         try (Table table = Tables.open(format, response.getOutputStream(), "Portfolio", HEADER)) {
             money(table, asOf, known);
             agreements(table, asOf, known);
         }
+    }
+
+    private static Table.Format format(HttpServletRequest request) {
+        return "xlsx".equals(request.getParameter("format")) ? Table.Format.XLSX : Table.Format.CSV;
+    }
+
+    private static void announce(
+            LocalDate standing, LocalDate known, Table.Format format, HttpServletResponse response) {
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"kizuna-portfolio-" + standing + "-" + known + "." + format.extension() + "\"");
     }
 
     private void money(Table table, AsOf asOf, LocalDate known) throws IOException {
