@@ -36,9 +36,9 @@ class ImportEndToEndIT {
             assertThat(browser.text()).contains("The columns are not called as ours are", "government_donor");
             pictures(browser, "import-layout");
             browser.click(By.linkText("Match its columns")).awaitText("Category of every row");
+            pictures(browser, "import-match");
             browser.choose("category", "Government").choose("filterColumn", "entity");
             browser.fill("filterValue", "UNIDO");
-            pictures(browser, "import-match");
             browser.save();
             assertThat(browser.text()).contains("lost a letter", "not ours", "refund");
             pictures(browser, "import-checked");
