@@ -96,7 +96,7 @@ public final class Made {
         try (POIFSFileSystem files = new POIFSFileSystem();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (String stream : streams) {
-                String[] path = stream.split("/");
+                String[] path = stream.split("/", -1);
                 DirectoryEntry folder = files.getRoot();
                 for (int i = 0; i < path.length - 1; i++) {
                     folder = folder.hasEntryCaseInsensitive(path[i])
