@@ -3,6 +3,8 @@ package org.kizuna.contribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.kizuna.search.KindOfReference;
 import org.kizuna.search.SearchHit;
@@ -11,6 +13,9 @@ import org.kizuna.shared.Reference;
 /** Finds an entry by its reference, as {@code E-002778}. */
 @ApplicationScoped
 public class EntriesByReference implements KindOfReference {
+
+    private static final String ENTRIES =
+            "select e from LedgerEntry e join fetch e.contribution join fetch e.donor where ";
 
     @PersistenceContext
     private EntityManager entities;
@@ -25,20 +30,28 @@ public class EntriesByReference implements KindOfReference {
         if (!Reference.isValid(reference)) {
             return Optional.empty();
         }
-        return entities
-                .createQuery(
-                        "select e from LedgerEntry e join fetch e.contribution join fetch e.donor where e.reference ="
-                                + " :reference",
-                        LedgerEntry.class)
+        return entities.createQuery(ENTRIES + "e.reference = :reference", LedgerEntry.class)
                 .setParameter("reference", new Reference(reference))
-                .getResultList()
-                .stream()
+                .getResultStream()
                 .findFirst()
-                .map(entry -> new SearchHit(
-                        kind(),
-                        entry.id(),
-                        entry.reference().value(),
-                        entry.contribution().purpose(),
-                        entry.contribution().donor().legalName() + " · " + entry.valueDate() + " · " + entry.amount()));
+                .map(this::hit);
+    }
+
+    @Override
+    public List<SearchHit> named(Collection<Long> ids) {
+        return entities.createQuery(ENTRIES + "e.id in (:ids)", LedgerEntry.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(this::hit)
+                .toList();
+    }
+
+    private SearchHit hit(LedgerEntry entry) {
+        return new SearchHit(
+                kind(),
+                entry.id(),
+                entry.reference().value(),
+                entry.contribution().purpose(),
+                entry.contribution().donor().legalName() + " · " + entry.valueDate() + " · " + entry.amount());
     }
 }

@@ -1,5 +1,7 @@
 package org.kizuna.search;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Records that have a reference and are sought by nothing else: there are too many of them to keep words for each. */
@@ -9,4 +11,7 @@ public interface KindOfReference {
     String kind();
 
     Optional<SearchHit> find(String reference);
+
+    /** What those with these ids are called. */
+    List<SearchHit> named(Collection<Long> ids);
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.RecordRef;
 
@@ -51,13 +52,24 @@ public class RecordDirectory {
         Map<RecordRef, SearchHit> named = new HashMap<>();
         Map<String, List<RecordRef>> byKind =
                 records.stream().distinct().collect(java.util.stream.Collectors.groupingBy(RecordRef::kind));
-        byKind.forEach((kind, wanted) -> entities.createQuery(
-                        "select e from SearchEntry e where e.kind = :kind and e.recordId in :ids", SearchEntry.class)
-                .setParameter("kind", kind)
-                .setParameter("ids", wanted.stream().map(RecordRef::id).toList())
-                .getResultList()
-                .forEach(entry -> named.put(new RecordRef(kind, entry.recordId()), SearchHit.of(entry))));
+        byKind.forEach(
+                (kind, wanted) -> hits(kind, wanted.stream().map(RecordRef::id).toList())
+                        .forEach(hit -> named.put(new RecordRef(kind, hit.id()), hit)));
         return named;
+    }
+
+    private Stream<SearchHit> hits(String kind, List<Long> ids) {
+        Optional<KindOfReference> other =
+                kinds.stream().filter(one -> one.kind().equals(kind)).findFirst();
+        return other.isPresent()
+                ? other.get().named(ids).stream()
+                : entities.createQuery(
+                                "select e from SearchEntry e where e.kind = :kind and e.recordId in :ids",
+                                SearchEntry.class)
+                        .setParameter("kind", kind)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .map(SearchHit::of);
     }
 
     /**

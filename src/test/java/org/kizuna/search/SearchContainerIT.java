@@ -276,8 +276,12 @@ class SearchContainerIT {
         assertThat(As.manager(() -> directory.search(entry.value().toLowerCase(java.util.Locale.ROOT), null, 5)))
                 .extracting(SearchHit::kind, SearchHit::reference)
                 .contains(org.assertj.core.groups.Tuple.tuple("LedgerEntry", entry.value()));
-        assertThat(As.manager(() -> directory.find(null, entry.value())).map(RecordRef::kind))
-                .contains("LedgerEntry");
+        RecordRef record = As.manager(() -> directory.find(null, entry.value())).orElseThrow();
+        assertThat(record.kind()).isEqualTo("LedgerEntry");
+        assertThat(As.manager(() -> directory.named(List.of(record))))
+                .extractingByKey(record)
+                .extracting(SearchHit::reference)
+                .isEqualTo(entry.value());
     }
 
     @Test
