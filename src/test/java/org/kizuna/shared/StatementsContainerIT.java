@@ -239,12 +239,12 @@ class StatementsContainerIT {
 
         World(int size) throws Exception {
             Reference parent = As.officer(() -> partners.register(Some.company()));
-            partner = As.officer(() -> partners.register(partner(parent, size)));
+            partner = Insisting.on(() -> As.officer(() -> partners.register(partner(parent, size))));
             partnerId = As.officer(
                     () -> partnerQueries.find(partner.value()).orElseThrow().id());
-            List<Reference> others = As.officer(() -> IntStream.range(0, size)
+            List<Reference> others = Insisting.on(() -> As.officer(() -> IntStream.range(0, size)
                     .mapToObj(i -> partners.register(partner(partner, 1)))
-                    .toList());
+                    .toList()));
             agreement = As.officer(() -> agreements.draft(agreement(others)));
             contribution = As.officer(() -> contributions.open(Some.contribution(partner, agreement, "USD")));
             entry = Insisting.on(

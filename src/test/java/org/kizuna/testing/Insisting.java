@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kizuna.shared.Despite;
 
-/** Answers in a test whatever is asked about money: it is so. */
+/** Answers in a test whatever is asked about money and names: it is so. */
 public final class Insisting {
 
     private static final Set<String> CODES = Stream.of(
-                    "beforeAgreement", "receiptAboveCommitment", "staleRate", "unusualDate")
+                    "beforeAgreement", "likelyDuplicate", "receiptAboveCommitment", "staleRate", "unusualDate")
             .flatMap(code -> Stream.of(code, code + "InFile"))
             .collect(Collectors.toSet());
 

@@ -48,6 +48,7 @@ import org.kizuna.partner.Sector;
 import org.kizuna.samples.Some;
 import org.kizuna.shared.Reference;
 import org.kizuna.testing.As;
+import org.kizuna.testing.Insisting;
 
 @ArquillianTest
 class PagingContainerIT {
@@ -103,21 +104,22 @@ class PagingContainerIT {
     void everyPartnerComesOnce() throws Exception {
         Reference parent = register(Some.company());
         PartnerCriteria criteria = new PartnerCriteria(null, null, null, null, id(parent));
-        Function<String, Callable<Reference>> store = name -> () -> partners.register(new PartnerData(
-                null,
-                name,
-                null,
-                null,
-                Sector.ACADEMIA,
-                null,
-                null,
-                parent.value(),
-                null,
-                null,
-                false,
-                List.of(),
-                List.of(),
-                List.of()));
+        Function<String, Callable<Reference>> store =
+                name -> () -> Insisting.on(() -> partners.register(new PartnerData(
+                        null,
+                        name,
+                        null,
+                        null,
+                        Sector.ACADEMIA,
+                        null,
+                        null,
+                        parent.value(),
+                        null,
+                        null,
+                        false,
+                        List.of(),
+                        List.of(),
+                        List.of())));
         walkEveryWay(
                 PartnerQueries.ORDERS, store, request -> partnerQueries.list(criteria, request), PartnerRow::reference);
     }
