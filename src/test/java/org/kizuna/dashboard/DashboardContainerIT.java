@@ -300,7 +300,7 @@ class DashboardContainerIT {
         List<Reference> donors = new ArrayList<>();
         String name = Some.name("Same name");
         for (int i = 0; i < 3; i++) {
-            Reference donor = register(PartnerData.of(name, Sector.CIVIL_SOCIETY, "KI"));
+            Reference donor = Insisting.on(() -> register(PartnerData.of(name, Sector.CIVIL_SOCIETY, "KI")));
             donors.add(donor);
             for (int year = 1990; year < 1993; year++) {
                 receive(donor, Instrument.ASSESSED, "1.00", day(year));
