@@ -228,11 +228,35 @@ class StepsEndToEndIT {
         walker.done("officer", "importView.enter", "ImportRegister.enter");
         String page = "/exchange/view?ref=" + batch;
         walker.take("treasurer", page, "importView", "ContributionRegister.confirmBatch");
-        for (String account : Walker.PEOPLE) {
-            for (String action : walker.offers(account, page)) {
-                walker.take(account, page, "importView", action);
-            }
-        }
+        walker.take("approver", page, "importView", "ContributionRegister.enterStatedRefunds");
+        String asked = "ReversalRegister.ofBatch";
+        walker.take("officer", page, "importView", "ImportRegister.takeBack", asked);
+        walker.take("officer", page, "importView", "ReversalRegister.declineOfBatch");
+        walker.take("officer", page, "importView", "ImportRegister.takeBack", asked);
+        walker.take("treasurer", page, "importView", "ImportRegister.agreeOnReceipts");
+        walker.take("approver", page, "importView", "ImportRegister.agreeOnRefunds", "ImportRegister.takeBack");
+    }
+
+    @Test
+    @Order(1)
+    void aFileOfAnotherLayoutIsMatchedAskedAboutAndItsBadRowsLeftOut(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("matched.csv"),
+                "government_donor,rev_type,calendar_year,amount\r\nMatched " + mark
+                        + ",Assessed Contributions,2021,\"1,230\"\r\n" + "Matched " + mark
+                        + ",No such type,2021,7\r\n");
+        walker.as("officer").open("/exchange/upload").file("file", file).fill("source", "Walked");
+        walker.press(By.id("form:bring"));
+        String batch = browser.reference();
+        browser.open("/exchange/match?ref=" + batch).choose("category", "Government");
+        walker.press(SAVE);
+        walker.done("officer", "matchView.save", "ImportRegister.read");
+        browser.open("/exchange/view?ref=" + batch).choose("style", "POINT");
+        walker.press(By.id("form:answer"));
+        walker.done("officer", "importView.answer", "ImportRegister.read");
+        browser.open("/exchange/view?ref=" + batch);
+        walker.press(By.id("form:leaveOut"));
+        walker.done("officer", "importView.leaveOut", "ImportRegister.leaveOut");
     }
 
     private String bring(Path folder, String amount) throws Exception {

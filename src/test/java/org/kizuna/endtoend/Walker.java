@@ -147,13 +147,13 @@ final class Walker implements AutoCloseable {
 
     /** Takes a step of a page as somebody to whom it is offered. */
     void take(String account, String path, String bean, String action) throws IOException, InterruptedException {
-        as(account).open(path);
-        takeHere(account, bean, action);
+        take(account, path, bean, action, action);
     }
 
-    /** Takes a step of the page that is shown. */
-    void takeHere(String account, String bean, String action) throws IOException, InterruptedException {
-        String path = browser.address();
+    /** @param told what the page says was done, where it is not what the step is called */
+    void take(String account, String path, String bean, String action, String told)
+            throws IOException, InterruptedException {
+        as(account).open(path);
         By offer = By.cssSelector("[data-step='" + action + "']");
         WebElement button = browser.until(ExpectedConditions.presenceOfElementLocated(offer));
         for (WebElement folded : button.findElements(By.xpath("ancestor::details[not(@open)]/summary"))) {
@@ -163,7 +163,7 @@ final class Walker implements AutoCloseable {
         // the button stands in what is named after the method
         String[] names = String.valueOf(button.getDomAttribute("id")).split(":", -1);
         press(offer);
-        told(action, path + " as " + account);
+        told(told, path + " as " + account);
         done(account, bean + "." + names[names.length - 2], action);
     }
 
