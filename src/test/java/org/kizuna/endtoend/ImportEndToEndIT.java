@@ -40,6 +40,7 @@ class ImportEndToEndIT {
             browser.choose("category", "Government").choose("filterColumn", "entity");
             browser.fill("filterValue", "UNIDO");
             browser.save();
+            browser.click(By.cssSelector("details.more summary"));
             assertThat(browser.text()).contains("lost a letter", "not ours", "refund");
             pictures(browser, "import-checked");
             browser.click(By.id("form:leaveOut")).awaitText("Enter 2 rows");

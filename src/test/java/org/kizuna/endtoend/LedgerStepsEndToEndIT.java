@@ -11,6 +11,7 @@ import org.openqa.selenium.By;
 
 /** The ledger's steps on its pages: answering what is asked about, asking for a reversal, confirming it. */
 @Tag("browser")
+@Tag("long")
 @ExtendWith(Samples.class)
 class LedgerStepsEndToEndIT {
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
@@ -72,7 +73,9 @@ class SafetyNetEndToEndIT {
     void sendsAFileAfterSigningInOnTheSpot() throws IOException {
         Path file = Files.writeString(Files.createTempFile("kizuna", ".txt"), "A note of the meeting\n");
         try (Browser browser = new Browser(kizuna)) {
-            browser.signIn("officer").open("/document/attach?kind=Partner&ref=P-000081");
+            browser.signIn("officer").open("/partner/view?ref=P-000081");
+            browser.click(By.cssSelector("a[href^='/document/attach']"));
+            browser.until(ExpectedConditions.presenceOfElementLocated(By.id("form:file")));
             browser.file("file", file).fill("documentTitle", "Sent after signing in");
             browser.driver().manage().deleteAllCookies();
             browser.click(By.id("form:attach"));
@@ -241,8 +244,11 @@ class SafetyNetEndToEndIT {
     }
 
     private static void password(Browser browser, String password) {
-        browser.until(ExpectedConditions.visibilityOfElementLocated(By.id("net-password")))
-                .sendKeys(password);
+        browser.until(driver -> {
+            WebElement field = driver.findElement(By.id("net-password"));
+            field.sendKeys(password);
+            return field;
+        });
         browser.click(By.cssSelector("#net form button"));
     }
 
