@@ -46,48 +46,6 @@ class SafetyNetEndToEndIT {
     }
 
     @Test
-    void goesOnAfterSigningInOnTheSpot() throws IOException {
-        try (Browser browser = new Browser(kizuna)) {
-            String note = "Typed when the session ended " + UUID.randomUUID();
-            browser.signIn("officer").open("/partner/edit?ref=P-000081");
-            browser.fill("note", note);
-            browser.driver().manage().deleteAllCookies();
-            new Actions(browser.driver())
-                    .keyDown(Keys.CONTROL)
-                    .sendKeys("s")
-                    .keyUp(Keys.CONTROL)
-                    .perform();
-            password(browser, "wrong");
-            browser.until(ExpectedConditions.textToBePresentInElementLocated(
-                    By.id("net-refused"), "Name or password is wrong"));
-            assertThat(browser.value("note")).isEqualTo(note);
-            password(browser, "officer");
-            browser.until(ExpectedConditions.urlContains("/partner/view?"));
-            assertThat(browser.text()).contains(note);
-            browser.open("/partner/edit?ref=P-000081");
-            assertNothingIsOffered(browser);
-        }
-    }
-
-    @Test
-    void sendsAFileAfterSigningInOnTheSpot() throws IOException {
-        Path file = Files.writeString(Files.createTempFile("kizuna", ".txt"), "A note of the meeting\n");
-        try (Browser browser = new Browser(kizuna)) {
-            browser.signIn("officer").open("/partner/view?ref=P-000081");
-            browser.click(By.cssSelector("a[href^='/document/attach']"));
-            browser.until(ExpectedConditions.presenceOfElementLocated(By.id("form:file")));
-            browser.file("file", file).fill("documentTitle", "Sent after signing in");
-            browser.driver().manage().deleteAllCookies();
-            browser.click(By.id("form:attach"));
-            password(browser, "officer");
-            browser.until(ExpectedConditions.urlContains("/partner/view?"));
-            assertThat(browser.text()).contains("Sent after signing in");
-        } finally {
-            Files.delete(file);
-        }
-    }
-
-    @Test
     void keepsTheTextWhileTheLineIsBroken() throws IOException {
         try (Browser browser = new Browser(kizuna)) {
             String note = "Typed in a tunnel " + UUID.randomUUID();
