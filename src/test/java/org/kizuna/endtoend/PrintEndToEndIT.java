@@ -36,6 +36,7 @@ class PrintEndToEndIT {
         this.kizuna = kizuna;
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void printsEveryPage(String theme) throws IOException {
