@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** Whatever becomes of a post, what was typed is not lost, and somebody is told. */
@@ -195,15 +194,6 @@ class SafetyNetEndToEndIT {
             assertThat(status(browser, "values: [['a', 'x'.repeat(1000000)]], rows: {}"))
                     .isEqualTo("413");
         }
-    }
-
-    private static void password(Browser browser, String password) {
-        browser.until(driver -> {
-            WebElement field = driver.findElement(By.id("net-password"));
-            field.sendKeys(password);
-            return field;
-        });
-        browser.click(By.cssSelector("#net form button"));
     }
 
     private static void assertTold(Browser browser, String words) {
