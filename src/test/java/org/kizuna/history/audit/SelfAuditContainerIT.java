@@ -113,14 +113,18 @@ class SelfAuditContainerIT {
         As.administrator(() -> persons.erase(List.of(new NamedPerson("Partner", id, contact)), "Asked for"));
     }
 
-    /** Columns beside the records that no journal tells of, so that nobody notices when they are bent. */
+    /** Columns beside the records that no journal tells of; the auditor's page says so. */
     private static final Set<String> NOT_WATCHED = Set.of(
             "account.person_id",
             "ledger_recorder.person_id",
+            "import_partner.partner_id",
             "stated_refund.value_date",
             "stated_refund.figure",
             "stated_refund.source",
             "stated_refund.batch");
+
+    /** Tables that hold nothing of a record: a user's own things, and rows of a file before it is entered. */
+    private static final Set<String> NO_RECORDS = Set.of("account_browser", "account_session", "draft", "import_row");
 
     @Test
     void findsNothingWhereNobodyBentAnything() {
@@ -294,7 +298,7 @@ class SelfAuditContainerIT {
                         + " AND referenced_table_name = '" + table + "' AND (table_name, column_name) IN (SELECT"
                         + " table_name, column_name FROM information_schema.key_column_usage WHERE table_schema ="
                         + " DATABASE() AND constraint_name = 'PRIMARY' AND ordinal_position = 1)")) {
-            if (!row.get(0).startsWith("self_audit")) {
+            if (!row.get(0).startsWith("self_audit") && !NO_RECORDS.contains(row.get(0))) {
                 parts.add(new Part(row.get(0), row.get(1)));
             }
         }
