@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package org.kizuna.agreement;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

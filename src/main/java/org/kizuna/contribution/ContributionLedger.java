@@ -3,7 +3,7 @@ package org.kizuna.contribution;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import org.kizuna.agreement.Agreement;

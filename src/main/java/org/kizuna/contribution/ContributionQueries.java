@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package org.kizuna.contribution;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Money;
 import org.kizuna.shared.Reference;

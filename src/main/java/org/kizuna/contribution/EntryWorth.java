@@ -1,6 +1,6 @@
 package org.kizuna.contribution;
 
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

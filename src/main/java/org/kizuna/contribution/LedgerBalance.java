@@ -1,7 +1,7 @@
 package org.kizuna.contribution;
 
 import java.math.BigDecimal;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import org.kizuna.shared.Money;
 
 /**

@@ -2,7 +2,7 @@ package org.kizuna.contribution;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import java.util.List;
 import org.hibernate.Session;
 import org.kizuna.shared.ManyRows;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package org.kizuna.contribution;
 
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import org.kizuna.shared.Money;
 
 /**

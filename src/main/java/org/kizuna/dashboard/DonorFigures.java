@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.Instrument;

@@ -2,7 +2,7 @@ package org.kizuna.shared;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

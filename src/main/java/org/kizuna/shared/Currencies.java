@@ -2,7 +2,8 @@ package org.kizuna.shared;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,15 +36,10 @@ public final class Currencies {
     }
 
     public static Optional<Currency> find(@Nullable String code) {
-        String clean = Problems.clean(code);
-        if (clean == null || !LIVES.containsKey(clean.toUpperCase(Locale.ROOT))) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Currency.getInstance(clean.toUpperCase(Locale.ROOT)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // one that ended before Java knew it
-        }
+        return Optional.ofNullable(Problems.clean(code))
+                .map(clean -> clean.toUpperCase(Locale.ROOT))
+                .filter(LIVES::containsKey)
+                .map(Currency::getInstance);
     }
 
     /** The currency typed, or null with a problem noted; null without one when nothing was typed. */
@@ -92,8 +88,7 @@ public final class Currencies {
     /** Codes of those that have not ended on the day, in alphabetical order, and then of those that have. */
     public static List<String> codes(LocalDate day) {
         return LIVES.keySet().stream()
-                .filter(code -> find(code).isPresent())
-                .sorted(java.util.Comparator.comparing((String code) -> !isAlive(Currency.getInstance(code), day))
+                .sorted(Comparator.comparing((String code) -> !isAlive(Currency.getInstance(code), day))
                         .thenComparing(code -> code))
                 .toList();
     }

@@ -2,7 +2,7 @@ package org.kizuna.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 
 /**
  * An amount of a currency, at the currency's own minor unit [ISO 4217]: JPY has none, USD two digits, KWD three.

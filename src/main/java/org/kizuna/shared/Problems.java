@@ -3,7 +3,7 @@ package org.kizuna.shared;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;

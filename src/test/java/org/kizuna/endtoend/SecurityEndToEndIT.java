@@ -40,7 +40,7 @@ class SecurityEndToEndIT {
             assertThat(browser.title()).startsWith(name);
             browser.signIn("approver").open("/");
             assertThat(browser.text()).contains("changes of approved partners");
-            step(browser, page, "Accept the change", later);
+            step(browser, page, "Accept the change", "The change is accepted");
             assertThat(browser.title()).startsWith(later);
             assertThat(browser.text()).doesNotContain("A change waits for an approver");
             explained(browser, page, "block", "Block", "Blocked");
@@ -67,7 +67,7 @@ class SecurityEndToEndIT {
             other.open("/signin").enter(user, OWN);
             other.awaitText("Due");
             one.open("/security/profile").click(By.cssSelector(".end-session"));
-            one.awaitText("this one");
+            one.awaitText("The session has ended.");
             other.open("/partner/list");
             assertThat(other.address()).contains("/signin");
             one.open("/partner/list");

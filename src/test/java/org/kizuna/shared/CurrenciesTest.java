@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ class CurrenciesTest {
     @ValueSource(
             strings = {
                 "XDR", "USD", " usd ", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "UYI", "BOV", "XUA", "XSU", "DEM",
-                "XCG"
+                "XCG", "UYW", "XAD", "SUR", "XEU", "PLZ"
             })
     void knowsCurrenciesFundCodesAndWhatEnded(String code) {
         assertThat(Currencies.find(code)).isPresent();
@@ -41,7 +41,10 @@ class CurrenciesTest {
         "BGL,2026-03-01,EUR",
         "BGL,2010-03-01,BGN",
         "VEB,2021-01-01,VES",
-        "YUM,2021-01-01,RSD"
+        "YUM,2021-01-01,RSD",
+        "SUR,2021-01-01,RUB",
+        "XEU,2005-01-01,EUR",
+        "ZRN,2021-01-01,CDF"
     })
     void namesWhatTookThePlaceOfACurrencyThatEnded(String code, LocalDate day, String successor) {
         Problems problems = new Problems();

@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceUnit;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;

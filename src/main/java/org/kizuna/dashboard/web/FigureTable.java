@@ -3,7 +3,7 @@ package org.kizuna.dashboard.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package org.kizuna.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Currency;
+import com.ibm.icu.util.Currency;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
