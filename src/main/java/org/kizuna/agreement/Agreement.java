@@ -1,5 +1,6 @@
 package org.kizuna.agreement;
 
+import com.ibm.icu.util.Currency;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -15,13 +16,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import com.ibm.icu.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.lifecycle.Asked;
+import org.kizuna.lifecycle.Step;
+import org.kizuna.lifecycle.StepData;
+import org.kizuna.lifecycle.StepTaken;
 import org.kizuna.partner.Partner;
 import org.kizuna.shared.Ancestors;
 import org.kizuna.shared.Currencies;
@@ -83,6 +87,11 @@ public class Agreement extends Stored implements Root {
     @CollectionTable(name = "agreement_party", joinColumns = @JoinColumn(name = "agreement_id"))
     @OrderColumn(name = "position")
     private List<AgreementParty> parties = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "agreement_step", joinColumns = @JoinColumn(name = "agreement_id"))
+    @OrderColumn(name = "position")
+    private List<StepTaken> steps = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Agreement() {}
@@ -261,146 +270,77 @@ public class Agreement extends Stored implements Root {
                 .orElse(null);
     }
 
-    void sendForReview(String by) {
-        requireNext(AgreementStatus.IN_REVIEW);
+    /**
+     * Takes a step.
+     *
+     * @param method the register's method that takes it
+     * @throws AgreementCannotBecome when its status does not lead there
+     * @throws org.kizuna.shared.InvalidInput when something that the step asks is missing
+     */
+    StepTaken take(String method, StepData data, String by, Instant at) {
+        Step<AgreementStatus, Agreement> step = AgreementLifecycle.STEPS.require(method, status, this, data, at);
         Problems problems = new Problems();
-        if (financial) {
-            problems.required("currency", currency);
-            problems.required("ceiling", ceiling);
-        }
-        if (legallyBinding) {
-            problems.required("startsOn", startsOn);
+        if (step.asks().contains(Asked.ON)) {
+            problems.inOrder("on", signedOn, data.day());
         }
         problems.refuse();
-        submittedBy = by;
-        status = AgreementStatus.IN_REVIEW;
+        StepData said = step.asks().contains(Asked.SIGNATURES) ? signed(data, at) : data;
+        StepTaken taken = StepTaken.of(method, said, by, at);
+        follow(step.to(), taken);
+        steps.add(taken);
+        status = step.to();
+        return taken;
     }
 
-    void clear(String by, LocalDate today) {
-        requireNext(AgreementStatus.CLEARED);
-        if (by.equals(recordedBy) || by.equals(submittedBy)) {
+    private void follow(AgreementStatus next, StepTaken step) {
+        switch (next) {
+            case IN_REVIEW -> submittedBy = step.takenBy();
+            case CLEARED -> clear(step);
+            case DRAFT -> {
+                clearedBy = null;
+                clearedOn = null;
+                submittedBy = null;
+            }
+            case SIGNED -> signedOn = step.takenOn();
+            case IN_FORCE -> inForceOn = inForceOn == null ? step.effectiveOn() : inForceOn;
+            case ENDED, TERMINATED -> actualEndOn = step.effectiveOn();
+            default -> {
+                // the step says it all
+            }
+        }
+    }
+
+    private void clear(StepTaken step) {
+        if (step.takenBy().equals(recordedBy) || step.takenBy().equals(submittedBy)) {
             throw new ApproverIsAuthor();
         }
-        clearedBy = by;
-        clearedOn = today;
-        status = AgreementStatus.CLEARED;
+        clearedBy = step.takenBy();
+        clearedOn = step.takenOn();
     }
 
-    void returnToDraft() {
-        requireNext(AgreementStatus.DRAFT);
-        clearedBy = null;
-        clearedOn = null;
-        submittedBy = null;
-        status = AgreementStatus.DRAFT;
-    }
-
-    void sendForSignature() {
-        requireNext(AgreementStatus.AWAITING_SIGNATURE);
-        status = AgreementStatus.AWAITING_SIGNATURE;
-    }
-
-    /**
-     * Every party signs, each on its own day; the last day is the agreement's.
-     *
-     * @param days one for each party, in their order
-     */
-    void sign(List<@Nullable LocalDate> days, LocalDate today) {
-        requireNext(AgreementStatus.SIGNED);
-        Problems problems = new Problems();
-        List<AgreementParty> signed = new ArrayList<>();
-        for (int i = 0; i < parties.size(); i++) {
-            AgreementParty party = parties.get(i);
-            LocalDate day = i < days.size() ? days.get(i) : null;
-            String at = "parties[" + i + "].signedOn";
-            problems.required(at, day);
-            problems.inOrder(at, negotiatedOn, day);
-            if (day != null && day.isAfter(today)) {
-                problems.add(at, "inTheFuture");
-            }
-            signed.add(
-                    new AgreementParty(party.partner(), party.role(), party.signatory(), party.signatoryTitle(), day));
-        }
-        problems.refuse();
-        parties.clear();
-        parties.addAll(signed);
-        signedOn = signed.stream()
-                .map(AgreementParty::signedOn)
-                .filter(Objects::nonNull)
-                .max(LocalDate::compareTo)
-                .orElse(null);
-        status = AgreementStatus.SIGNED;
-    }
-
-    void bringIntoForce(@Nullable LocalDate on, LocalDate today) {
-        requireNext(AgreementStatus.IN_FORCE);
-        Problems problems = new Problems();
-        problems.required("inForceOn", on);
-        problems.inOrder("inForceOn", signedOn, on);
-        if (on != null && on.isAfter(today)) {
-            problems.add("inForceOn", "inTheFuture");
-        }
-        problems.refuse();
-        requireParentInForce();
-        inForceOn = on;
-        status = AgreementStatus.IN_FORCE;
-    }
-
-    void suspend() {
-        requireNext(AgreementStatus.SUSPENDED);
-        status = AgreementStatus.SUSPENDED;
+    /** Every party signs, each on its own day; the last day is the agreement's. */
+    private StepData signed(StepData data, Instant at) {
+        SignatureDays days = new SignatureDays(parties, data.signatures());
+        LocalDate last = days.last(negotiatedOn, LocalDate.ofInstant(at, Time.zone()));
+        parties.replaceAll(party -> party.signed(days.of(party)));
+        return new StepData(last, null, data.reason(), data.authority(), List.of());
     }
 
     /** Because the agreement it stands under is suspended. */
-    void suspendWithParent() {
+    void suspendWithParent(StepTaken step) {
+        steps.add(step);
         status = AgreementStatus.SUSPENDED;
     }
 
-    void resume() {
-        requireNext(AgreementStatus.IN_FORCE);
-        requireParentInForce();
-        status = AgreementStatus.IN_FORCE;
-    }
-
-    private void requireParentInForce() {
-        if (parent != null && parent.status() != AgreementStatus.IN_FORCE) {
-            throw new ParentIsNotInForce(parent.reference());
+    /** Those that were taken before steps were kept. */
+    void tell(List<StepTaken> earlier) {
+        if (steps.isEmpty()) {
+            steps.addAll(earlier);
         }
     }
 
-    void end(@Nullable LocalDate on, LocalDate today) {
-        finish(AgreementStatus.ENDED, on, today);
-    }
-
-    void terminate(@Nullable LocalDate on, LocalDate today) {
-        finish(AgreementStatus.TERMINATED, on, today);
-    }
-
-    private void finish(AgreementStatus next, @Nullable LocalDate on, LocalDate today) {
-        requireNext(next);
-        Problems problems = new Problems();
-        problems.required("actualEndOn", on);
-        problems.inOrder("actualEndOn", signedOn, on);
-        if (on != null && on.isAfter(today)) {
-            problems.add("actualEndOn", "inTheFuture");
-        }
-        problems.refuse();
-        actualEndOn = on;
-        status = next;
-    }
-
-    void cancel() {
-        requireNext(AgreementStatus.CANCELLED);
-        status = AgreementStatus.CANCELLED;
-    }
-
-    private void requireNext(AgreementStatus next) {
-        if (!status.next().contains(next)) {
-            throw new AgreementCannotBecome(status, next);
-        }
-        // a blocked partner stops every step but those that limit what it may still do
-        if (!next.limitsExposure()) {
-            parties.forEach(party -> party.partner().requireNotBlocked("parties"));
-        }
+    List<StepTaken> steps() {
+        return Collections.unmodifiableList(steps);
     }
 
     /** The term that runs on a day; null where none runs any more, or no end is planned. */

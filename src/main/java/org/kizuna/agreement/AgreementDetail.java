@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.lifecycle.StepTaken;
 import org.kizuna.shared.Money;
 import org.kizuna.shared.Reference;
 
@@ -31,7 +32,8 @@ public record AgreementDetail(
         @Nullable LocalDate actualEndOn,
         @Nullable Term term,
         String recordedBy,
-        Instant recordedAt) {
+        Instant recordedAt,
+        List<StepTaken> steps) {
 
     static AgreementDetail of(Agreement agreement, LocalDate today) {
         Agreement parent = agreement.parent();
@@ -55,7 +57,8 @@ public record AgreementDetail(
                 agreement.actualEndOn(),
                 agreement.term(today),
                 agreement.recordedBy(),
-                agreement.recordedAt());
+                agreement.recordedAt(),
+                List.copyOf(agreement.steps()));
     }
 
     private static AgreementData data(Agreement agreement, @Nullable Money ceiling) {

@@ -51,6 +51,10 @@ public class AgreementParty {
         return new AgreementParty(partner, role, NamedPersons.NOBODY, null, signedOn);
     }
 
+    AgreementParty signed(@Nullable LocalDate day) {
+        return new AgreementParty(partner, role, signatory, signatoryTitle, day);
+    }
+
     public Partner partner() {
         return partner;
     }

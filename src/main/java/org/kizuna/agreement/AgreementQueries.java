@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.lifecycle.PossibleSteps;
 import org.kizuna.search.SearchFilter;
+import org.kizuna.security.Caller;
+import org.kizuna.security.PartsPlayed;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Time;
@@ -146,13 +149,26 @@ public class AgreementQueries {
         }
         return entities
                 .createQuery(
-                        "select a from Agreement a left join fetch a.parties left join fetch a.parent"
-                                + " where a.reference = :reference",
+                        "select a from Agreement a left join fetch a.parties left join fetch a.steps"
+                                + " left join fetch a.parent where a.reference = :reference",
                         Agreement.class)
                 .setParameter("reference", new Reference(reference))
                 .getResultList()
                 .stream()
                 .findFirst()
                 .map(agreement -> AgreementDetail.of(agreement, Time.today(clock)));
+    }
+
+    /** The steps that its state leads to, and what stands against each. */
+    public Optional<PossibleSteps> possibleSteps(String reference) {
+        return AgreementLookup.find(entities, reference).map(agreement -> {
+            PossibleSteps possible = new PossibleSteps(
+                    agreement.status().name(),
+                    agreement.version(),
+                    AgreementLifecycle.STEPS.possible(agreement.status(), agreement, Time.now(clock)));
+            return new PartsPlayed(entities, Caller.name()).isAuthor(agreement)
+                    ? possible.with("clear", step -> step.butFor(new ApproverIsAuthor()))
+                    : possible;
+        });
     }
 }

@@ -11,8 +11,9 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.lifecycle.StepData;
+import org.kizuna.lifecycle.StepTaken;
 import org.kizuna.partner.Partner;
 import org.kizuna.partner.PartnerLookup;
 import org.kizuna.security.Caller;
@@ -65,102 +66,92 @@ public class AgreementRegister {
     @RolesAllowed(Roles.OFFICER)
     public void change(Reference reference, long version, AgreementData data) {
         takeTurn(reference, data);
-        Agreement changed =
-                step(reference, version, agreement -> agreement.change(data, parent(data.parent()), partners(data)));
-        if (changed.version() != version) {
-            parts().authored(changed);
+        Agreement agreement = find("reference", reference.value());
+        StaleVersion.check(agreement, version);
+        agreement.change(data, parent(data.parent()), partners(data));
+        entities.flush();
+        if (agreement.version() != version) {
+            parts().authored(agreement);
         }
     }
 
     @RolesAllowed(Roles.OFFICER)
-    public void sendForReview(Reference reference, long version) {
-        parts().authored(step(reference, version, agreement -> agreement.sendForReview(Caller.name())));
+    public void sendForReview(Reference reference, long version, StepData data) {
+        parts().authored(step("sendForReview", reference, version, data));
     }
 
     /** By somebody who neither wrote its terms, in any round, nor sent it for review. */
     @RolesAllowed(Roles.APPROVER)
-    public void clear(Reference reference, long version) {
-        Agreement cleared = step(reference, version, agreement -> agreement.clear(Caller.name(), today()));
-        parts().cleared(cleared, ApproverIsAuthor::new);
+    public void clear(Reference reference, long version, StepData data) {
+        parts().cleared(step("clear", reference, version, data), ApproverIsAuthor::new);
     }
 
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
-    public void returnToDraft(Reference reference, long version, @Nullable String reason) {
-        parts().returned(step(reference, version, reason, Agreement::returnToDraft));
+    public void returnToDraft(Reference reference, long version, StepData data) {
+        parts().returned(step("returnToDraft", reference, version, data));
     }
 
     @RolesAllowed(Roles.OFFICER)
-    public void sendForSignature(Reference reference, long version) {
-        step(reference, version, Agreement::sendForSignature);
+    public void sendForSignature(Reference reference, long version, StepData data) {
+        step("sendForSignature", reference, version, data);
     }
 
-    /** @param days when each party signed, in the parties' order */
+    /** With the day on which each party signed. */
     @RolesAllowed(Roles.OFFICER)
-    public void sign(Reference reference, long version, List<@Nullable LocalDate> days) {
-        step(reference, version, agreement -> agreement.sign(days, today()));
+    public void sign(Reference reference, long version, StepData data) {
+        step("sign", reference, version, data);
     }
 
     @RolesAllowed(Roles.OFFICER)
-    public void bringIntoForce(Reference reference, long version, @Nullable LocalDate on) {
-        step(reference, version, agreement -> agreement.bringIntoForce(on, today()));
+    public void bringIntoForce(Reference reference, long version, StepData data) {
+        step("bringIntoForce", reference, version, data);
     }
 
     /** What stands under the agreement is suspended with it. */
     @RolesAllowed(Roles.APPROVER)
-    public void suspend(Reference reference, long version, @Nullable String reason) {
-        step(reference, version, reason, agreement -> {
-            agreement.suspend();
-            suspendBelow(agreement);
-        });
+    public void suspend(Reference reference, long version, StepData data) {
+        suspendBelow(step("suspend", reference, version, data), data);
     }
 
-    private void suspendBelow(Agreement suspended) {
+    private void suspendBelow(Agreement suspended, StepData data) {
         List<Agreement> below = entities.createQuery(
                         "select a from Agreement a where a.parent = :parent and a.status = :status", Agreement.class)
                 .setParameter("parent", suspended)
                 .setParameter("status", AgreementStatus.IN_FORCE)
                 .getResultList();
         for (Agreement agreement : below) {
-            agreement.suspendWithParent();
-            suspendBelow(agreement);
+            agreement.suspendWithParent(StepTaken.of("suspend", data, Caller.name(), Time.now(clock)));
+            suspendBelow(agreement, data);
         }
     }
 
     @RolesAllowed(Roles.APPROVER)
-    public void resume(Reference reference, long version, @Nullable String reason) {
-        step(reference, version, reason, Agreement::resume);
+    public void resume(Reference reference, long version, StepData data) {
+        step("resume", reference, version, data);
     }
 
     @RolesAllowed(Roles.OFFICER)
-    public void end(Reference reference, long version, @Nullable LocalDate on) {
-        step(reference, version, agreement -> agreement.end(on, today()));
+    public void end(Reference reference, long version, StepData data) {
+        step("end", reference, version, data);
     }
 
     @RolesAllowed(Roles.APPROVER)
-    public void terminate(Reference reference, long version, @Nullable LocalDate on, @Nullable String reason) {
-        step(reference, version, reason, agreement -> agreement.terminate(on, today()));
+    public void terminate(Reference reference, long version, StepData data) {
+        step("terminate", reference, version, data);
     }
 
     @RolesAllowed(Roles.OFFICER)
-    public void cancel(Reference reference, long version, @Nullable String reason) {
-        step(reference, version, reason, Agreement::cancel);
+    public void cancel(Reference reference, long version, StepData data) {
+        step("cancel", reference, version, data);
     }
 
-    private Agreement step(Reference reference, long version, Consumer<Agreement> step) {
+    private Agreement step(String method, Reference reference, long version, StepData data) {
         Agreement agreement = find("reference", reference.value());
         StaleVersion.check(agreement, version);
-        step.accept(agreement);
+        intents.because(
+                agreement.take(method, data, Caller.name(), Time.now(clock)).reason());
         entities.flush();
         return agreement;
-    }
-
-    /** A step that has to be explained. */
-    private Agreement step(Reference reference, long version, @Nullable String reason, Consumer<Agreement> step) {
-        Problems problems = new Problems();
-        String clean = problems.requiredLines("reason", reason, 2000);
-        problems.refuse();
-        intents.because(clean);
-        return step(reference, version, step);
     }
 
     /** Two who put two agreements beneath each other at once come one after the other. */

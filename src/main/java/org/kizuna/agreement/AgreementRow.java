@@ -1,8 +1,8 @@
 package org.kizuna.agreement;
 
+import com.ibm.icu.util.Currency;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import com.ibm.icu.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package org.kizuna.contribution;
 
+import com.ibm.icu.util.Currency;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
-import com.ibm.icu.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import org.kizuna.agreement.Agreement;

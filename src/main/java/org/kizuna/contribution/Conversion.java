@@ -1,10 +1,10 @@
 package org.kizuna.contribution;
 
+import com.ibm.icu.util.Currency;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import com.ibm.icu.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.kizuna.contribution;
 
-import org.kizuna.shared.BusinessRuleViolation;
+import org.kizuna.shared.WrongState;
 
 /** Somebody has confirmed this entry. */
-public final class EntryConfirmedAlready extends BusinessRuleViolation {
+public final class EntryConfirmedAlready extends WrongState {
 
     EntryConfirmedAlready() {
         super(null);

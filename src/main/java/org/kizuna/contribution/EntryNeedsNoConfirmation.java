@@ -1,10 +1,10 @@
 package org.kizuna.contribution;
 
-import org.kizuna.shared.BusinessRuleViolation;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.WrongState;
 
 /** Only money that arrived is confirmed. */
-public final class EntryNeedsNoConfirmation extends BusinessRuleViolation {
+public final class EntryNeedsNoConfirmation extends WrongState {
 
     EntryNeedsNoConfirmation(Reference entry) {
         super(null, entry.value());

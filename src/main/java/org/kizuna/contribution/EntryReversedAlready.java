@@ -1,9 +1,9 @@
 package org.kizuna.contribution;
 
-import org.kizuna.shared.BusinessRuleViolation;
+import org.kizuna.shared.WrongState;
 
 /** An entry is taken back once. */
-public final class EntryReversedAlready extends BusinessRuleViolation {
+public final class EntryReversedAlready extends WrongState {
 
     EntryReversedAlready() {
         super(null);

@@ -1,9 +1,9 @@
 package org.kizuna.contribution;
 
+import com.ibm.icu.util.Currency;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import com.ibm.icu.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Money;
 import org.kizuna.shared.Reference;

@@ -1,10 +1,10 @@
 package org.kizuna.contribution;
 
+import com.ibm.icu.util.Currency;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import com.ibm.icu.util.Currency;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Currencies;

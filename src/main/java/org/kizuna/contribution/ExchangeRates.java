@@ -1,12 +1,12 @@
 package org.kizuna.contribution;
 
+import com.ibm.icu.util.Currency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import com.ibm.icu.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package org.kizuna.contribution;
 
-import java.math.BigDecimal;
 import com.ibm.icu.util.Currency;
+import java.math.BigDecimal;
 import org.kizuna.shared.Money;
 
 /**

@@ -1,8 +1,8 @@
 package org.kizuna.contribution;
 
+import com.ibm.icu.util.Currency;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import com.ibm.icu.util.Currency;
 import java.util.List;
 import org.hibernate.Session;
 import org.kizuna.shared.ManyRows;

@@ -1,5 +1,6 @@
 package org.kizuna.contribution;
 
+import com.ibm.icu.util.Currency;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import java.math.BigDecimal;
@@ -8,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import com.ibm.icu.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;

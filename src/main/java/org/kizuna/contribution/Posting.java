@@ -1,10 +1,10 @@
 package org.kizuna.contribution;
 
+import com.ibm.icu.util.Currency;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import com.ibm.icu.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;

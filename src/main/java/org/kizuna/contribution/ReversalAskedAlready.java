@@ -1,9 +1,9 @@
 package org.kizuna.contribution;
 
-import org.kizuna.shared.BusinessRuleViolation;
+import org.kizuna.shared.WrongState;
 
 /** Somebody has asked already to take the entry back, and nobody has answered. */
-public final class ReversalAskedAlready extends BusinessRuleViolation {
+public final class ReversalAskedAlready extends WrongState {
 
     ReversalAskedAlready() {
         super(null);

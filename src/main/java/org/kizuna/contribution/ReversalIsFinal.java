@@ -1,9 +1,9 @@
 package org.kizuna.contribution;
 
-import org.kizuna.shared.BusinessRuleViolation;
+import org.kizuna.shared.WrongState;
 
 /** A reversal is not taken back; what it took back is entered anew. */
-public final class ReversalIsFinal extends BusinessRuleViolation {
+public final class ReversalIsFinal extends WrongState {
 
     ReversalIsFinal() {
         super(null);

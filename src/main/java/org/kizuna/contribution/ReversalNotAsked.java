@@ -1,9 +1,9 @@
 package org.kizuna.contribution;
 
-import org.kizuna.shared.BusinessRuleViolation;
+import org.kizuna.shared.WrongState;
 
 /** Nobody asks to take the entry back. */
-public final class ReversalNotAsked extends BusinessRuleViolation {
+public final class ReversalNotAsked extends WrongState {
 
     ReversalNotAsked() {
         super(null);

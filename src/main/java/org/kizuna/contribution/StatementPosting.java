@@ -1,5 +1,6 @@
 package org.kizuna.contribution;
 
+import com.ibm.icu.util.Currency;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -7,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import com.ibm.icu.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;

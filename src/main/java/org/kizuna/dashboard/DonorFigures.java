@@ -1,5 +1,6 @@
 package org.kizuna.dashboard;
 
+import com.ibm.icu.util.Currency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -7,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import com.ibm.icu.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.Instrument;

@@ -1,9 +1,9 @@
 package org.kizuna.dashboard;
 
+import com.ibm.icu.util.Currency;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
-import com.ibm.icu.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -38,7 +38,8 @@ final class LargestDonors {
     private final String code;
     private final String unsummed;
 
-    LargestDonors(EntityManager entities, FigureSource source, FigureCriteria criteria, com.ibm.icu.util.Currency currency) {
+    LargestDonors(
+            EntityManager entities, FigureSource source, FigureCriteria criteria, com.ibm.icu.util.Currency currency) {
         this.entities = entities;
         this.source = source;
         this.criteria = criteria;

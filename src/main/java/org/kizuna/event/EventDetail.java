@@ -2,8 +2,10 @@ package org.kizuna.event;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.lifecycle.StepTaken;
 import org.kizuna.partner.Partner;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.RecordRef;
@@ -28,7 +30,8 @@ public record EventDetail(
         Map<String, String> partnerNames,
         Map<String, SearchHit> targets,
         String recordedBy,
-        Instant recordedAt) {
+        Instant recordedAt,
+        List<StepTaken> steps) {
 
     static EventDetail of(IsidEvent event, Map<RecordRef, SearchHit> named) {
         Map<String, String> names = new HashMap<>();
@@ -49,7 +52,8 @@ public record EventDetail(
                 names,
                 targets,
                 event.recordedBy(),
-                event.recordedAt());
+                event.recordedAt(),
+                List.copyOf(event.steps()));
     }
 
     private static void name(Map<String, String> names, @Nullable Partner partner) {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.lifecycle.PossibleSteps;
 import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchFilter;
 import org.kizuna.search.SearchHit;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.Among;
 import org.kizuna.shared.paging.CappedCount;
 import org.kizuna.shared.paging.CountedPage;
@@ -38,6 +41,9 @@ public class EventQueries {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private RecordDirectory directory;
@@ -105,6 +111,15 @@ public class EventQueries {
                     directory.named(
                             event.links().stream().map(EventLink::target).toList()));
         });
+    }
+
+    /** The steps that its state leads to, and what stands against each. */
+    public Optional<PossibleSteps> possibleSteps(String reference) {
+        return byReference("IsidEvent", IsidEvent.class, reference)
+                .map(event -> new PossibleSteps(
+                        event.status().name(),
+                        event.version(),
+                        EventLifecycle.STEPS.possible(event.status(), event, Time.now(clock))));
     }
 
     /** What came out of the events that a partner had a part in, newest events first. */

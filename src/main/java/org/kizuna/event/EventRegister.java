@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.Partner;
 import org.kizuna.partner.PartnerLookup;
 import org.kizuna.search.RecordDirectory;
@@ -69,39 +70,39 @@ public class EventRegister {
     }
 
     @RolesAllowed(Roles.OFFICER)
-    public void confirm(Reference reference, long version) {
-        become(reference, version, EventStatus.CONFIRMED, null);
+    public void confirm(Reference reference, long version, StepData data) {
+        step("confirm", reference, version, data);
     }
 
     @RolesAllowed(Roles.OFFICER)
-    public void open(Reference reference, long version) {
-        become(reference, version, EventStatus.OPEN, null);
+    public void open(Reference reference, long version, StepData data) {
+        step("open", reference, version, data);
     }
 
     @RolesAllowed(Roles.OFFICER)
-    public void markHeld(Reference reference, long version) {
-        become(reference, version, EventStatus.HELD, null);
+    public void markHeld(Reference reference, long version, StepData data) {
+        step("markHeld", reference, version, data);
     }
 
     /** Needs the outcome and a sourced figure of attendance. */
     @RolesAllowed(Roles.OFFICER)
-    public void report(Reference reference, long version) {
-        become(reference, version, EventStatus.REPORTED, null);
+    public void report(Reference reference, long version, StepData data) {
+        step("report", reference, version, data);
     }
 
     @RolesAllowed(Roles.OFFICER)
-    public void postpone(Reference reference, long version, @Nullable String reason) {
-        become(reference, version, EventStatus.POSTPONED, required(reason));
+    public void postpone(Reference reference, long version, StepData data) {
+        step("postpone", reference, version, data);
     }
 
     @RolesAllowed(Roles.OFFICER)
-    public void planAgain(Reference reference, long version) {
-        become(reference, version, EventStatus.PLANNED, null);
+    public void planAgain(Reference reference, long version, StepData data) {
+        step("planAgain", reference, version, data);
     }
 
     @RolesAllowed(Roles.OFFICER)
-    public void cancel(Reference reference, long version, @Nullable String reason) {
-        become(reference, version, EventStatus.CANCELLED, required(reason));
+    public void cancel(Reference reference, long version, StepData data) {
+        step("cancel", reference, version, data);
     }
 
     @RolesAllowed(Roles.OFFICER)
@@ -127,19 +128,11 @@ public class EventRegister {
         }
     }
 
-    private void become(Reference reference, long version, EventStatus status, @Nullable String reason) {
+    private void step(String method, Reference reference, long version, StepData data) {
         IsidEvent event = find(reference);
         StaleVersion.check(event, version);
-        event.become(status, Time.now(clock));
-        intents.because(reason);
+        intents.because(event.take(method, data, Caller.name(), Time.now(clock)).reason());
         entities.flush();
-    }
-
-    private static String required(@Nullable String reason) {
-        Problems problems = new Problems();
-        String clean = problems.requiredLines("reason", reason, 2000);
-        problems.refuse();
-        return clean;
     }
 
     private EventNeighbours neighbours(EventData data) {

@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.lifecycle.Step;
+import org.kizuna.lifecycle.StepData;
+import org.kizuna.lifecycle.StepTaken;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Root;
@@ -87,6 +90,11 @@ public class IsidEvent extends Stored implements Root {
     @CollectionTable(name = "event_link", joinColumns = @JoinColumn(name = "event_id"))
     @OrderColumn(name = "position")
     private List<EventLink> links = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "event_step", joinColumns = @JoinColumn(name = "event_id"))
+    @OrderColumn(name = "position")
+    private List<StepTaken> steps = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected IsidEvent() {}
@@ -221,23 +229,37 @@ public class IsidEvent extends Stored implements Root {
     }
 
     /**
+     * Takes a step.
+     *
+     * @param method the register's method that takes it
      * @throws EventCannotBecome when the status does not lead there
-     * @throws EventIsNotOver when it is not over and can't have been held
      */
-    void become(EventStatus next, Instant now) {
-        if (!status.next().contains(next)) {
-            throw new EventCannotBecome(status, next);
-        }
-        if (next == EventStatus.HELD && now.isBefore(endsAt())) {
-            throw new EventIsNotOver(LocalDate.ofInstant(endsAt(), ZoneId.of(timeZone)));
-        }
-        if (next == EventStatus.REPORTED) {
-            requireOutcome();
-        }
-        status = next;
+    StepTaken take(String method, StepData data, String by, Instant at) {
+        Step<EventStatus, IsidEvent> step = EventLifecycle.STEPS.require(method, status, this, data, at);
+        StepTaken taken = StepTaken.of(method, data, by, at);
+        steps.add(taken);
+        status = step.to();
+        return taken;
     }
 
-    private void requireOutcome() {
+    /** Those that were taken before steps were kept. */
+    void tell(List<StepTaken> earlier) {
+        if (steps.isEmpty()) {
+            steps.addAll(earlier);
+        }
+    }
+
+    List<StepTaken> steps() {
+        return Collections.unmodifiableList(steps);
+    }
+
+    void requireOver(Instant now) {
+        if (now.isBefore(endsAt())) {
+            throw new EventIsNotOver(LocalDate.ofInstant(endsAt(), ZoneId.of(timeZone)));
+        }
+    }
+
+    void requireOutcome() {
         if (outcome == null || attendance.isEmpty()) {
             throw new ReportNeedsOutcome();
         }

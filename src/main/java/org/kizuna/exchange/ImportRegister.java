@@ -228,10 +228,11 @@ public class ImportRegister {
             ImportBatch batch = find(reference);
             batch.takeBack();
             entities.flush();
-            partners.retireAll(new ImportTables(entities)
+            List<Reference> unused = new ImportTables(entities)
                     .unused(batch.id(), reference.value()).stream()
                             .map(Reference::new)
-                            .toList());
+                            .toList();
+            partners.retireAll(unused, reference.value());
         }
         return takenBack;
     }

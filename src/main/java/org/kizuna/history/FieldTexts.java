@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -135,8 +136,12 @@ public class FieldTexts {
             String name = names.called(type.getSimpleName(), value);
             return name == null ? value : name + " (" + value + ")";
         }
-        String role = "Role." + value;
-        return Words.has(language, role) ? Words.text(language, role) : value;
+        for (String word : List.of("Role.", "Step.")) {
+            if (Words.has(language, word + value)) {
+                return Words.text(language, word + value);
+            }
+        }
+        return value;
     }
 
     private static String time(Locale language, ZoneId zone, Class<?> type, String value) {

@@ -40,6 +40,7 @@ import org.kizuna.event.EventRegister;
 import org.kizuna.event.SeriesData;
 import org.kizuna.event.rest.EventJson;
 import org.kizuna.event.rest.EventResource;
+import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.rest.PartnerJson;
 import org.kizuna.partner.rest.PartnerResource;
@@ -128,7 +129,8 @@ class JapanCase {
                     agreements.draft(resolved(told.getJsonObject("body"))).getEntity();
             reference[0] = stored.reference();
             references.put(told.getString("key"), stored.reference());
-            agreementRegister.sendForReview(new Reference(stored.reference()), version(stored.reference()));
+            agreementRegister.sendForReview(
+                    new Reference(stored.reference()), version(stored.reference()), StepData.NONE);
         });
         if (!told.containsKey("signedOn")) {
             return;
@@ -136,17 +138,17 @@ class JapanCase {
         LocalDate day = LocalDate.parse(told.getString("signedOn"));
         Reference agreement = new Reference(reference[0]);
         Samples.as("approver", Roles.APPROVER, () -> {
-            agreementRegister.clear(agreement, version(reference[0]));
+            agreementRegister.clear(agreement, version(reference[0]), StepData.NONE);
             return true;
         });
         asOfficer(() -> {
-            agreementRegister.sendForSignature(agreement, version(reference[0]));
+            agreementRegister.sendForSignature(agreement, version(reference[0]), StepData.NONE);
             AgreementDetail detail = agreementQueries.find(reference[0]).orElseThrow();
             agreementRegister.sign(
                     agreement,
                     detail.version(),
-                    detail.parties().stream().map(party -> day).toList());
-            agreementRegister.bringIntoForce(agreement, version(reference[0]), day);
+                    StepData.signed(detail.parties().stream().map(party -> day).toList()));
+            agreementRegister.bringIntoForce(agreement, version(reference[0]), StepData.on(day));
         });
     }
 
@@ -204,10 +206,10 @@ class JapanCase {
                 (EventJson) events.plan(resolved(told.getJsonObject("body"))).getEntity();
         references.put(told.getString("key"), stored.reference());
         Reference event = new Reference(stored.reference());
-        eventRegister.confirm(event, eventVersion(stored.reference()));
-        eventRegister.markHeld(event, eventVersion(stored.reference()));
+        eventRegister.confirm(event, eventVersion(stored.reference()), StepData.NONE);
+        eventRegister.markHeld(event, eventVersion(stored.reference()), StepData.NONE);
         if (told.getBoolean("reported", false)) {
-            eventRegister.report(event, eventVersion(stored.reference()));
+            eventRegister.report(event, eventVersion(stored.reference()), StepData.NONE);
         }
         if (told.getBoolean("announcement", false)) {
             EventDetail detail = eventQueries.find(stored.reference()).orElseThrow();

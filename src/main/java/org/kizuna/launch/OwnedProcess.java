@@ -45,8 +45,8 @@ final class OwnedProcess implements AutoCloseable {
     /** The command so that what it writes is its owner's alone, in place of the shell that arranges for it. */
     static List<String> alone(List<String> command) {
         // MariaDB sets a mask of its own
-        List<String> alone = new ArrayList<>(
-                List.of("/bin/sh", "-c", "umask 077; UMASK=0600 UMASK_DIR=0700 exec \"$@\"", "kizuna"));
+        List<String> alone =
+                new ArrayList<>(List.of("/bin/sh", "-c", "umask 077; UMASK=0600 UMASK_DIR=0700 exec \"$@\"", "kizuna"));
         // a session of its own: Ctrl-C reaches the launcher alone, which then stops things in order
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             alone.add("/usr/bin/setsid");

@@ -22,6 +22,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.lifecycle.Step;
+import org.kizuna.lifecycle.StepData;
+import org.kizuna.lifecycle.StepTaken;
 import org.kizuna.shared.Ancestors;
 import org.kizuna.shared.CountryCode;
 import org.kizuna.shared.Problems;
@@ -79,6 +82,11 @@ public class Partner extends Stored implements Root {
     @CollectionTable(name = "partner_contact", joinColumns = @JoinColumn(name = "partner_id"))
     @OrderColumn(name = "position")
     private List<ContactPerson> contacts = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "partner_step", joinColumns = @JoinColumn(name = "partner_id"))
+    @OrderColumn(name = "position")
+    private List<StepTaken> steps = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Partner() {}
@@ -212,12 +220,29 @@ public class Partner extends Stored implements Root {
         contacts.removeIf(contact -> contact.name().equals(person));
     }
 
-    /** @throws PartnerCannotBecome when the status does not lead there */
-    void become(PartnerStatus next) {
-        if (!status.leadsTo(next)) {
-            throw new PartnerCannotBecome(status, next);
+    /**
+     * Takes a step.
+     *
+     * @param method the register's method that takes it
+     * @throws PartnerCannotBecome when the status does not lead there
+     */
+    StepTaken take(String method, StepData data, String by, Instant at) {
+        Step<PartnerStatus, Partner> step = PartnerLifecycle.STEPS.require(method, status, this, data, at);
+        StepTaken taken = StepTaken.of(method, data, by, at);
+        steps.add(taken);
+        status = step.to();
+        return taken;
+    }
+
+    /** Those that were taken before steps were kept. */
+    void tell(List<StepTaken> earlier) {
+        if (steps.isEmpty()) {
+            steps.addAll(earlier);
         }
-        status = next;
+    }
+
+    List<StepTaken> steps() {
+        return Collections.unmodifiableList(steps);
     }
 
     /** @throws PartnerIsBlocked when nothing may be agreed with it any more */

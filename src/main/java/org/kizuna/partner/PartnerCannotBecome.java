@@ -1,9 +1,9 @@
 package org.kizuna.partner;
 
-import org.kizuna.shared.BusinessRuleViolation;
+import org.kizuna.shared.WrongState;
 
 /** The partner's status does not lead there. */
-public final class PartnerCannotBecome extends BusinessRuleViolation {
+public final class PartnerCannotBecome extends WrongState {
 
     PartnerCannotBecome(PartnerStatus status, PartnerStatus next) {
         super("status", status, next);

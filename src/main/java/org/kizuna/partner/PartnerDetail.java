@@ -1,7 +1,9 @@
 package org.kizuna.partner;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.lifecycle.StepTaken;
 import org.kizuna.shared.Reference;
 
 /**
@@ -18,7 +20,8 @@ public record PartnerDetail(
         PartnerData data,
         @Nullable String parentName,
         String recordedBy,
-        Instant recordedAt) {
+        Instant recordedAt,
+        List<StepTaken> steps) {
 
     static PartnerDetail of(Partner partner) {
         Partner parent = partner.parent();
@@ -52,6 +55,7 @@ public record PartnerDetail(
                 data,
                 parent == null ? null : parent.legalName(),
                 partner.recordedBy(),
-                partner.recordedAt());
+                partner.recordedAt(),
+                List.copyOf(partner.steps()));
     }
 }

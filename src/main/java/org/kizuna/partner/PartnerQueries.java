@@ -2,8 +2,10 @@ package org.kizuna.partner;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kizuna.lifecycle.PossibleSteps;
 import org.kizuna.search.KnownName;
 import org.kizuna.search.SearchFilter;
+import org.kizuna.security.Caller;
+import org.kizuna.security.PartsPlayed;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.CappedCount;
 import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.KeysetQuery;
@@ -37,6 +43,9 @@ public class PartnerQueries {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Clock clock;
 
     public Page<PartnerRow> list(PartnerCriteria criteria, PageRequest request) {
         return query(criteria).page(request, ORDERS);
@@ -68,13 +77,26 @@ public class PartnerQueries {
         return entities
                 .createQuery(
                         "select p from Partner p left join fetch p.names left join fetch p.identifiers"
-                                + " where p.reference = :reference",
+                                + " left join fetch p.steps where p.reference = :reference",
                         Partner.class)
                 .setParameter("reference", new Reference(reference))
                 .getResultList()
                 .stream()
                 .findFirst()
                 .map(PartnerDetail::of);
+    }
+
+    /** The steps that its state leads to, and what stands against each. */
+    public Optional<PossibleSteps> possibleSteps(String reference) {
+        return PartnerLookup.find(entities, reference).map(partner -> {
+            PossibleSteps possible = new PossibleSteps(
+                    partner.status().name(),
+                    partner.version(),
+                    PartnerLifecycle.STEPS.possible(partner.status(), partner, Time.now(clock)));
+            return new PartsPlayed(entities, Caller.name()).isAuthor(partner)
+                    ? possible.with("approve", step -> step.butFor(new ApproverIsAuthor()))
+                    : possible;
+        });
     }
 
     /** What is proposed for a partner and waits for an approver. */

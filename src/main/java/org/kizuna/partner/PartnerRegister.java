@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.lifecycle.StepData;
 import org.kizuna.security.Caller;
 import org.kizuna.security.PartsPlayed;
 import org.kizuna.security.Register;
@@ -143,84 +144,76 @@ public class PartnerRegister {
     }
 
     @RolesAllowed(Roles.OFFICER)
-    public void beginDueDiligence(Reference reference, long version) {
-        if (find(reference).status() == PartnerStatus.BLOCKED) {
-            throw new PartnerCannotBecome(PartnerStatus.BLOCKED, PartnerStatus.UNDER_DUE_DILIGENCE);
-        }
-        become(reference, version, PartnerStatus.UNDER_DUE_DILIGENCE, null);
+    public void beginDueDiligence(Reference reference, long version, StepData data) {
+        step("beginDueDiligence", reference, version, data);
     }
 
     /** The partner is looked at anew from the beginning. */
     @RolesAllowed(Roles.APPROVER)
-    public void liftBlock(Reference reference, long version, @Nullable String reason) {
-        String why = required(reason);
-        PartnerStatus status = find(reference).status();
-        if (status != PartnerStatus.BLOCKED) {
-            throw new PartnerCannotBecome(status, PartnerStatus.UNDER_DUE_DILIGENCE);
-        }
-        become(reference, version, PartnerStatus.UNDER_DUE_DILIGENCE, why);
+    public void liftBlock(Reference reference, long version, StepData data) {
+        step("liftBlock", reference, version, data);
     }
 
     /** Back to prospect: from inactive, or from a due diligence that was begun too early. */
     @RolesAllowed(Roles.OFFICER)
-    public void reopen(Reference reference, long version) {
-        become(reference, version, PartnerStatus.PROSPECT, null);
+    public void reopen(Reference reference, long version, StepData data) {
+        step("reopen", reference, version, data);
     }
 
     @RolesAllowed(Roles.OFFICER)
-    public void retire(Reference reference, long version, @Nullable String reason) {
-        become(reference, version, PartnerStatus.INACTIVE, required(reason));
+    public void retire(Reference reference, long version, StepData data) {
+        step("retire", reference, version, data);
     }
 
     /** Makes prospects inactive that were registered by mistake; whoever may take an import back does. */
     @RolesAllowed({Roles.OFFICER, Roles.TREASURER, Roles.APPROVER})
-    public void retireAll(Collection<Reference> references) {
-        becomeAll(references, PartnerStatus.PROSPECT, PartnerStatus.INACTIVE);
+    public void retireAll(Collection<Reference> references, @Nullable String reason) {
+        takeAll(references, PartnerStatus.PROSPECT, "retire", StepData.because(reason));
     }
 
     /** Makes those prospects again that were inactive and are used now. */
     @RolesAllowed(Roles.OFFICER)
     public void reopenAll(Collection<Reference> references) {
-        becomeAll(references, PartnerStatus.INACTIVE, PartnerStatus.PROSPECT);
+        takeAll(references, PartnerStatus.INACTIVE, "reopen", StepData.NONE);
     }
 
-    private void becomeAll(Collection<Reference> references, PartnerStatus from, PartnerStatus to) {
+    private void takeAll(Collection<Reference> references, PartnerStatus from, String method, StepData data) {
         List<Reference> all = references.stream().distinct().sorted().toList();
         for (int i = 0; i < all.size(); i += PART) {
             PartnerLookup.all(entities, all.subList(i, Math.min(all.size(), i + PART))).values().stream()
                     .filter(partner -> partner.status() == from)
-                    .forEach(partner -> partner.become(to));
+                    .forEach(partner -> partner.take(method, data, Caller.name(), Time.now(clock)));
             entities.flush();
         }
     }
 
     /** By somebody who recorded nothing of the partner since it was last approved. */
     @RolesAllowed(Roles.APPROVER)
-    public void approve(Reference reference, long version) {
-        Partner approved = become(reference, version, PartnerStatus.APPROVED, null);
+    public void approve(Reference reference, long version, StepData data) {
+        Partner approved = step("approve", reference, version, data);
         entities.flush();
         parts().cleared(approved, ApproverIsAuthor::new);
     }
 
     @RolesAllowed(Roles.APPROVER)
-    public void suspend(Reference reference, long version, @Nullable String reason) {
-        become(reference, version, PartnerStatus.SUSPENDED, required(reason));
+    public void suspend(Reference reference, long version, StepData data) {
+        step("suspend", reference, version, data);
     }
 
     @RolesAllowed(Roles.APPROVER)
-    public void block(Reference reference, long version, @Nullable String reason) {
-        become(reference, version, PartnerStatus.BLOCKED, required(reason));
+    public void block(Reference reference, long version, StepData data) {
+        step("block", reference, version, data);
     }
 
     private Partner partner(PartnerData data, Supplier<Reference> reference) {
         return new Partner(data, parent(data.parent()), reference, Caller.name(), Time.now(clock));
     }
 
-    private Partner become(Reference reference, long version, PartnerStatus status, @Nullable String reason) {
+    private Partner step(String method, Reference reference, long version, StepData data) {
         Partner partner = find(reference);
         StaleVersion.check(partner, version);
-        partner.become(status);
-        intents.because(reason);
+        intents.because(
+                partner.take(method, data, Caller.name(), Time.now(clock)).reason());
         return partner;
     }
 
@@ -234,13 +227,6 @@ public class PartnerRegister {
 
     private PartsPlayed parts() {
         return new PartsPlayed(entities, Caller.name());
-    }
-
-    private static String required(@Nullable String reason) {
-        Problems problems = new Problems();
-        String clean = problems.requiredLines("reason", reason, 2000);
-        problems.refuse();
-        return clean;
     }
 
     private void flush(Partner partner) {

@@ -1,8 +1,8 @@
 package org.kizuna.shared;
 
+import com.ibm.icu.util.Currency;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
-import com.ibm.icu.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package org.kizuna.shared;
 
+import com.ibm.icu.util.Currency;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
-import com.ibm.icu.util.Currency;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

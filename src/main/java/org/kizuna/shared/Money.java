@@ -1,8 +1,8 @@
 package org.kizuna.shared;
 
+import com.ibm.icu.util.Currency;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import com.ibm.icu.util.Currency;
 
 /**
  * An amount of a currency, at the currency's own minor unit [ISO 4217]: JPY has none, USD two digits, KWD three.

@@ -1,9 +1,9 @@
 package org.kizuna.shared;
 
+import com.ibm.icu.util.Currency;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import com.ibm.icu.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

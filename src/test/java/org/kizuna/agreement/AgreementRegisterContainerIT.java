@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kizuna.history.HistoryQueries;
 import org.kizuna.history.JournalEntry;
+import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.PartnerIsBlocked;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
@@ -305,7 +306,7 @@ class AgreementRegisterContainerIT {
         List<JournalEntry> since = As.officer(() -> history.since(refused.record(), refused.expected()));
         assertThat(since).extracting(JournalEntry::actor).containsExactly("officer2");
         assertThat(find(reference).data().title()).isEqualTo(others.title());
-        assertThatThrownBy(() -> officer(() -> agreements.sendForReview(reference, 0)))
+        assertThatThrownBy(() -> officer(() -> agreements.sendForReview(reference, 0, StepData.NONE)))
                 .isInstanceOf(StaleVersion.class);
     }
 
@@ -325,7 +326,7 @@ class AgreementRegisterContainerIT {
     void whatBindsAndCarriesMoneySaysHowMuchAndFromWhen() throws Exception {
         Reference reference = As.officer(
                 () -> agreements.draft(plain(null, AgreementType.COST_SHARING, null, null, null, null, null)));
-        assertThat(Refusals.of(() -> officer(() -> agreements.sendForReview(reference, 0))))
+        assertThat(Refusals.of(() -> officer(() -> agreements.sendForReview(reference, 0, StepData.NONE))))
                 .containsExactly("currency: required", "ceiling: required", "startsOn: required");
         assertThat(find(reference).status()).isEqualTo(AgreementStatus.DRAFT);
     }
@@ -337,17 +338,17 @@ class AgreementRegisterContainerIT {
         assertThat(cleared.submittedBy()).isEqualTo("officer");
         assertThat(cleared.clearedBy()).isEqualTo("approver");
         assertThat(cleared.clearedOn()).isBetween(today().minusDays(1), today());
-        officer(() -> agreements.sign(reference, 3, List.of(DAY.plusDays(5), DAY)));
+        officer(() -> agreements.sign(reference, 3, StepData.signed(List.of(DAY.plusDays(5), DAY))));
         AgreementDetail signed = find(reference);
         assertThat(signed.status()).isEqualTo(AgreementStatus.SIGNED);
         assertThat(signed.signedOn()).as("the last one's day").isEqualTo(DAY.plusDays(5));
         assertThat(signed.parties()).extracting(PartyRow::signedOn).containsExactly(DAY.plusDays(5), DAY);
-        officer(() -> agreements.bringIntoForce(reference, 4, DAY.plusDays(6)));
+        officer(() -> agreements.bringIntoForce(reference, 4, StepData.on(DAY.plusDays(6))));
         assertThat(find(reference).inForceOn()).isEqualTo(DAY.plusDays(6));
-        approver(() -> agreements.suspend(reference, 5, "review of results"));
+        approver(() -> agreements.suspend(reference, 5, StepData.because("review of results")));
         assertThat(find(reference).status()).isEqualTo(AgreementStatus.SUSPENDED);
-        approver(() -> agreements.resume(reference, 6, "results accepted"));
-        officer(() -> agreements.end(reference, 7, DAY.plusYears(1)));
+        approver(() -> agreements.resume(reference, 6, StepData.because("results accepted")));
+        officer(() -> agreements.end(reference, 7, StepData.on(DAY.plusYears(1))));
         AgreementDetail ended = find(reference);
         assertThat(ended.status()).isEqualTo(AgreementStatus.ENDED);
         assertThat(ended.actualEndOn()).isEqualTo(DAY.plusYears(1));
@@ -372,11 +373,12 @@ class AgreementRegisterContainerIT {
     void nobodyClearsWhatTheyRecorded() throws Exception {
         Set<String> both = Set.of(Roles.OFFICER, Roles.APPROVER);
         Reference reference = As.somebody("both", both, () -> agreements.draft(memorandum()));
-        officer(() -> agreements.sendForReview(reference, 0));
-        assertThatThrownBy(() -> As.somebody("both", both, () -> done(() -> agreements.clear(reference, 1))))
+        officer(() -> agreements.sendForReview(reference, 0, StepData.NONE));
+        assertThatThrownBy(() ->
+                        As.somebody("both", both, () -> done(() -> agreements.clear(reference, 1, StepData.NONE))))
                 .isInstanceOf(ApproverIsAuthor.class);
         assertThat(find(reference).status()).isEqualTo(AgreementStatus.IN_REVIEW);
-        approver(() -> agreements.clear(reference, 1));
+        approver(() -> agreements.clear(reference, 1, StepData.NONE));
         assertThat(find(reference).status()).isEqualTo(AgreementStatus.CLEARED);
     }
 
@@ -384,8 +386,9 @@ class AgreementRegisterContainerIT {
     void nobodyClearsWhatTheySentForReview() throws Exception {
         Set<String> both = Set.of(Roles.OFFICER, Roles.APPROVER);
         Reference reference = As.officer(() -> agreements.draft(memorandum()));
-        As.somebody("both", both, () -> done(() -> agreements.sendForReview(reference, 0)));
-        assertThatThrownBy(() -> As.somebody("both", both, () -> done(() -> agreements.clear(reference, 1))))
+        As.somebody("both", both, () -> done(() -> agreements.sendForReview(reference, 0, StepData.NONE)));
+        assertThatThrownBy(() ->
+                        As.somebody("both", both, () -> done(() -> agreements.clear(reference, 1, StepData.NONE))))
                 .isInstanceOf(ApproverIsAuthor.class);
         assertThat(find(reference).clearedBy()).isNull();
     }
@@ -393,8 +396,9 @@ class AgreementRegisterContainerIT {
     @Test
     void everybodyKeepsToTheirOwnSteps() throws Exception {
         Reference reference = stages.inReview(memorandum());
-        assertThatThrownBy(() -> officer(() -> agreements.clear(reference, 1))).isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> approver(() -> agreements.cancel(reference, 1, "why")))
+        assertThatThrownBy(() -> officer(() -> agreements.clear(reference, 1, StepData.NONE)))
+                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> approver(() -> agreements.cancel(reference, 1, StepData.because("why"))))
                 .isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> As.treasurer(() -> agreements.draft(memorandum())))
                 .isInstanceOf(EJBAccessException.class);
@@ -403,15 +407,15 @@ class AgreementRegisterContainerIT {
     @Test
     void whatIsReturnedIsClearedAgain() throws Exception {
         Reference reference = stages.cleared(memorandum());
-        assertThat(Refusals.of(() -> officer(() -> agreements.returnToDraft(reference, 2, null))))
+        assertThat(Refusals.of(() -> officer(() -> agreements.returnToDraft(reference, 2, StepData.because(null)))))
                 .containsExactly("reason: required");
-        approver(() -> agreements.returnToDraft(reference, 2, "a clause is missing"));
+        approver(() -> agreements.returnToDraft(reference, 2, StepData.because("a clause is missing")));
         AgreementDetail draft = find(reference);
         assertThat(draft.status()).isEqualTo(AgreementStatus.DRAFT);
         assertThat(draft.clearedBy()).isNull();
         assertThat(draft.clearedOn()).isNull();
         assertThat(draft.submittedBy()).isNull();
-        assertThatThrownBy(() -> officer(() -> agreements.sendForSignature(reference, 3)))
+        assertThatThrownBy(() -> officer(() -> agreements.sendForSignature(reference, 3, StepData.NONE)))
                 .isInstanceOf(AgreementCannotBecome.class);
         assertThat(new Journal(dataSource)
                         .rows(
@@ -432,36 +436,37 @@ class AgreementRegisterContainerIT {
     @Test
     void afterTheSignatureThereIsNoWayBack() throws Exception {
         Reference reference = stages.signed(memorandum());
-        assertThatThrownBy(() -> officer(() -> agreements.returnToDraft(reference, 4, "why")))
+        assertThatThrownBy(() -> officer(() -> agreements.returnToDraft(reference, 4, StepData.because("why"))))
                 .isInstanceOf(AgreementCannotBecome.class);
-        assertThatThrownBy(() -> officer(() -> agreements.cancel(reference, 4, "why")))
+        assertThatThrownBy(() -> officer(() -> agreements.cancel(reference, 4, StepData.because("why"))))
                 .isInstanceOfSatisfying(AgreementCannotBecome.class, refused -> assertThat(refused.arguments())
                         .containsExactly(AgreementStatus.SIGNED, AgreementStatus.CANCELLED));
         assertThatThrownBy(() -> officer(() -> agreements.change(reference, 4, memorandum())))
                 .isInstanceOf(AgreementTermsAreFixed.class);
-        assertThat(Refusals.of(() -> approver(() -> agreements.terminate(reference, 4, DAY, null))))
+        assertThat(Refusals.of(() -> approver(() -> agreements.terminate(reference, 4, StepData.on(DAY, null)))))
                 .containsExactly("reason: required");
-        approver(() -> agreements.terminate(reference, 4, DAY.plusDays(1), "breach"));
+        approver(() -> agreements.terminate(reference, 4, StepData.on(DAY.plusDays(1), "breach")));
         assertThat(find(reference).status()).isEqualTo(AgreementStatus.TERMINATED);
         assertThat(find(reference).actualEndOn()).isEqualTo(DAY.plusDays(1));
-        assertThatThrownBy(() -> officer(() -> agreements.bringIntoForce(reference, 5, DAY.plusDays(2))))
+        assertThatThrownBy(() -> officer(() -> agreements.bringIntoForce(reference, 5, StepData.on(DAY.plusDays(2)))))
                 .isInstanceOf(AgreementCannotBecome.class);
     }
 
     @Test
     void skipsNoStep() throws Exception {
         Reference draft = As.officer(() -> agreements.draft(memorandum()));
-        assertThatThrownBy(() -> approver(() -> agreements.clear(draft, 0))).isInstanceOf(AgreementCannotBecome.class);
-        assertThatThrownBy(() -> officer(() -> agreements.sign(draft, 0, List.of(DAY, DAY))))
+        assertThatThrownBy(() -> approver(() -> agreements.clear(draft, 0, StepData.NONE)))
                 .isInstanceOf(AgreementCannotBecome.class);
-        assertThatThrownBy(() -> approver(() -> agreements.terminate(draft, 0, DAY, "why")))
+        assertThatThrownBy(() -> officer(() -> agreements.sign(draft, 0, StepData.signed(List.of(DAY, DAY)))))
+                .isInstanceOf(AgreementCannotBecome.class);
+        assertThatThrownBy(() -> approver(() -> agreements.terminate(draft, 0, StepData.on(DAY, "why"))))
                 .isInstanceOf(AgreementCannotBecome.class);
         Reference cleared = stages.cleared(memorandum());
-        assertThatThrownBy(() -> officer(() -> agreements.sign(cleared, 2, List.of(DAY, DAY))))
+        assertThatThrownBy(() -> officer(() -> agreements.sign(cleared, 2, StepData.signed(List.of(DAY, DAY)))))
                 .isInstanceOf(AgreementCannotBecome.class);
-        officer(() -> agreements.cancel(cleared, 2, "the partner withdrew"));
+        officer(() -> agreements.cancel(cleared, 2, StepData.because("the partner withdrew")));
         assertThat(find(cleared).status()).isEqualTo(AgreementStatus.CANCELLED);
-        assertThatThrownBy(() -> officer(() -> agreements.returnToDraft(cleared, 3, "why")))
+        assertThatThrownBy(() -> officer(() -> agreements.returnToDraft(cleared, 3, StepData.because("why"))))
                 .isInstanceOf(AgreementCannotBecome.class);
     }
 
@@ -469,13 +474,14 @@ class AgreementRegisterContainerIT {
     void everyPartySignsOnADayThatHasCome() throws Exception {
         Reference reference =
                 stages.awaitingSignature(Some.memorandum(DAY, null, null, Some.parties(donor, administrator)));
-        assertThat(Refusals.of(() -> officer(() -> agreements.sign(reference, 3, List.of(DAY)))))
-                .containsExactly("parties[1].signedOn: required");
-        assertThat(Refusals.of(() -> officer(() -> agreements.sign(reference, 3, Arrays.asList(null, DAY)))))
-                .containsExactly("parties[0].signedOn: required");
-        assertThat(Refusals.of(() ->
-                        officer(() -> agreements.sign(reference, 3, List.of(DAY.minusDays(1), today().plusDays(2))))))
-                .containsExactly("parties[0].signedOn: datesOutOfOrder", "parties[1].signedOn: inTheFuture");
+        assertThat(Refusals.of(() -> officer(() -> agreements.sign(reference, 3, StepData.signed(List.of(DAY))))))
+                .containsExactly("signatures[1].on: signatureMissing");
+        assertThat(Refusals.of(
+                        () -> officer(() -> agreements.sign(reference, 3, StepData.signed(Arrays.asList(null, DAY))))))
+                .containsExactly("signatures[0].on: signatureMissing");
+        assertThat(Refusals.of(() -> officer(() -> agreements.sign(
+                        reference, 3, StepData.signed(List.of(DAY.minusDays(1), today().plusDays(2)))))))
+                .containsExactly("signatures[0].on: datesOutOfOrder", "signatures[1].on: inTheFuture");
         AgreementDetail still = find(reference);
         assertThat(still.status()).isEqualTo(AgreementStatus.AWAITING_SIGNATURE);
         assertThat(still.parties()).extracting(PartyRow::signedOn).containsOnlyNulls();
@@ -484,19 +490,21 @@ class AgreementRegisterContainerIT {
     @Test
     void comesIntoForceAfterItIsSignedAndEndsAfterThat() throws Exception {
         Reference reference = stages.signed(memorandum());
-        assertThat(Refusals.of(() -> officer(() -> agreements.bringIntoForce(reference, 4, null))))
-                .containsExactly("inForceOn: required");
-        assertThat(Refusals.of(() -> officer(() -> agreements.bringIntoForce(reference, 4, DAY.minusDays(1)))))
-                .containsExactly("inForceOn: datesOutOfOrder");
-        assertThat(Refusals.of(() -> officer(() -> agreements.bringIntoForce(reference, 4, today().plusDays(2)))))
-                .containsExactly("inForceOn: inTheFuture");
-        officer(() -> agreements.bringIntoForce(reference, 4, DAY));
-        assertThat(Refusals.of(() -> officer(() -> agreements.end(reference, 5, null))))
-                .containsExactly("actualEndOn: required");
-        assertThat(Refusals.of(() -> officer(() -> agreements.end(reference, 5, DAY.minusDays(1)))))
-                .containsExactly("actualEndOn: datesOutOfOrder");
-        assertThat(Refusals.of(() -> officer(() -> agreements.end(reference, 5, today().plusDays(2)))))
-                .containsExactly("actualEndOn: inTheFuture");
+        assertThat(Refusals.of(() -> officer(() -> agreements.bringIntoForce(reference, 4, StepData.on(null)))))
+                .containsExactly("on: required");
+        assertThat(Refusals.of(
+                        () -> officer(() -> agreements.bringIntoForce(reference, 4, StepData.on(DAY.minusDays(1))))))
+                .containsExactly("on: datesOutOfOrder");
+        assertThat(Refusals.of(
+                        () -> officer(() -> agreements.bringIntoForce(reference, 4, StepData.on(today().plusDays(2))))))
+                .containsExactly("on: inTheFuture");
+        officer(() -> agreements.bringIntoForce(reference, 4, StepData.on(DAY)));
+        assertThat(Refusals.of(() -> officer(() -> agreements.end(reference, 5, StepData.on(null)))))
+                .containsExactly("on: required");
+        assertThat(Refusals.of(() -> officer(() -> agreements.end(reference, 5, StepData.on(DAY.minusDays(1))))))
+                .containsExactly("on: datesOutOfOrder");
+        assertThat(Refusals.of(() -> officer(() -> agreements.end(reference, 5, StepData.on(today().plusDays(2))))))
+                .containsExactly("on: inTheFuture");
         assertThat(find(reference).status()).isEqualTo(AgreementStatus.IN_FORCE);
     }
 
@@ -507,14 +515,14 @@ class AgreementRegisterContainerIT {
         Reference cleared = stages.cleared(memorandum());
         Reference awaiting = stages.awaitingSignature(memorandum());
         stages.block(donor);
-        refusedForBlocked(() -> officer(() -> agreements.sendForReview(draft, 0)));
-        refusedForBlocked(() -> approver(() -> agreements.clear(reviewed, 1)));
-        refusedForBlocked(() -> officer(() -> agreements.sendForSignature(cleared, 2)));
-        refusedForBlocked(() -> officer(() -> agreements.sign(awaiting, 3, List.of(DAY, DAY))));
+        refusedForBlocked(() -> officer(() -> agreements.sendForReview(draft, 0, StepData.NONE)));
+        refusedForBlocked(() -> approver(() -> agreements.clear(reviewed, 1, StepData.NONE)));
+        refusedForBlocked(() -> officer(() -> agreements.sendForSignature(cleared, 2, StepData.NONE)));
+        refusedForBlocked(() -> officer(() -> agreements.sign(awaiting, 3, StepData.signed(List.of(DAY, DAY)))));
         assertThat(find(awaiting).status()).isEqualTo(AgreementStatus.AWAITING_SIGNATURE);
-        officer(() -> agreements.cancel(awaiting, 3, "the partner is blocked"));
+        officer(() -> agreements.cancel(awaiting, 3, StepData.because("the partner is blocked")));
         assertThat(find(awaiting).status()).isEqualTo(AgreementStatus.CANCELLED);
-        approver(() -> agreements.returnToDraft(reviewed, 1, "the partner is blocked"));
+        approver(() -> agreements.returnToDraft(reviewed, 1, StepData.because("the partner is blocked")));
         assertThat(find(reviewed).status()).isEqualTo(AgreementStatus.DRAFT);
     }
 
@@ -523,15 +531,15 @@ class AgreementRegisterContainerIT {
         Reference signed = stages.signed(memorandum());
         Reference inForce = stages.inForce(memorandum());
         Reference suspended = stages.inForce(memorandum());
-        approver(() -> agreements.suspend(suspended, 5, "why"));
+        approver(() -> agreements.suspend(suspended, 5, StepData.because("why")));
         stages.block(administrator);
-        refusedForBlocked(() -> officer(() -> agreements.bringIntoForce(signed, 4, DAY)));
-        refusedForBlocked(() -> officer(() -> agreements.end(inForce, 5, DAY)));
-        approver(() -> agreements.suspend(inForce, 5, "the partner is blocked"));
-        refusedForBlocked(() -> approver(() -> agreements.resume(suspended, 6, "why")));
-        approver(() -> agreements.terminate(signed, 4, DAY, "blocked"));
-        approver(() -> agreements.terminate(inForce, 6, DAY, "blocked"));
-        approver(() -> agreements.terminate(suspended, 6, DAY, "blocked"));
+        refusedForBlocked(() -> officer(() -> agreements.bringIntoForce(signed, 4, StepData.on(DAY))));
+        refusedForBlocked(() -> officer(() -> agreements.end(inForce, 5, StepData.on(DAY))));
+        approver(() -> agreements.suspend(inForce, 5, StepData.because("the partner is blocked")));
+        refusedForBlocked(() -> approver(() -> agreements.resume(suspended, 6, StepData.because("why"))));
+        approver(() -> agreements.terminate(signed, 4, StepData.on(DAY, "blocked")));
+        approver(() -> agreements.terminate(inForce, 6, StepData.on(DAY, "blocked")));
+        approver(() -> agreements.terminate(suspended, 6, StepData.on(DAY, "blocked")));
         for (Reference each : List.of(signed, inForce, suspended)) {
             assertThat(find(each).status()).isEqualTo(AgreementStatus.TERMINATED);
         }
@@ -545,11 +553,11 @@ class AgreementRegisterContainerIT {
     void isInForceOnlyWhileWhatItStandsUnderIs() throws Exception {
         Reference parent = stages.signed(memorandum());
         Reference below = stages.signed(under(parent));
-        assertThatThrownBy(() -> officer(() -> agreements.bringIntoForce(below, 4, DAY)))
+        assertThatThrownBy(() -> officer(() -> agreements.bringIntoForce(below, 4, StepData.on(DAY))))
                 .isInstanceOfSatisfying(ParentIsNotInForce.class, refused -> assertThat(refused.arguments())
                         .containsExactly(parent.value()));
-        officer(() -> agreements.bringIntoForce(parent, 4, DAY));
-        officer(() -> agreements.bringIntoForce(below, 4, DAY));
+        officer(() -> agreements.bringIntoForce(parent, 4, StepData.on(DAY)));
+        officer(() -> agreements.bringIntoForce(below, 4, StepData.on(DAY)));
         assertThat(find(below).status()).isEqualTo(AgreementStatus.IN_FORCE);
     }
 
@@ -559,22 +567,24 @@ class AgreementRegisterContainerIT {
         Reference below = stages.inForce(under(parent));
         Reference further = stages.inForce(under(below));
         Reference ended = stages.inForce(under(parent));
-        officer(() -> agreements.end(ended, 5, DAY));
-        approver(() -> agreements.suspend(parent, 5, "force majeure"));
+        officer(() -> agreements.end(ended, 5, StepData.on(DAY)));
+        approver(() -> agreements.suspend(parent, 5, StepData.because("force majeure")));
         assertThat(find(parent).status()).isEqualTo(AgreementStatus.SUSPENDED);
         assertThat(find(below).status()).isEqualTo(AgreementStatus.SUSPENDED);
         assertThat(find(further).status()).isEqualTo(AgreementStatus.SUSPENDED);
         assertThat(find(ended).status()).isEqualTo(AgreementStatus.ENDED);
         assertThat(new Journal(dataSource)
                         .rows(
-                                "SELECT s.actor, s.reason, c.after_values FROM journal_change c JOIN journal_change_set"
-                                        + " s ON s.id = c.change_set_id WHERE c.reference = ? ORDER BY s.id DESC LIMIT 1",
+                                "SELECT s.actor, s.reason, JSON_VALUE(c.after_values, '$.status'),"
+                                        + " JSON_VALUE(c.after_values, '$.steps[5].step') FROM journal_change c JOIN"
+                                        + " journal_change_set s ON s.id = c.change_set_id WHERE c.reference = ?"
+                                        + " ORDER BY s.id DESC LIMIT 1",
                                 further.value()))
-                .containsExactly(List.of("approver", "force majeure", "{\"status\":\"SUSPENDED\"}"));
-        assertThatThrownBy(() -> approver(() -> agreements.resume(below, 6, "why")))
+                .containsExactly(List.of("approver", "force majeure", "SUSPENDED", "suspend"));
+        assertThatThrownBy(() -> approver(() -> agreements.resume(below, 6, StepData.because("why"))))
                 .isInstanceOf(ParentIsNotInForce.class);
-        approver(() -> agreements.resume(parent, 6, "over"));
-        approver(() -> agreements.resume(below, 6, "over"));
+        approver(() -> agreements.resume(parent, 6, StepData.because("over")));
+        approver(() -> agreements.resume(below, 6, StepData.because("over")));
         assertThat(find(below).status()).isEqualTo(AgreementStatus.IN_FORCE);
         assertThat(find(further).status()).as("each by itself").isEqualTo(AgreementStatus.SUSPENDED);
     }

@@ -29,6 +29,7 @@ import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.agreement.AgreementType;
 import org.kizuna.history.HistoryQueries;
 import org.kizuna.history.JournalEntry;
+import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
@@ -307,13 +308,13 @@ class ContributionRegisterContainerIT {
                 .as("not signed")
                 .isInstanceOf(NoBindingAgreement.class);
         As.officer(() -> {
-            agreements.sign(unsigned, 3, List.of(DAY, DAY));
+            agreements.sign(unsigned, 3, StepData.signed(List.of(DAY, DAY)));
             return true;
         });
         post(contribution, EntryKind.COMMITMENT, "1");
         assertThat(find(contribution).totals()).isEqualTo(totals("USD", "0", "1", "0"));
         As.approver(() -> {
-            agreements.terminate(unsigned, 4, DAY, "breach");
+            agreements.terminate(unsigned, 4, StepData.on(DAY, "breach"));
             return true;
         });
         assertThatThrownBy(() -> post(contribution, EntryKind.COMMITMENT, "1"))

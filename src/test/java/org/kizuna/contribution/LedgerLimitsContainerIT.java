@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
+import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.PartnerIsBlocked;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
@@ -258,7 +259,7 @@ class LedgerLimitsContainerIT {
 
     private void terminate() throws Exception {
         As.approver(() -> {
-            agreements.terminate(agreement, stages.agreement(agreement).version(), DAY, "breach");
+            agreements.terminate(agreement, stages.agreement(agreement).version(), StepData.on(DAY, "breach"));
             return true;
         });
     }

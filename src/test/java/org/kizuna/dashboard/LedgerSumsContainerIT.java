@@ -2,6 +2,7 @@ package org.kizuna.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.util.Currency;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -12,7 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import com.ibm.icu.util.Currency;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;

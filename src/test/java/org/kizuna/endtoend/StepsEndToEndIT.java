@@ -222,11 +222,11 @@ class StepsEndToEndIT {
     @Order(1)
     void everyStepOfAnImport(@TempDir Path folder) throws Exception {
         discard(bring(folder, "11"));
-        String batch = bring(folder, "12");
+        String page = "/exchange/view?ref=" + bring(folder, "12");
+        browser.open(page);
         walker.press(By.id("form:enter"));
         walker.told("ImportRegister.enter", "an import");
         walker.done("officer", "importView.enter", "ImportRegister.enter");
-        String page = "/exchange/view?ref=" + batch;
         walker.take("treasurer", page, "importView", "ContributionRegister.confirmBatch");
         walker.take("approver", page, "importView", "ContributionRegister.enterStatedRefunds");
         String asked = "ReversalRegister.ofBatch";

@@ -27,6 +27,7 @@ import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.exchange.ImportRegister;
 import org.kizuna.history.HistoryQueries;
 import org.kizuna.history.JournalEntry;
+import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.samples.Some;
 import org.kizuna.search.RecordDirectory;
@@ -413,17 +414,17 @@ class EventRegisterContainerIT {
     @Test
     void goesFromPlannedToReported() throws Exception {
         Reference reference = As.officer(() -> events.plan(reportable()));
-        officer(() -> events.postpone(reference, 0, "typhoon"));
+        officer(() -> events.postpone(reference, 0, StepData.because("typhoon")));
         assertThat(find(reference).status()).isEqualTo(EventStatus.POSTPONED);
-        officer(() -> events.planAgain(reference, 1));
+        officer(() -> events.planAgain(reference, 1, StepData.NONE));
         assertThat(find(reference).status()).isEqualTo(EventStatus.PLANNED);
-        officer(() -> events.confirm(reference, 2));
+        officer(() -> events.confirm(reference, 2, StepData.NONE));
         assertThat(find(reference).status()).isEqualTo(EventStatus.CONFIRMED);
-        officer(() -> events.open(reference, 3));
+        officer(() -> events.open(reference, 3, StepData.NONE));
         assertThat(find(reference).status()).isEqualTo(EventStatus.OPEN);
-        officer(() -> events.markHeld(reference, 4));
+        officer(() -> events.markHeld(reference, 4, StepData.NONE));
         assertThat(find(reference).status()).isEqualTo(EventStatus.HELD);
-        As.officer2(() -> done(() -> events.report(reference, 5)));
+        As.officer2(() -> done(() -> events.report(reference, 5, StepData.NONE)));
         assertThat(find(reference).status()).isEqualTo(EventStatus.REPORTED);
         assertThat(new Journal(dataSource)
                         .rows(
@@ -494,13 +495,13 @@ class EventRegisterContainerIT {
 
     private void step(Reference reference, long version, EventStatus next) {
         switch (next) {
-            case PLANNED -> events.planAgain(reference, version);
-            case CONFIRMED -> events.confirm(reference, version);
-            case OPEN -> events.open(reference, version);
-            case HELD -> events.markHeld(reference, version);
-            case REPORTED -> events.report(reference, version);
-            case POSTPONED -> events.postpone(reference, version, "why");
-            case CANCELLED -> events.cancel(reference, version, "why");
+            case PLANNED -> events.planAgain(reference, version, StepData.NONE);
+            case CONFIRMED -> events.confirm(reference, version, StepData.NONE);
+            case OPEN -> events.open(reference, version, StepData.NONE);
+            case HELD -> events.markHeld(reference, version, StepData.NONE);
+            case REPORTED -> events.report(reference, version, StepData.NONE);
+            case POSTPONED -> events.postpone(reference, version, StepData.because("why"));
+            case CANCELLED -> events.cancel(reference, version, StepData.because("why"));
         }
     }
 
@@ -508,17 +509,17 @@ class EventRegisterContainerIT {
     void postponingAndCancellingAreExplained() throws Exception {
         Reference reference = As.officer(() -> events.plan(Some.webinar()));
         for (String blank : Arrays.asList(null, "", " \n ")) {
-            assertThat(Refusals.of(() -> officer(() -> events.postpone(reference, 0, blank))))
+            assertThat(Refusals.of(() -> officer(() -> events.postpone(reference, 0, StepData.because(blank)))))
                     .containsExactly("reason: required");
-            assertThat(Refusals.of(() -> officer(() -> events.cancel(reference, 0, blank))))
+            assertThat(Refusals.of(() -> officer(() -> events.cancel(reference, 0, StepData.because(blank)))))
                     .containsExactly("reason: required");
         }
-        assertThat(Refusals.of(() -> officer(() -> events.cancel(reference, 0, "x".repeat(2_001)))))
+        assertThat(Refusals.of(() -> officer(() -> events.cancel(reference, 0, StepData.because("x".repeat(2_001))))))
                 .containsExactly("reason: tooLong");
         assertThat(find(reference).status()).isEqualTo(EventStatus.PLANNED);
         String longest = "風".repeat(2_000);
-        officer(() -> events.postpone(reference, 0, longest));
-        officer(() -> events.cancel(reference, 1, " the speaker fell ill "));
+        officer(() -> events.postpone(reference, 0, StepData.because(longest)));
+        officer(() -> events.cancel(reference, 1, StepData.because(" the speaker fell ill ")));
         assertThat(journal(find(reference)))
                 .extracting(JournalEntry::reason)
                 .containsExactly("the speaker fell ill", longest, null);
@@ -533,14 +534,14 @@ class EventRegisterContainerIT {
                 outcome(null, counted),
                 outcome(" ", counted))) {
             Reference reference = As.officer(() -> events.plan(lacking));
-            officer(() -> events.confirm(reference, 0));
-            officer(() -> events.markHeld(reference, 1));
-            assertThatThrownBy(() -> officer(() -> events.report(reference, 2)))
+            officer(() -> events.confirm(reference, 0, StepData.NONE));
+            officer(() -> events.markHeld(reference, 1, StepData.NONE));
+            assertThatThrownBy(() -> officer(() -> events.report(reference, 2, StepData.NONE)))
                     .isInstanceOfSatisfying(ReportNeedsOutcome.class, refused -> assertThat(refused.field())
                             .isEqualTo("outcome"));
             assertThat(find(reference).status()).isEqualTo(EventStatus.HELD);
             officer(() -> events.change(reference, 2, outcome("What came of it.", counted)));
-            officer(() -> events.report(reference, 3));
+            officer(() -> events.report(reference, 3, StepData.NONE));
             assertThat(find(reference).status()).isEqualTo(EventStatus.REPORTED);
         }
     }
@@ -869,13 +870,13 @@ class EventRegisterContainerIT {
         for (Step step : List.<Step>of(
                 () -> events.plan(Some.webinar()),
                 () -> events.change(event, 0, Some.webinar()),
-                () -> events.confirm(event, 0),
-                () -> events.open(event, 0),
-                () -> events.markHeld(event, 0),
-                () -> events.report(event, 0),
-                () -> events.postpone(event, 0, "why"),
-                () -> events.planAgain(event, 0),
-                () -> events.cancel(event, 0, "why"),
+                () -> events.confirm(event, 0, StepData.NONE),
+                () -> events.open(event, 0, StepData.NONE),
+                () -> events.markHeld(event, 0, StepData.NONE),
+                () -> events.report(event, 0, StepData.NONE),
+                () -> events.postpone(event, 0, StepData.because("why")),
+                () -> events.planAgain(event, 0, StepData.NONE),
+                () -> events.cancel(event, 0, StepData.because("why")),
                 () -> events.openSeries(Some.series()),
                 () -> events.changeSeries(series, 0, Some.series()))) {
             for (String role : Roles.ALL) {

@@ -28,6 +28,7 @@ import org.kizuna.document.DocumentRegister;
 import org.kizuna.event.EventRegister;
 import org.kizuna.exchange.ImportRegister;
 import org.kizuna.installation.InstallationRegister;
+import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
@@ -155,7 +156,7 @@ class JournalContainerIT {
     void keepsTheReason() throws Exception {
         Reference reference = As.officer(() -> partners.register(Some.company()));
         As.officer(() -> {
-            partners.retire(reference, 0, "merged with another");
+            partners.retire(reference, 0, StepData.because("merged with another"));
             return true;
         });
         assertThat(new Journal(dataSource)
@@ -285,11 +286,11 @@ class JournalContainerIT {
         });
         As.officer(() -> {
             reversals.ask(receipt, "Entered twice", null);
-            partners.beginDueDiligence(other, 0);
+            partners.beginDueDiligence(other, 0, StepData.NONE);
             return true;
         });
         As.approver(() -> {
-            partners.approve(other, 1);
+            partners.approve(other, 1, StepData.NONE);
             return true;
         });
         As.officer(() -> {

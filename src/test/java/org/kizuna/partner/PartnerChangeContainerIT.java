@@ -15,6 +15,7 @@ import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.agreement.AgreementStatus;
 import org.kizuna.contribution.ContributionRegister;
+import org.kizuna.lifecycle.StepData;
 import org.kizuna.samples.Some;
 import org.kizuna.samples.Stages;
 import org.kizuna.security.Roles;
@@ -136,7 +137,7 @@ class PartnerChangeContainerIT {
         change("officer", wanted);
         long version = pending().version();
         long approved = version();
-        As.approver(() -> done(() -> partners.suspend(partner, approved, "complaint")));
+        As.approver(() -> done(() -> partners.suspend(partner, approved, StepData.because("complaint"))));
         change("officer", Some.company());
         assertThatThrownBy(() -> As.approver(() -> done(() -> changes.accept(partner, version))))
                 .isInstanceOf(PartnerMovedOn.class);
@@ -164,11 +165,13 @@ class PartnerChangeContainerIT {
     void onlyAnApproverLiftsABlockAndSaysWhy() throws Exception {
         stagesBlock();
         long version = version();
-        assertThatThrownBy(() -> As.officer(() -> done(() -> partners.beginDueDiligence(partner, version))))
+        assertThatThrownBy(
+                        () -> As.officer(() -> done(() -> partners.beginDueDiligence(partner, version, StepData.NONE))))
                 .isInstanceOf(PartnerCannotBecome.class);
-        assertThat(Refusals.of(() -> As.approver(() -> done(() -> partners.liftBlock(partner, version, null)))))
+        assertThat(Refusals.of(() ->
+                        As.approver(() -> done(() -> partners.liftBlock(partner, version, StepData.because(null))))))
                 .containsExactly("reason: required");
-        As.approver(() -> done(() -> partners.liftBlock(partner, version, "off the list")));
+        As.approver(() -> done(() -> partners.liftBlock(partner, version, StepData.because("off the list"))));
         assertThat(find().status()).isEqualTo(PartnerStatus.UNDER_DUE_DILIGENCE);
     }
 
@@ -181,28 +184,29 @@ class PartnerChangeContainerIT {
         stagesBlock();
         assertThatThrownBy(() -> As.officer(() -> contributions.open(Some.contribution(partner, null, "USD"))))
                 .isInstanceOf(PartnerIsBlocked.class);
-        assertThatThrownBy(() -> As.officer(() -> done(() -> agreements.sendForReview(draft, 0))))
+        assertThatThrownBy(() -> As.officer(() -> done(() -> agreements.sendForReview(draft, 0, StepData.NONE))))
                 .isInstanceOf(PartnerIsBlocked.class);
         long version = stages.agreement(inForce).version();
-        As.approver(() -> done(() -> agreements.suspend(inForce, version, "sanctions")));
-        assertThatThrownBy(() -> As.approver(() -> done(() -> agreements.resume(inForce, version + 1, "why"))))
+        As.approver(() -> done(() -> agreements.suspend(inForce, version, StepData.because("sanctions"))));
+        assertThatThrownBy(() ->
+                        As.approver(() -> done(() -> agreements.resume(inForce, version + 1, StepData.because("why")))))
                 .isInstanceOf(PartnerIsBlocked.class);
-        As.approver(() -> done(() -> agreements.terminate(inForce, version + 1, Some.DAY, "sanctions")));
-        As.approver(() -> done(() -> agreements.returnToDraft(inReview, 1, "sanctions")));
-        As.officer(() -> done(() -> agreements.cancel(draft, 0, "sanctions")));
+        As.approver(() -> done(() -> agreements.terminate(inForce, version + 1, StepData.on(Some.DAY, "sanctions"))));
+        As.approver(() -> done(() -> agreements.returnToDraft(inReview, 1, StepData.because("sanctions"))));
+        As.officer(() -> done(() -> agreements.cancel(draft, 0, StepData.because("sanctions"))));
         assertThat(stages.agreement(inForce).status()).isEqualTo(AgreementStatus.TERMINATED);
         assertThat(stages.agreement(inReview).status()).isEqualTo(AgreementStatus.DRAFT);
     }
 
     private void stagesBlock() throws Exception {
         long version = version();
-        As.approver(() -> done(() -> partners.block(partner, version, "on a sanctions list")));
+        As.approver(() -> done(() -> partners.block(partner, version, StepData.because("on a sanctions list"))));
     }
 
     private Reference approved() throws Exception {
         Reference fresh = stages.company();
-        As.officer(() -> done(() -> partners.beginDueDiligence(fresh, 0)));
-        As.approver(() -> done(() -> partners.approve(fresh, 1)));
+        As.officer(() -> done(() -> partners.beginDueDiligence(fresh, 0, StepData.NONE)));
+        As.approver(() -> done(() -> partners.approve(fresh, 1, StepData.NONE)));
         return fresh;
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.kizuna.history.FieldChange;
 import org.kizuna.history.HistoryQueries;
 import org.kizuna.history.JournalEntry;
+import org.kizuna.lifecycle.StepData;
 import org.kizuna.samples.Some;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.NoSuchRecord;
@@ -131,7 +132,7 @@ class PartnerRegisterContainerIT {
         Reference reference = As.officer(() -> partners.register(Some.company()));
         As.officer(() -> change(reference, 0, Some.company()));
         assertThatThrownBy(() -> As.officer(() -> {
-                    partners.beginDueDiligence(reference, 0);
+                    partners.beginDueDiligence(reference, 0, StepData.NONE);
                     return true;
                 }))
                 .isInstanceOf(StaleVersion.class);
@@ -314,19 +315,19 @@ class PartnerRegisterContainerIT {
     @Test
     void goesFromProspectToApprovedAndBack() throws Exception {
         Reference reference = As.officer(() -> partners.register(Some.company()));
-        officer(() -> partners.beginDueDiligence(reference, 0));
+        officer(() -> partners.beginDueDiligence(reference, 0, StepData.NONE));
         assertThat(find(reference).status()).isEqualTo(PartnerStatus.UNDER_DUE_DILIGENCE);
-        approver(() -> partners.approve(reference, 1));
+        approver(() -> partners.approve(reference, 1, StepData.NONE));
         assertThat(find(reference).status()).isEqualTo(PartnerStatus.APPROVED);
-        approver(() -> partners.suspend(reference, 2, "complaint"));
+        approver(() -> partners.suspend(reference, 2, StepData.because("complaint")));
         assertThat(find(reference).status()).isEqualTo(PartnerStatus.SUSPENDED);
-        approver(() -> partners.approve(reference, 3));
-        approver(() -> partners.block(reference, 4, "sanctions"));
+        approver(() -> partners.approve(reference, 3, StepData.NONE));
+        approver(() -> partners.block(reference, 4, StepData.because("sanctions")));
         assertThat(find(reference).status()).isEqualTo(PartnerStatus.BLOCKED);
-        approver(() -> partners.liftBlock(reference, 5, "off the list"));
-        officer(() -> partners.retire(reference, 6, "dissolved"));
+        approver(() -> partners.liftBlock(reference, 5, StepData.because("off the list")));
+        officer(() -> partners.retire(reference, 6, StepData.because("dissolved")));
         assertThat(find(reference).status()).isEqualTo(PartnerStatus.INACTIVE);
-        officer(() -> partners.reopen(reference, 7));
+        officer(() -> partners.reopen(reference, 7, StepData.NONE));
         assertThat(find(reference).status()).isEqualTo(PartnerStatus.PROSPECT);
         assertThat(new Journal(dataSource)
                         .rows(
@@ -345,23 +346,23 @@ class PartnerRegisterContainerIT {
     void goesNoOtherWay() throws Exception {
         Reference reference = As.officer(() -> partners.register(Some.company()));
         for (Step step : List.<Step>of(
-                () -> partners.approve(reference, 0),
-                () -> partners.suspend(reference, 0, "why"),
-                () -> partners.block(reference, 0, "why"))) {
+                () -> partners.approve(reference, 0, StepData.NONE),
+                () -> partners.suspend(reference, 0, StepData.because("why")),
+                () -> partners.block(reference, 0, StepData.because("why")))) {
             assertThatThrownBy(() -> approver(step))
                     .isInstanceOfSatisfying(
                             PartnerCannotBecome.class,
                             refused -> assertThat(refused.arguments()).first().isEqualTo(PartnerStatus.PROSPECT));
         }
-        officer(() -> partners.beginDueDiligence(reference, 0));
-        approver(() -> partners.block(reference, 1, "sanctions"));
+        officer(() -> partners.beginDueDiligence(reference, 0, StepData.NONE));
+        approver(() -> partners.block(reference, 1, StepData.because("sanctions")));
         for (Step step : List.<Step>of(
-                () -> partners.retire(reference, 2, "why"),
-                () -> partners.reopen(reference, 2),
-                () -> partners.beginDueDiligence(reference, 2))) {
+                () -> partners.retire(reference, 2, StepData.because("why")),
+                () -> partners.reopen(reference, 2, StepData.NONE),
+                () -> partners.beginDueDiligence(reference, 2, StepData.NONE))) {
             assertThatThrownBy(() -> officer(step)).isInstanceOf(PartnerCannotBecome.class);
         }
-        assertThatThrownBy(() -> approver(() -> partners.approve(reference, 2)))
+        assertThatThrownBy(() -> approver(() -> partners.approve(reference, 2, StepData.NONE)))
                 .isInstanceOf(PartnerCannotBecome.class);
         assertThat(find(reference).status()).isEqualTo(PartnerStatus.BLOCKED);
     }
@@ -370,24 +371,25 @@ class PartnerRegisterContainerIT {
     void nobodyApprovesWhatTheyRecorded() throws Exception {
         Set<String> both = Set.of(Roles.OFFICER, Roles.APPROVER);
         Reference reference = As.somebody("both", both, () -> partners.register(Some.company()));
-        officer(() -> partners.beginDueDiligence(reference, 0));
+        officer(() -> partners.beginDueDiligence(reference, 0, StepData.NONE));
         assertThatThrownBy(() -> As.somebody("both", both, () -> {
-                    partners.approve(reference, 1);
+                    partners.approve(reference, 1, StepData.NONE);
                     return true;
                 }))
                 .isInstanceOf(ApproverIsAuthor.class);
         assertThat(find(reference).status()).isEqualTo(PartnerStatus.UNDER_DUE_DILIGENCE);
-        approver(() -> partners.approve(reference, 1));
+        approver(() -> partners.approve(reference, 1, StepData.NONE));
         assertThat(find(reference).status()).isEqualTo(PartnerStatus.APPROVED);
     }
 
     @Test
     void everybodyKeepsToTheirOwnSteps() throws Exception {
         Reference reference = As.officer(() -> partners.register(Some.company()));
-        assertThatThrownBy(() -> approver(() -> partners.beginDueDiligence(reference, 0)))
+        assertThatThrownBy(() -> approver(() -> partners.beginDueDiligence(reference, 0, StepData.NONE)))
                 .isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> officer(() -> partners.approve(reference, 0))).isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> officer(() -> partners.block(reference, 0, "why")))
+        assertThatThrownBy(() -> officer(() -> partners.approve(reference, 0, StepData.NONE)))
+                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> officer(() -> partners.block(reference, 0, StepData.because("why"))))
                 .isInstanceOf(EJBAccessException.class);
     }
 
@@ -395,12 +397,16 @@ class PartnerRegisterContainerIT {
     void aStepBackIsExplained() throws Exception {
         Reference reference = As.officer(() -> partners.register(Some.company()));
         assertThat(Refusals.of(() -> As.officer(() -> {
-                    partners.retire(reference, 0, " ");
+                    partners.retire(reference, 0, StepData.because(" "));
                     return true;
                 })))
                 .containsExactly("reason: required");
+        As.officer(() -> {
+            partners.beginDueDiligence(reference, 0, StepData.NONE);
+            return true;
+        });
         assertThat(Refusals.of(() -> As.approver(() -> {
-                    partners.suspend(reference, 0, null);
+                    partners.block(reference, 1, StepData.because(null));
                     return true;
                 })))
                 .containsExactly("reason: required");

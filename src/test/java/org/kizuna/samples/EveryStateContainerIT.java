@@ -52,6 +52,7 @@ import org.kizuna.exchange.ImportStatus;
 import org.kizuna.history.NamedPerson;
 import org.kizuna.history.PersonRegister;
 import org.kizuna.history.publish.HeadPublisher;
+import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.OrganisationType;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerName;
@@ -232,26 +233,32 @@ class EveryStateContainerIT {
         }
         As.officer(() -> partners.register(Some.collective()));
         Reference checked = As.officer(() -> partners.register(everythingSaid(parent)));
-        partner(checked, partners::beginDueDiligence);
-        partner(checked, partners::reopen);
-        partner(checked, partners::beginDueDiligence);
+        partner(checked, (reference, version) -> partners.beginDueDiligence(reference, version, StepData.NONE));
+        partner(checked, (reference, version) -> partners.reopen(reference, version, StepData.NONE));
+        partner(checked, (reference, version) -> partners.beginDueDiligence(reference, version, StepData.NONE));
         Reference changed = approved(everythingSaid(parent));
         partner(changed, (reference, version) -> partners.change(reference, version, everythingSaid(null)));
         Reference suspended = approved(Some.company());
-        approver(suspended, (reference, version) -> partners.suspend(reference, version, "An inquiry"));
+        approver(
+                suspended,
+                (reference, version) -> partners.suspend(reference, version, StepData.because("An inquiry")));
         Reference resumed = approved(Some.company());
-        approver(resumed, (reference, version) -> partners.suspend(reference, version, "An inquiry"));
-        approver(resumed, partners::approve);
+        approver(resumed, (reference, version) -> partners.suspend(reference, version, StepData.because("An inquiry")));
+        approver(resumed, (reference, version) -> partners.approve(reference, version, StepData.NONE));
         Reference blocked = approved(Some.company());
-        approver(blocked, (reference, version) -> partners.block(reference, version, "On a list of sanctions"));
+        approver(
+                blocked,
+                (reference, version) -> partners.block(reference, version, StepData.because("On a list of sanctions")));
         Reference again = approved(Some.company());
-        approver(again, (reference, version) -> partners.block(reference, version, "On a list of sanctions"));
-        partner(again, partners::beginDueDiligence);
+        approver(
+                again,
+                (reference, version) -> partners.block(reference, version, StepData.because("On a list of sanctions")));
+        partner(again, (reference, version) -> partners.beginDueDiligence(reference, version, StepData.NONE));
         Reference inactive = As.officer(() -> partners.register(Some.company()));
-        partner(inactive, (reference, version) -> partners.retire(reference, version, "Dissolved"));
+        partner(inactive, (reference, version) -> partners.retire(reference, version, StepData.because("Dissolved")));
         Reference back = As.officer(() -> partners.register(Some.company()));
-        partner(back, (reference, version) -> partners.retire(reference, version, "Dissolved"));
-        partner(back, partners::reopen);
+        partner(back, (reference, version) -> partners.retire(reference, version, StepData.because("Dissolved")));
+        partner(back, (reference, version) -> partners.reopen(reference, version, StepData.NONE));
         return parent;
     }
 
@@ -281,8 +288,8 @@ class EveryStateContainerIT {
 
     private Reference approved(PartnerData data) throws Exception {
         Reference partner = As.officer(() -> partners.register(data));
-        partner(partner, partners::beginDueDiligence);
-        approver(partner, partners::approve);
+        partner(partner, (reference, version) -> partners.beginDueDiligence(reference, version, StepData.NONE));
+        approver(partner, (reference, version) -> partners.approve(reference, version, StepData.NONE));
         return partner;
     }
 
@@ -310,17 +317,27 @@ class EveryStateContainerIT {
         stages.signed(agreement(AgreementType.TRUST_FUND_AGREEMENT, null, donor, other));
         Reference under = stages.inForce(agreement(AgreementType.COST_SHARING, null, donor, other));
         stages.inForce(agreement(AgreementType.STANDARD_ADMINISTRATIVE_ARRANGEMENT, under, donor, other));
-        step(under, true, (reference, version) -> agreements.suspend(reference, version, "Late report"));
+        step(
+                under,
+                true,
+                (reference, version) -> agreements.suspend(reference, version, StepData.because("Late report")));
         Reference resumed = stages.inForce(agreement(AgreementType.CONTRIBUTION_AGREEMENT, null, donor, other));
-        step(resumed, true, (reference, version) -> agreements.suspend(reference, version, "Late report"));
-        step(resumed, true, (reference, version) -> agreements.resume(reference, version, "Report came"));
+        step(
+                resumed,
+                true,
+                (reference, version) -> agreements.suspend(reference, version, StepData.because("Late report")));
+        step(
+                resumed,
+                true,
+                (reference, version) -> agreements.resume(reference, version, StepData.because("Report came")));
         Reference ended = stages.inForce(agreement(AgreementType.CONTRIBUTION_AGREEMENT, null, donor, other));
-        step(ended, false, (reference, version) -> agreements.end(reference, version, DAY.plusYears(1)));
+        step(ended, false, (reference, version) -> agreements.end(reference, version, StepData.on(DAY.plusYears(1))));
         Reference terminated = stages.signed(agreement(AgreementType.CONTRIBUTION_AGREEMENT, null, donor, other));
         step(
                 terminated,
                 true,
-                (reference, version) -> agreements.terminate(reference, version, DAY.plusYears(1), "By notice"));
+                (reference, version) ->
+                        agreements.terminate(reference, version, StepData.on(DAY.plusYears(1), "By notice")));
         for (int stage = 0; stage < 4; stage++) {
             AgreementData data = agreement(AgreementType.MEMORANDUM_OF_UNDERSTANDING, null, donor, other);
             Reference cancelled =
@@ -330,7 +347,11 @@ class EveryStateContainerIT {
                         case 2 -> stages.cleared(data);
                         default -> stages.awaitingSignature(data);
                     };
-            step(cancelled, false, (reference, version) -> agreements.cancel(reference, version, "No longer wanted"));
+            step(
+                    cancelled,
+                    false,
+                    (reference, version) ->
+                            agreements.cancel(reference, version, StepData.because("No longer wanted")));
         }
         clearedByOneWhoWroteLater(stages, donor, other);
     }
@@ -339,14 +360,18 @@ class EveryStateContainerIT {
     private void clearedByOneWhoWroteLater(Stages stages, Reference donor, Reference other) throws Exception {
         AgreementData data = agreement(AgreementType.CONTRIBUTION_AGREEMENT, null, donor, other);
         Reference returned = stages.cleared(data);
-        step(returned, true, (reference, version) -> agreements.returnToDraft(reference, version, "A figure is wrong"));
+        step(
+                returned,
+                true,
+                (reference, version) ->
+                        agreements.returnToDraft(reference, version, StepData.because("A figure is wrong")));
         long version = stages.agreement(returned).version();
         As.somebody(
                 "approver",
                 Set.of(Roles.OFFICER, Roles.APPROVER),
                 () -> done(() -> agreements.change(
                         returned, version, agreement(AgreementType.COST_SHARING, null, donor, other))));
-        step(returned, false, agreements::sendForReview);
+        step(returned, false, (one, expected) -> agreements.sendForReview(one, expected, StepData.NONE));
     }
 
     private static AgreementData agreement(
@@ -480,15 +505,23 @@ class EveryStateContainerIT {
                 series, 0, new SeriesData(null, Some.name("Series renamed"), null, said.periods(), parts, figures))));
         List<List<Move>> ways = List.of(
                 List.of(),
-                List.of(events::confirm),
-                List.of(events::confirm, events::open),
-                List.of(events::confirm, events::markHeld),
-                List.of(events::confirm, events::open, events::markHeld, events::report),
-                List.of((reference, version) -> events.postpone(reference, version, "Typhoon")),
+                List.of((reference, version) -> events.confirm(reference, version, StepData.NONE)),
                 List.of(
-                        (reference, version) -> events.postpone(reference, version, "Typhoon"),
-                        events::planAgain,
-                        (reference, version) -> events.cancel(reference, version, "No speakers")));
+                        (reference, version) -> events.confirm(reference, version, StepData.NONE),
+                        (reference, version) -> events.open(reference, version, StepData.NONE)),
+                List.of(
+                        (reference, version) -> events.confirm(reference, version, StepData.NONE),
+                        (reference, version) -> events.markHeld(reference, version, StepData.NONE)),
+                List.of(
+                        (reference, version) -> events.confirm(reference, version, StepData.NONE),
+                        (reference, version) -> events.open(reference, version, StepData.NONE),
+                        (reference, version) -> events.markHeld(reference, version, StepData.NONE),
+                        (reference, version) -> events.report(reference, version, StepData.NONE)),
+                List.of((reference, version) -> events.postpone(reference, version, StepData.because("Typhoon"))),
+                List.of(
+                        (reference, version) -> events.postpone(reference, version, StepData.because("Typhoon")),
+                        (reference, version) -> events.planAgain(reference, version, StepData.NONE),
+                        (reference, version) -> events.cancel(reference, version, StepData.because("No speakers"))));
         for (int way = 0; way < ways.size(); way++) {
             EventData data = event(way, series, partner, contribution, parts, figures);
             Reference event = As.officer(() -> events.plan(data));

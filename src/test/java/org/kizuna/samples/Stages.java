@@ -8,6 +8,7 @@ import org.kizuna.agreement.AgreementData;
 import org.kizuna.agreement.AgreementDetail;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
+import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.shared.Reference;
@@ -42,11 +43,11 @@ public final class Stages {
 
     public void block(Reference partner) throws Exception {
         As.officer(() -> {
-            partners.beginDueDiligence(partner, partnerVersion(partner));
+            partners.beginDueDiligence(partner, partnerVersion(partner), StepData.NONE);
             return true;
         });
         As.approver(() -> {
-            partners.block(partner, partnerVersion(partner), "on a sanctions list");
+            partners.block(partner, partnerVersion(partner), StepData.because("on a sanctions list"));
             return true;
         });
     }
@@ -62,7 +63,7 @@ public final class Stages {
     public Reference inReview(AgreementData data) throws Exception {
         Reference agreement = As.officer(() -> agreements.draft(data));
         As.officer(() -> {
-            agreements.sendForReview(agreement, agreement(agreement).version());
+            agreements.sendForReview(agreement, agreement(agreement).version(), StepData.NONE);
             return true;
         });
         return agreement;
@@ -71,7 +72,7 @@ public final class Stages {
     public Reference cleared(AgreementData data) throws Exception {
         Reference agreement = inReview(data);
         As.approver(() -> {
-            agreements.clear(agreement, agreement(agreement).version());
+            agreements.clear(agreement, agreement(agreement).version(), StepData.NONE);
             return true;
         });
         return agreement;
@@ -80,7 +81,7 @@ public final class Stages {
     public Reference awaitingSignature(AgreementData data) throws Exception {
         Reference agreement = cleared(data);
         As.officer(() -> {
-            agreements.sendForSignature(agreement, agreement(agreement).version());
+            agreements.sendForSignature(agreement, agreement(agreement).version(), StepData.NONE);
             return true;
         });
         return agreement;
@@ -92,7 +93,7 @@ public final class Stages {
         As.officer(() -> {
             List<@Nullable LocalDate> days = new ArrayList<>();
             data.parties().forEach(party -> days.add(Some.DAY));
-            agreements.sign(agreement, agreement(agreement).version(), days);
+            agreements.sign(agreement, agreement(agreement).version(), StepData.signed(days));
             return true;
         });
         return agreement;
@@ -101,7 +102,7 @@ public final class Stages {
     public Reference inForce(AgreementData data) throws Exception {
         Reference agreement = signed(data);
         As.officer(() -> {
-            agreements.bringIntoForce(agreement, agreement(agreement).version(), Some.DAY);
+            agreements.bringIntoForce(agreement, agreement(agreement).version(), StepData.on(Some.DAY));
             return true;
         });
         return agreement;

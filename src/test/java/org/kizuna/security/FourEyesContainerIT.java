@@ -26,6 +26,7 @@ import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.EntryKind;
 import org.kizuna.contribution.ReversalConfirmedByItsAsker;
 import org.kizuna.contribution.ReversalRegister;
+import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.partner.PartnerStatus;
@@ -89,7 +90,9 @@ class FourEyesContainerIT {
     void whoeverRewroteTheTermsClearsNothingOfThem() throws Exception {
         Reference agreement = As.officer(() -> agreements.draft(terms));
         rewrite(author, agreement);
-        step(agreement, version -> As.officer(() -> done(() -> agreements.sendForReview(agreement, version))));
+        step(
+                agreement,
+                version -> As.officer(() -> done(() -> agreements.sendForReview(agreement, version, StepData.NONE))));
         assertThatThrownBy(() -> clear(author, agreement)).isInstanceOf(ApproverIsAuthor.class);
         assertThat(stages.agreement(agreement).status()).isEqualTo(AgreementStatus.IN_REVIEW);
         clear("approver", agreement);
@@ -100,10 +103,17 @@ class FourEyesContainerIT {
     void whoeverRewroteTheTermsOfAReturnedRoundClearsNoLaterOne() throws Exception {
         Reference agreement = As.officer(() -> agreements.draft(terms));
         rewrite(author, agreement);
-        step(agreement, version -> As.officer(() -> done(() -> agreements.sendForReview(agreement, version))));
+        step(
+                agreement,
+                version -> As.officer(() -> done(() -> agreements.sendForReview(agreement, version, StepData.NONE))));
         clear("approver", agreement);
-        step(agreement, version -> As.approver(() -> done(() -> agreements.returnToDraft(agreement, version, "why"))));
-        step(agreement, version -> As.officer(() -> done(() -> agreements.sendForReview(agreement, version))));
+        step(
+                agreement,
+                version -> As.approver(
+                        () -> done(() -> agreements.returnToDraft(agreement, version, StepData.because("why")))));
+        step(
+                agreement,
+                version -> As.officer(() -> done(() -> agreements.sendForReview(agreement, version, StepData.NONE))));
         assertThatThrownBy(() -> clear(author, agreement)).isInstanceOf(ApproverIsAuthor.class);
         clear("approver", agreement);
     }
@@ -112,9 +122,14 @@ class FourEyesContainerIT {
     void whoClearedARoundThatWasReturnedMayWriteInTheNextAndThenNotClearIt() throws Exception {
         Reference agreement = stages.inReview(terms);
         clear(author, agreement);
-        step(agreement, version -> As.approver(() -> done(() -> agreements.returnToDraft(agreement, version, "why"))));
+        step(
+                agreement,
+                version -> As.approver(
+                        () -> done(() -> agreements.returnToDraft(agreement, version, StepData.because("why")))));
         rewrite(author, agreement);
-        step(agreement, version -> As.officer(() -> done(() -> agreements.sendForReview(agreement, version))));
+        step(
+                agreement,
+                version -> As.officer(() -> done(() -> agreements.sendForReview(agreement, version, StepData.NONE))));
         assertThatThrownBy(() -> clear(author, agreement)).isInstanceOf(ApproverIsAuthor.class);
     }
 
@@ -125,19 +140,21 @@ class FourEyesContainerIT {
         step(
                 agreement,
                 version -> As.somebody(author, BOTH, () -> done(() -> agreements.change(agreement, version, same))));
-        step(agreement, version -> As.officer(() -> done(() -> agreements.sendForReview(agreement, version))));
+        step(
+                agreement,
+                version -> As.officer(() -> done(() -> agreements.sendForReview(agreement, version, StepData.NONE))));
         clear(author, agreement);
     }
 
     @Test
     void whoeverChangedAPartnerSinceItsApprovalDoesNotApproveItAgain() throws Exception {
         Reference partner = stages.company();
-        As.officer(() -> done(() -> partners.beginDueDiligence(partner, 0)));
+        As.officer(() -> done(() -> partners.beginDueDiligence(partner, 0, StepData.NONE)));
         As.somebody(author, BOTH, () -> done(() -> partners.change(partner, 1, Some.company())));
         assertThatThrownBy(() -> approve(author, partner)).isInstanceOf(org.kizuna.partner.ApproverIsAuthor.class);
         approve("approver", partner);
         long approved = version(partner);
-        As.approver(() -> done(() -> partners.suspend(partner, approved, "why")));
+        As.approver(() -> done(() -> partners.suspend(partner, approved, StepData.because("why"))));
         approve(author, partner);
         assertThat(As.manager(() -> partnerQueries.find(partner.value()))
                         .orElseThrow()
@@ -151,7 +168,9 @@ class FourEyesContainerIT {
         open(author, "Hand@Example.org", false, Roles.OFFICER);
         open(other, "hand@example.org", false, Roles.APPROVER);
         Reference agreement = As.somebody(author, Set.of(Roles.OFFICER), () -> agreements.draft(terms));
-        step(agreement, version -> As.officer(() -> done(() -> agreements.sendForReview(agreement, version))));
+        step(
+                agreement,
+                version -> As.officer(() -> done(() -> agreements.sendForReview(agreement, version, StepData.NONE))));
         assertThatThrownBy(() -> clear(other, agreement)).isInstanceOf(ApproverIsAuthor.class);
     }
 
@@ -161,7 +180,9 @@ class FourEyesContainerIT {
         open(author, "registry@example.net", true, Roles.OFFICER);
         open(other, "registry@example.net", true, Roles.APPROVER);
         Reference agreement = As.somebody(author, Set.of(Roles.OFFICER), () -> agreements.draft(terms));
-        step(agreement, version -> As.officer(() -> done(() -> agreements.sendForReview(agreement, version))));
+        step(
+                agreement,
+                version -> As.officer(() -> done(() -> agreements.sendForReview(agreement, version, StepData.NONE))));
         clear(other, agreement);
     }
 
@@ -171,7 +192,9 @@ class FourEyesContainerIT {
         open(author, author + "@example.org", false, Roles.OFFICER);
         open(other, author + "@example.org", false, Roles.APPROVER);
         Reference agreement = As.somebody(author, Set.of(Roles.OFFICER), () -> agreements.draft(terms));
-        step(agreement, version -> As.officer(() -> done(() -> agreements.sendForReview(agreement, version))));
+        step(
+                agreement,
+                version -> As.officer(() -> done(() -> agreements.sendForReview(agreement, version, StepData.NONE))));
         change(other, "elsewhere-" + author + "@example.org", false, Roles.APPROVER);
         assertThatThrownBy(() -> clear(other, agreement)).isInstanceOf(ApproverIsAuthor.class);
         change(other, "elsewhere-" + author + "@example.org", true, Roles.APPROVER);
@@ -247,7 +270,7 @@ class FourEyesContainerIT {
     void whoClearsAndRewritesAtOnceDoesOneOfBoth() throws Exception {
         for (int round = 0; round < 5; round++) {
             Reference partner = stages.company();
-            As.officer(() -> done(() -> partners.beginDueDiligence(partner, 0)));
+            As.officer(() -> done(() -> partners.beginDueDiligence(partner, 0, StepData.NONE)));
             List<Future<Boolean>> both = executor.invokeAll(List.of(
                     () -> succeeds(() -> approve(author, partner)),
                     () -> succeeds(() ->
@@ -306,12 +329,15 @@ class FourEyesContainerIT {
         return step(
                 agreement,
                 version -> As.somebody(
-                        who, Set.of(Roles.APPROVER), () -> done(() -> agreements.clear(agreement, version))));
+                        who,
+                        Set.of(Roles.APPROVER),
+                        () -> done(() -> agreements.clear(agreement, version, StepData.NONE))));
     }
 
     private boolean approve(String who, Reference partner) throws Exception {
         long version = version(partner);
-        return As.somebody(who, Set.of(Roles.APPROVER), () -> done(() -> partners.approve(partner, version)));
+        return As.somebody(
+                who, Set.of(Roles.APPROVER), () -> done(() -> partners.approve(partner, version, StepData.NONE)));
     }
 
     private long version(Reference partner) throws Exception {

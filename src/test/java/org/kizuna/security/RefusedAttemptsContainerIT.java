@@ -12,6 +12,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
+import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.ApproverIsAuthor;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
@@ -40,13 +41,13 @@ class RefusedAttemptsContainerIT {
         String name = Some.reference("both");
         Reference partner = As.somebody(name, BOTH, () -> {
             Reference registered = partners.register(Some.company());
-            partners.beginDueDiligence(registered, 0);
+            partners.beginDueDiligence(registered, 0, StepData.NONE);
             return registered;
         });
         long version = As.somebody(
                 name, BOTH, () -> queries.find(partner.value()).orElseThrow().version());
         assertThatThrownBy(() -> As.somebody(name, BOTH, () -> {
-                    partners.approve(partner, version);
+                    partners.approve(partner, version, StepData.NONE);
                     return true;
                 }))
                 .isInstanceOf(ApproverIsAuthor.class);

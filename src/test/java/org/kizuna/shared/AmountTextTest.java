@@ -2,9 +2,9 @@ package org.kizuna.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.util.Currency;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import com.ibm.icu.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package org.kizuna.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.util.Currency;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import com.ibm.icu.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,13 +2,13 @@ package org.kizuna.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.util.Currency;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import com.ibm.icu.util.Currency;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;

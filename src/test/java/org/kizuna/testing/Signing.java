@@ -4,6 +4,7 @@ import org.kizuna.agreement.AgreementData;
 import org.kizuna.agreement.AgreementDetail;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
+import org.kizuna.lifecycle.StepData;
 import org.kizuna.samples.Some;
 import org.kizuna.shared.Reference;
 
@@ -16,20 +17,21 @@ public final class Signing {
             throws Exception {
         Reference agreement = As.officer(() -> {
             Reference drafted = register.draft(data);
-            register.sendForReview(drafted, detail(queries, drafted).version());
+            register.sendForReview(drafted, detail(queries, drafted).version(), StepData.NONE);
             return drafted;
         });
         As.approver(() -> {
-            register.clear(agreement, detail(queries, agreement).version());
+            register.clear(agreement, detail(queries, agreement).version(), StepData.NONE);
             return true;
         });
         return As.officer(() -> {
-            register.sendForSignature(agreement, detail(queries, agreement).version());
+            register.sendForSignature(agreement, detail(queries, agreement).version(), StepData.NONE);
             AgreementDetail sent = detail(queries, agreement);
             register.sign(
                     agreement,
                     sent.version(),
-                    sent.parties().stream().map(party -> Some.DAY).toList());
+                    StepData.signed(
+                            sent.parties().stream().map(party -> Some.DAY).toList()));
             return agreement;
         });
     }

@@ -7,6 +7,7 @@ import org.kizuna.agreement.AgreementData;
 import org.kizuna.agreement.AgreementDetail;
 import org.kizuna.agreement.PartyRow;
 import org.kizuna.agreement.Term;
+import org.kizuna.lifecycle.rest.StepTakenJson;
 
 /**
  * One agreement as REST gives it.
@@ -41,7 +42,8 @@ public record AgreementJson(
         @Nullable String actualEndOn,
         @Nullable TermJson term,
         @Nullable String recordedBy,
-        @Nullable String recordedAt) {
+        @Nullable String recordedAt,
+        List<StepTakenJson> steps) {
 
     static AgreementJson of(AgreementDetail agreement) {
         AgreementData data = agreement.data();
@@ -72,7 +74,8 @@ public record AgreementJson(
                 text(agreement.actualEndOn()),
                 agreement.term() == null ? null : TermJson.of(agreement.term()),
                 agreement.recordedBy(),
-                agreement.recordedAt().toString());
+                agreement.recordedAt().toString(),
+                agreement.steps().stream().map(StepTakenJson::of).toList());
     }
 
     static @Nullable String text(@Nullable LocalDate date) {

@@ -122,7 +122,8 @@ public class AgreementResource {
                 "signedOn",
                 "inForceOn",
                 "actualEndOn",
-                "term");
+                "term",
+                "steps");
         Boolean sample = json.truth("sample");
         return new AgreementData(
                 json.text("reference"),

@@ -15,10 +15,11 @@ import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.agreement.AgreementRow;
 import org.kizuna.agreement.AgreementStatus;
 import org.kizuna.agreement.PartyRow;
+import org.kizuna.lifecycle.StepData;
+import org.kizuna.lifecycle.web.StepInputs;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.PageRequest;
-import org.kizuna.shared.web.StepInputs;
 import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
@@ -56,7 +57,7 @@ public class AgreementView implements Serializable {
         version = getAgreement().version();
         shown = getAgreement().status();
         for (PartyRow party : getAgreement().parties()) {
-            signings.add(new Signing(party.partnerName()));
+            signings.add(new Signing(party.partner().value(), party.partnerName()));
         }
     }
 
@@ -100,65 +101,64 @@ public class AgreementView implements Serializable {
     }
 
     public void sendForReview() {
-        agreements.sendForReview(reference(), version);
+        agreements.sendForReview(
+                reference(), version, asked.get("sendForReview").said());
         done("sendForReview");
     }
 
     public void clear() {
-        agreements.clear(reference(), version);
+        agreements.clear(reference(), version, asked.get("clear").said());
         done("clear");
     }
 
     public void sendForSignature() {
-        agreements.sendForSignature(reference(), version);
+        agreements.sendForSignature(
+                reference(), version, asked.get("sendForSignature").said());
         done("sendForSignature");
     }
 
     public void sign() {
-        List<@Nullable LocalDate> days = new ArrayList<>();
-        signings.forEach(signing -> days.add(signing.signedOn));
-        agreements.sign(reference(), version, days);
+        List<StepData.Signature> signatures = signings.stream()
+                .map(signing -> new StepData.Signature(signing.party, signing.on))
+                .toList();
+        agreements.sign(reference(), version, new StepData(null, null, null, null, signatures));
         done("sign");
     }
 
     public void bringIntoForce() {
         agreements.bringIntoForce(
-                reference(), version, asked.get("bringIntoForce").getDay());
+                reference(), version, asked.get("bringIntoForce").said());
         done("bringIntoForce");
     }
 
     public void returnToDraft() {
         agreements.returnToDraft(
-                reference(), version, asked.get("returnToDraft").getReason());
+                reference(), version, asked.get("returnToDraft").said());
         done("returnToDraft");
     }
 
     public void suspend() {
-        agreements.suspend(reference(), version, asked.get("suspend").getReason());
+        agreements.suspend(reference(), version, asked.get("suspend").said());
         done("suspend");
     }
 
     public void resume() {
-        agreements.resume(reference(), version, asked.get("resume").getReason());
+        agreements.resume(reference(), version, asked.get("resume").said());
         done("resume");
     }
 
     public void end() {
-        agreements.end(reference(), version, asked.get("end").getDay());
+        agreements.end(reference(), version, asked.get("end").said());
         done("end");
     }
 
     public void terminate() {
-        agreements.terminate(
-                reference(),
-                version,
-                asked.get("terminate").getDay(),
-                asked.get("terminate").getReason());
+        agreements.terminate(reference(), version, asked.get("terminate").said());
         done("terminate");
     }
 
     public void cancel() {
-        agreements.cancel(reference(), version, asked.get("cancel").getReason());
+        agreements.cancel(reference(), version, asked.get("cancel").said());
         done("cancel");
     }
 
@@ -188,10 +188,12 @@ public class AgreementView implements Serializable {
 
     /** When a party signed. */
     public static class Signing implements Serializable {
+        private final String party;
         private final String partnerName;
-        private @Nullable LocalDate signedOn;
+        private @Nullable LocalDate on;
 
-        Signing(String partnerName) {
+        Signing(String party, String partnerName) {
+            this.party = party;
             this.partnerName = partnerName;
         }
 
@@ -199,12 +201,12 @@ public class AgreementView implements Serializable {
             return partnerName;
         }
 
-        public @Nullable LocalDate getSignedOn() {
-            return signedOn;
+        public @Nullable LocalDate getOn() {
+            return on;
         }
 
-        public void setSignedOn(@Nullable LocalDate date) {
-            signedOn = date;
+        public void setOn(@Nullable LocalDate date) {
+            on = date;
         }
     }
 }

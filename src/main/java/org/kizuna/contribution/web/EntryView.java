@@ -10,10 +10,10 @@ import org.kizuna.contribution.EntryQueries;
 import org.kizuna.contribution.EntryRow;
 import org.kizuna.contribution.ReversalRegister;
 import org.kizuna.contribution.ReversalRow;
+import org.kizuna.lifecycle.web.StepInput;
+import org.kizuna.lifecycle.web.StepInputs;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.web.StepInput;
-import org.kizuna.shared.web.StepInputs;
 import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 

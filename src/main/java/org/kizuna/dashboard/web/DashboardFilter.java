@@ -1,11 +1,11 @@
 package org.kizuna.dashboard.web;
 
+import com.ibm.icu.util.Currency;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import com.ibm.icu.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

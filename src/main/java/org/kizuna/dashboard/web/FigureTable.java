@@ -1,9 +1,9 @@
 package org.kizuna.dashboard.web;
 
+import com.ibm.icu.util.Currency;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import com.ibm.icu.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

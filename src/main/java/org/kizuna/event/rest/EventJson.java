@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.event.EventData;
 import org.kizuna.event.EventDetail;
+import org.kizuna.lifecycle.rest.StepTakenJson;
 import org.kizuna.search.SearchHit;
 
 /**
@@ -36,7 +37,8 @@ public record EventJson(
         List<PublicationJson> announcements,
         List<LinkJson> links,
         @Nullable String recordedBy,
-        @Nullable String recordedAt) {
+        @Nullable String recordedAt,
+        List<StepTakenJson> steps) {
 
     static EventJson of(EventDetail event) {
         EventData data = event.data();
@@ -83,7 +85,8 @@ public record EventJson(
                         .toList(),
                 data.links().stream().map(tie -> link(event, tie)).toList(),
                 event.recordedBy(),
-                event.recordedAt().toString());
+                event.recordedAt().toString(),
+                event.steps().stream().map(StepTakenJson::of).toList());
     }
 
     private static SpeakerJson speaker(EventDetail event, EventData.Speaker speaker) {

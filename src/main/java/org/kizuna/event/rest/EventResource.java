@@ -116,7 +116,7 @@ public class EventResource {
     }
 
     private static EventData data(Body json) {
-        json.ignore("version", "recordedBy", "recordedAt", "startsAt", "endsAt");
+        json.ignore("version", "recordedBy", "recordedAt", "startsAt", "endsAt", "steps");
         LocalMoment start = LocalMoment.of(json, "start");
         String typed = json.text("timeZone");
         String zone = typed == null && (start.instant() == null || start.zone() != null)

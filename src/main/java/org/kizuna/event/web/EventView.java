@@ -15,11 +15,11 @@ import org.kizuna.event.EventQueries;
 import org.kizuna.event.EventRegister;
 import org.kizuna.event.EventRow;
 import org.kizuna.event.EventStatus;
+import org.kizuna.lifecycle.web.StepInputs;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.PageRequest;
-import org.kizuna.shared.web.StepInputs;
 import org.kizuna.shared.web.Told;
 import org.kizuna.shared.web.You;
 import org.omnifaces.util.Faces;
@@ -103,37 +103,37 @@ public class EventView implements Serializable {
     }
 
     public void confirm() {
-        events.confirm(reference(), version);
+        events.confirm(reference(), version, asked.get("confirm").said());
         done("confirm");
     }
 
     public void open() {
-        events.open(reference(), version);
+        events.open(reference(), version, asked.get("open").said());
         done("open");
     }
 
     public void markHeld() {
-        events.markHeld(reference(), version);
+        events.markHeld(reference(), version, asked.get("markHeld").said());
         done("markHeld");
     }
 
     public void report() {
-        events.report(reference(), version);
+        events.report(reference(), version, asked.get("report").said());
         done("report");
     }
 
     public void planAgain() {
-        events.planAgain(reference(), version);
+        events.planAgain(reference(), version, asked.get("planAgain").said());
         done("planAgain");
     }
 
     public void postpone() {
-        events.postpone(reference(), version, asked.get("postpone").getReason());
+        events.postpone(reference(), version, asked.get("postpone").said());
         done("postpone");
     }
 
     public void cancel() {
-        events.cancel(reference(), version, asked.get("cancel").getReason());
+        events.cancel(reference(), version, asked.get("cancel").said());
         done("cancel");
     }
 

@@ -2,6 +2,7 @@ package org.kizuna.partner.rest;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.lifecycle.rest.StepTakenJson;
 import org.kizuna.partner.OrganisationType;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerDetail;
@@ -34,7 +35,8 @@ public record PartnerJson(
         List<PartnerData.Contact> contacts,
         @Nullable String recordedBy,
         @Nullable String recordedAt,
-        @Nullable PendingJson pendingChange) {
+        @Nullable PendingJson pendingChange,
+        List<StepTakenJson> steps) {
 
     static PartnerJson of(PartnerDetail partner, @Nullable PendingPartnerChange pending) {
         PartnerData data = partner.data();
@@ -57,7 +59,8 @@ public record PartnerJson(
                 data.contacts(),
                 partner.recordedBy(),
                 partner.recordedAt().toString(),
-                pending == null ? null : PendingJson.of(pending));
+                pending == null ? null : PendingJson.of(pending),
+                partner.steps().stream().map(StepTakenJson::of).toList());
     }
 
     /** What is proposed and waits for an approver. */

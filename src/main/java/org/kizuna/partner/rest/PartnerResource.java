@@ -141,7 +141,7 @@ public class PartnerResource {
     }
 
     private static PartnerData data(Body json) {
-        json.ignore("version", "recordedBy", "recordedAt", "pendingChange");
+        json.ignore("version", "recordedBy", "recordedAt", "pendingChange", "steps");
         Boolean collective = json.truth("collective");
         return new PartnerData(
                 json.text("reference"),

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.lifecycle.web.StepInputs;
 import org.kizuna.partner.PartnerChangeRegister;
 import org.kizuna.partner.PartnerCriteria;
 import org.kizuna.partner.PartnerDetail;
@@ -17,7 +18,6 @@ import org.kizuna.partner.PendingPartnerChange;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.PageRequest;
-import org.kizuna.shared.web.StepInputs;
 import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
@@ -86,7 +86,8 @@ public class PartnerView implements Serializable {
     }
 
     public void beginDueDiligence() {
-        partners.beginDueDiligence(reference(), version);
+        partners.beginDueDiligence(
+                reference(), version, asked.get("beginDueDiligence").said());
         done("beginDueDiligence");
     }
 
@@ -96,7 +97,7 @@ public class PartnerView implements Serializable {
     }
 
     public void liftBlock() {
-        partners.liftBlock(reference(), version, asked.get("liftBlock").getReason());
+        partners.liftBlock(reference(), version, asked.get("liftBlock").said());
         done("liftBlock");
     }
 
@@ -111,27 +112,27 @@ public class PartnerView implements Serializable {
     }
 
     public void reopen() {
-        partners.reopen(reference(), version);
+        partners.reopen(reference(), version, asked.get("reopen").said());
         done("reopen");
     }
 
     public void approve() {
-        partners.approve(reference(), version);
+        partners.approve(reference(), version, asked.get("approve").said());
         done("approve");
     }
 
     public void suspend() {
-        partners.suspend(reference(), version, asked.get("suspend").getReason());
+        partners.suspend(reference(), version, asked.get("suspend").said());
         done("suspend");
     }
 
     public void block() {
-        partners.block(reference(), version, asked.get("block").getReason());
+        partners.block(reference(), version, asked.get("block").said());
         done("block");
     }
 
     public void retire() {
-        partners.retire(reference(), version, asked.get("retire").getReason());
+        partners.retire(reference(), version, asked.get("retire").said());
         done("retire");
     }
 

@@ -37,6 +37,7 @@ import org.kizuna.document.DocumentRegister;
 import org.kizuna.history.ExportRegister;
 import org.kizuna.history.HistoryScope;
 import org.kizuna.history.JournalEntry;
+import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.ApproverIsAuthor;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
@@ -110,13 +111,13 @@ class AuditReportsContainerIT {
         String name = Some.reference("both");
         Reference partner = As.somebody(name, BOTH, () -> {
             Reference registered = partners.register(Some.company());
-            partners.beginDueDiligence(registered, 0);
+            partners.beginDueDiligence(registered, 0, StepData.NONE);
             return registered;
         });
         assertThat(findings("refused-attempts", "actor", name)).isEmpty();
         long version = version(partner);
         assertThatThrownBy(() -> As.somebody(name, BOTH, () -> {
-                    partners.approve(partner, version);
+                    partners.approve(partner, version, StepData.NONE);
                     return true;
                 }))
                 .isInstanceOf(ApproverIsAuthor.class);
@@ -141,12 +142,12 @@ class AuditReportsContainerIT {
                         .containsEntry("record", null));
         Reference partner = As.officer(() -> partners.register(Some.company()));
         As.somebody(name, Set.of(Roles.OFFICER), () -> {
-            partners.beginDueDiligence(partner, 0);
+            partners.beginDueDiligence(partner, 0, StepData.NONE);
             return true;
         });
         long version = version(partner);
         As.somebody(name, Set.of(Roles.APPROVER), () -> {
-            partners.approve(partner, version);
+            partners.approve(partner, version, StepData.NONE);
             return true;
         });
         assertThat(findings("conflicting-roles", "account", name))
@@ -171,12 +172,12 @@ class AuditReportsContainerIT {
         open(name, Set.of(Roles.OFFICER));
         Reference partner = As.officer(() -> partners.register(Some.company()));
         As.somebody(name, Set.of(Roles.OFFICER), () -> {
-            partners.beginDueDiligence(partner, 0);
+            partners.beginDueDiligence(partner, 0, StepData.NONE);
             return true;
         });
         give(name, 0, Roles.APPROVER);
         As.somebody(name, Set.of(Roles.APPROVER), () -> {
-            partners.approve(partner, 1);
+            partners.approve(partner, 1, StepData.NONE);
             return true;
         });
         give(name, 1, Roles.OFFICER);
@@ -251,7 +252,7 @@ class AuditReportsContainerIT {
                 .isEmpty();
         As.officer(() -> {
             agreements.bringIntoForce(
-                    signed, agreementQueries.find(signed.value()).orElseThrow().version(), Some.DAY);
+                    signed, agreementQueries.find(signed.value()).orElseThrow().version(), StepData.on(Some.DAY));
             return true;
         });
         assertThat(findings("changes-after-signature", "record", signed.value()))

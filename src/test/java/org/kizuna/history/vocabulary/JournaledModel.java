@@ -1,6 +1,7 @@
 package org.kizuna.history.vocabulary;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
@@ -71,7 +72,9 @@ final class JournaledModel {
                 .filter(type -> type.isAnnotatedWith(Register.class))
                 .forEach(register -> actions.addAll(actions(register.reflect())));
         KIZUNA.stream()
-                .filter(type -> type.isAssignableTo(MigrationStep.class) && !type.isInterface())
+                .filter(type -> type.isAssignableTo(MigrationStep.class)
+                        && !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                        && !type.isInterface())
                 .forEach(type ->
                         actions.add(Vocabulary.MIGRATION + step(type.reflect()).migration()));
         ResourceBundle.getBundle("messages.history").keySet().stream()

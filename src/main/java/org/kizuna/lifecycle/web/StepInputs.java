@@ -1,4 +1,4 @@
-package org.kizuna.shared.web;
+package org.kizuna.lifecycle.web;
 
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,49 @@
+package org.kizuna.event;
+
+import static org.kizuna.event.EventStatus.CANCELLED;
+import static org.kizuna.event.EventStatus.CONFIRMED;
+import static org.kizuna.event.EventStatus.HELD;
+import static org.kizuna.event.EventStatus.OPEN;
+import static org.kizuna.event.EventStatus.PLANNED;
+import static org.kizuna.event.EventStatus.POSTPONED;
+import static org.kizuna.event.EventStatus.REPORTED;
+
+import java.util.List;
+import java.util.Set;
+import org.kizuna.lifecycle.Asked;
+import org.kizuna.lifecycle.Guard;
+import org.kizuna.lifecycle.Lifecycle;
+import org.kizuna.lifecycle.Step;
+import org.kizuna.security.Roles;
+
+/** The life of an event. */
+public final class EventLifecycle {
+
+    private static final Set<Asked> NOTHING = Set.of();
+    private static final Set<Asked> WHY = Set.of(Asked.REASON);
+
+    /** Its steps, in the order in which they are usually taken. */
+    public static final Lifecycle<EventStatus, IsidEvent> STEPS = new Lifecycle<>(
+            List.of(
+                    step("confirm", Set.of(PLANNED), CONFIRMED, NOTHING),
+                    step("open", Set.of(CONFIRMED), OPEN, NOTHING),
+                    step(
+                            "markHeld",
+                            Set.of(CONFIRMED, OPEN),
+                            HELD,
+                            NOTHING,
+                            (event, problems, now) -> event.requireOver(now)),
+                    step("report", Set.of(HELD), REPORTED, NOTHING, (event, problems, now) -> event.requireOutcome()),
+                    step("postpone", Set.of(PLANNED, CONFIRMED, OPEN), POSTPONED, WHY),
+                    step("planAgain", Set.of(POSTPONED), PLANNED, NOTHING),
+                    step("cancel", Set.of(PLANNED, CONFIRMED, OPEN, POSTPONED), CANCELLED, WHY)),
+            EventCannotBecome::new);
+
+    private EventLifecycle() {}
+
+    @SafeVarargs
+    private static Step<EventStatus, IsidEvent> step(
+            String method, Set<EventStatus> from, EventStatus to, Set<Asked> asks, Guard<IsidEvent>... guards) {
+        return new Step<>(method, from, to, Set.of(Roles.OFFICER), asks, List.of(guards));
+    }
+}

@@ -1,0 +1,5 @@
+/** Steps over REST. */
+@NullMarked
+package org.kizuna.lifecycle.rest;
+
+import org.jspecify.annotations.NullMarked;
