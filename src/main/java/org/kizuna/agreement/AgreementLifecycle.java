@@ -36,78 +36,83 @@ public final class AgreementLifecycle {
                             IN_REVIEW,
                             OFFICER,
                             Set.of(),
-                            AgreementLifecycle::moneyAndStartAreSaid,
-                            AgreementLifecycle::noPartyIsBlocked),
-                    step("clear", Set.of(IN_REVIEW), CLEARED, APPROVER, Set.of(), AgreementLifecycle::noPartyIsBlocked),
+                            List.of(AgreementLifecycle::moneyAndStartAreSaid, AgreementLifecycle::noPartyIsBlocked)),
+                    step(
+                            "clear",
+                            Set.of(IN_REVIEW),
+                            CLEARED,
+                            APPROVER,
+                            Set.of(),
+                            List.of(AgreementLifecycle::noPartyIsBlocked)),
                     step(
                             "sendForSignature",
                             Set.of(CLEARED),
                             AWAITING_SIGNATURE,
                             OFFICER,
                             Set.of(),
-                            AgreementLifecycle::noPartyIsBlocked),
+                            List.of(AgreementLifecycle::noPartyIsBlocked)),
                     step(
                             "sign",
                             Set.of(AWAITING_SIGNATURE),
                             SIGNED,
                             OFFICER,
                             Set.of(Asked.SIGNATURES),
-                            AgreementLifecycle::noPartyIsBlocked),
+                            List.of(AgreementLifecycle::noPartyIsBlocked)),
                     step(
                             "bringIntoForce",
                             Set.of(SIGNED),
                             IN_FORCE,
                             OFFICER,
                             Set.of(Asked.ON),
-                            AgreementLifecycle::noPartyIsBlocked,
-                            AgreementLifecycle::parentIsInForce),
+                            List.of(AgreementLifecycle::noPartyIsBlocked, AgreementLifecycle::parentIsInForce)),
                     step(
                             "returnToDraft",
                             Set.of(IN_REVIEW, CLEARED),
                             DRAFT,
                             Set.of(Roles.OFFICER, Roles.APPROVER),
-                            Set.of(Asked.REASON)),
-                    step("suspend", Set.of(IN_FORCE), SUSPENDED, APPROVER, Set.of(Asked.REASON)),
+                            Set.of(Asked.REASON),
+                            List.of()),
+                    step("suspend", Set.of(IN_FORCE), SUSPENDED, APPROVER, Set.of(Asked.REASON), List.of()),
                     step(
                             "resume",
                             Set.of(SUSPENDED),
                             IN_FORCE,
                             APPROVER,
                             Set.of(Asked.REASON),
-                            AgreementLifecycle::noPartyIsBlocked,
-                            AgreementLifecycle::parentIsInForce),
+                            List.of(AgreementLifecycle::noPartyIsBlocked, AgreementLifecycle::parentIsInForce)),
                     step(
                             "end",
                             Set.of(IN_FORCE),
                             ENDED,
                             OFFICER,
                             Set.of(Asked.ON),
-                            AgreementLifecycle::noPartyIsBlocked),
+                            List.of(AgreementLifecycle::noPartyIsBlocked)),
                     step(
                             "terminate",
                             Set.of(SIGNED, IN_FORCE, SUSPENDED),
                             TERMINATED,
                             APPROVER,
-                            Set.of(Asked.ON, Asked.REASON)),
+                            Set.of(Asked.ON, Asked.REASON),
+                            List.of()),
                     step(
                             "cancel",
                             Set.of(DRAFT, IN_REVIEW, CLEARED, AWAITING_SIGNATURE),
                             CANCELLED,
                             OFFICER,
-                            Set.of(Asked.REASON))),
+                            Set.of(Asked.REASON),
+                            List.of())),
             AgreementCannotBecome::new);
 
     private AgreementLifecycle() {}
 
-    @SafeVarargs
     private static Step<AgreementStatus, Agreement> step(
             String method,
             Set<AgreementStatus> from,
             AgreementStatus to,
             Set<String> roles,
             Set<Asked> asks,
-            Guard<Agreement>... guards) {
-        return new Step<>(method, from, to, roles, asks, List.of(guards));
+            List<Guard<Agreement>> guards) {
+        return new Step<>(method, from, to, roles, asks, guards);
     }
 
     /** What is financial names its money, and what binds names its beginning. */

@@ -1,7 +1,7 @@
 package org.kizuna.agreement;
 
 import java.time.LocalDate;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +14,7 @@ final class SignatureDays {
 
     private final List<AgreementParty> parties;
     private final List<Signature> said;
-    private final Map<AgreementParty, @Nullable LocalDate> days = new IdentityHashMap<>();
+    private final Map<AgreementParty, @Nullable LocalDate> days = new HashMap<>();
 
     SignatureDays(List<AgreementParty> parties, List<Signature> said) {
         this.parties = parties;

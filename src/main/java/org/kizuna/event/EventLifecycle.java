@@ -25,25 +25,29 @@ public final class EventLifecycle {
     /** Its steps, in the order in which they are usually taken. */
     public static final Lifecycle<EventStatus, IsidEvent> STEPS = new Lifecycle<>(
             List.of(
-                    step("confirm", Set.of(PLANNED), CONFIRMED, NOTHING),
-                    step("open", Set.of(CONFIRMED), OPEN, NOTHING),
+                    step("confirm", Set.of(PLANNED), CONFIRMED, NOTHING, List.of()),
+                    step("open", Set.of(CONFIRMED), OPEN, NOTHING, List.of()),
                     step(
                             "markHeld",
                             Set.of(CONFIRMED, OPEN),
                             HELD,
                             NOTHING,
-                            (event, problems, now) -> event.requireOver(now)),
-                    step("report", Set.of(HELD), REPORTED, NOTHING, (event, problems, now) -> event.requireOutcome()),
-                    step("postpone", Set.of(PLANNED, CONFIRMED, OPEN), POSTPONED, WHY),
-                    step("planAgain", Set.of(POSTPONED), PLANNED, NOTHING),
-                    step("cancel", Set.of(PLANNED, CONFIRMED, OPEN, POSTPONED), CANCELLED, WHY)),
+                            List.of((event, problems, now) -> event.requireOver(now))),
+                    step(
+                            "report",
+                            Set.of(HELD),
+                            REPORTED,
+                            NOTHING,
+                            List.of((event, problems, now) -> event.requireOutcome())),
+                    step("postpone", Set.of(PLANNED, CONFIRMED, OPEN), POSTPONED, WHY, List.of()),
+                    step("planAgain", Set.of(POSTPONED), PLANNED, NOTHING, List.of()),
+                    step("cancel", Set.of(PLANNED, CONFIRMED, OPEN, POSTPONED), CANCELLED, WHY, List.of())),
             EventCannotBecome::new);
 
     private EventLifecycle() {}
 
-    @SafeVarargs
     private static Step<EventStatus, IsidEvent> step(
-            String method, Set<EventStatus> from, EventStatus to, Set<Asked> asks, Guard<IsidEvent>... guards) {
-        return new Step<>(method, from, to, Set.of(Roles.OFFICER), asks, List.of(guards));
+            String method, Set<EventStatus> from, EventStatus to, Set<Asked> asks, List<Guard<IsidEvent>> guards) {
+        return new Step<>(method, from, to, Set.of(Roles.OFFICER), asks, guards);
     }
 }

@@ -282,9 +282,10 @@ class PortfolioContainerIT {
         Map<String, String> statuses = new TreeMap<>();
         known.values().forEach(fields -> {
             String day = asOf.standingOn().toString();
-            String status = fields.getOrDefault("steps", "[]").equals("[]")
+            String steps = fields.getOrDefault("steps", "[]");
+            String status = steps.equals("[]")
                     ? status(fields, day)
-                    : lastLedTo(fields.get("steps"), day).orElse(has(fields, "negotiatedOn", day) ? "DRAFT" : "");
+                    : lastLedTo(steps, day).orElse(has(fields, "negotiatedOn", day) ? "DRAFT" : "");
             if (!status.isEmpty()) {
                 statuses.put(fields.getOrDefault("reference", ""), status);
             }

@@ -59,7 +59,7 @@ class LifecycleTest {
     void aStateLeadsToAnotherByOneStepOnly(Map.Entry<Lifecycle<?, ?>, Class<?>> kind) {
         for (Step<?, ?> step : kind.getKey().steps()) {
             for (Step<?, ?> other : kind.getKey().steps()) {
-                if (step != other && step.to() == other.to()) {
+                if (!step.method().equals(other.method()) && step.to() == other.to()) {
                     assertThat(step.from()).as(step + " and " + other).noneMatch(other.from()::contains);
                 }
             }
