@@ -10,10 +10,12 @@ import java.util.logging.Logger;
 import org.kizuna.shared.BusinessRuleViolation;
 import org.kizuna.shared.Intents;
 import org.kizuna.shared.OwnWork;
+import org.kizuna.shared.RefusedByDatabase;
 
 /**
  * Has it noted when somebody tries at a register what their role or their own part in the record forbids. The
- * container calls it before it checks roles and begins the transaction: see {@code jboss-ejb3.xml}.
+ * container calls it before it checks roles and begins the transaction: see {@code jboss-ejb3.xml}. What fails is logged
+ * outside of it, without the values that a database quotes.
  */
 public class RefusalInterceptor {
 
@@ -36,6 +38,8 @@ public class RefusalInterceptor {
                 note(call, refusal.key());
             }
             throw refusal;
+        } catch (RuntimeException failure) {
+            throw RefusedByDatabase.of(failure);
         }
     }
 
