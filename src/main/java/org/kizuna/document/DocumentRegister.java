@@ -76,6 +76,20 @@ public class DocumentRegister {
         noted.fire(new Noted(Map.of("document", id, "sha256", document.sha256())));
     }
 
+    /**
+     * Notes that somebody was not given the document, since what is kept of it is not what was attached.
+     *
+     * @throws NoSuchRecord when there is none
+     */
+    @RolesAllowed(Roles.ANYBODY)
+    public void refuseAltered(long id) {
+        Document document = entities.find(Document.class, id);
+        if (document == null) {
+            throw new NoSuchRecord("Document", Long.toString(id));
+        }
+        noted.fire(new Noted(Map.of("document", id, "sha256", document.sha256())));
+    }
+
     private void store(Document document, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(DocumentChunk.SIZE);
         for (int number = 0; bytes.length > 0; number++) {

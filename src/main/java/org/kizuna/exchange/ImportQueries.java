@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.kizuna.contribution.EntryQueries;
+import org.kizuna.document.DocumentDiffers;
 import org.kizuna.document.DocumentQueries;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.security.Roles;
@@ -85,7 +86,13 @@ public class ImportQueries {
         if (problem != null) {
             return Preview.unreadable(problem, List.of(), reading);
         }
-        StatementReader.Read read = StatementReader.read(rows(tables, batch, reading.sheet()), reading);
+        StatementReader.Read read;
+        try {
+            read = StatementReader.read(rows(tables, batch, reading.sheet()), reading);
+        } catch (DocumentDiffers e) {
+            return Preview.unreadable(
+                    new Finding(Finding.Severity.ERROR, "", "importAltered", List.of()), List.of(), reading);
+        }
         if (read.problem() != null) {
             return Preview.unreadable(read.problem(), read.heads(), reading);
         }
@@ -100,7 +107,12 @@ public class ImportQueries {
 
     /** What a sheet calls its columns, by the form of the head. */
     public Map<String, String> heads(ImportRow batch, int sheet) {
-        List<SheetRow> rows = rows(new ImportTables(entities), batch, sheet);
+        List<SheetRow> rows;
+        try {
+            rows = rows(new ImportTables(entities), batch, sheet);
+        } catch (DocumentDiffers e) {
+            return Map.of();
+        }
         Reading reading = reading(batch.id());
         Map<String, String> heads = new LinkedHashMap<>();
         StatementReader.read(rows, reading)
@@ -115,8 +127,12 @@ public class ImportQueries {
         return found == null ? Reading.USUAL : found.reading();
     }
 
-    /** Of a file that was brought before rows were kept it is read again. */
-    private List<SheetRow> rows(ImportTables tables, ImportRow batch, int sheet) {
+    /**
+     * Of a file that was brought before rows were kept it is read again.
+     *
+     * @throws DocumentDiffers when that is no longer the file that was brought
+     */
+    private List<SheetRow> rows(ImportTables tables, ImportRow batch, int sheet) throws DocumentDiffers {
         Long document = batch.documentId();
         if (!tables.sheets(batch.id()).isEmpty() || document == null) {
             return tables.rows(batch.id(), sheet);
@@ -124,6 +140,8 @@ public class ImportQueries {
         try (InputStream in = documents.open(document)) {
             List<Sheet> sheets = BroughtFile.read(in).sheets();
             return sheet < sheets.size() ? sheets.get(sheet).rows() : List.of();
+        } catch (DocumentDiffers e) {
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -69,7 +69,7 @@ public class ImportRegister {
         ImportBatch batch = new ImportBatch(
                 numbers.next("IM"),
                 ContributionStatement.FORMAT,
-                content.fileName(),
+                content.shownName(),
                 source,
                 Caller.name(),
                 Time.now(clock));
@@ -135,17 +135,22 @@ public class ImportRegister {
     /**
      * Leaves out the rows that can't be entered as they are, and attaches them with the reasons as a file.
      *
+     * @param lines {@link Preview#linesWithErrors} as they were shown
      * @param language of the reasons
+     * @throws LeftOutRowsChanged when others have errors by now
      */
     @RolesAllowed(Roles.OFFICER)
-    public void leaveOut(Reference reference, long version, Locale language) {
+    public void leaveOut(Reference reference, long version, String lines, Locale language) {
         ImportBatch batch = find(reference);
         StaleVersion.check(batch, version);
         Preview preview = queries.preview(queries.find(reference.value()).orElseThrow());
         if (preview.problem() != null || preview.errors() == 0) {
             throw new ImportHasErrors(preview.errors());
         }
-        batch.read(batch.reading().without(preview.errors()));
+        if (!preview.linesWithErrors().equals(lines)) {
+            throw new LeftOutRowsChanged(preview.linesWithErrors());
+        }
+        batch.read(batch.reading().without(preview));
         documents.attach(new RecordRef("ImportBatch", batch.id()), null, leftOut(batch.fileName(), preview, language));
         entities.flush();
     }
@@ -170,7 +175,7 @@ public class ImportRegister {
         Preview preview = queries.preview(queries.find(reference.value()).orElseThrow());
         batch.enter(Time.now(clock));
         entities.flush();
-        if (preview.problem() == null && preview.errors() == preview.reading().leftOut() && preview.entering() == 0) {
+        if (preview.problem() == null && preview.leavesOutAllErrors() && preview.entering() == 0) {
             throw new NothingToEnter(preview.before());
         }
         if (!preview.canBeEntered()) {

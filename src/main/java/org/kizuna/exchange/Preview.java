@@ -31,9 +31,18 @@ public record Preview(
         return new Preview(problem, List.of(), List.of(), heads, reading, 0, 1, 0, 0, Map.of());
     }
 
-    /** Rows with errors are left out where somebody said so of as many as there are. */
+    /** Rows with errors are left out where somebody said so of these very rows. */
     public boolean canBeEntered() {
-        return problem == null && errors == reading.leftOut() && entering() > 0;
+        return problem == null && leavesOutAllErrors() && entering() > 0;
+    }
+
+    /** On which lines rows with errors stand, as {@link Lines}. */
+    public String linesWithErrors() {
+        return Lines.of(rows.stream().filter(StatementRow::hasErrors).mapToLong(StatementRow::line));
+    }
+
+    boolean leavesOutAllErrors() {
+        return errors == reading.leftOut() && linesWithErrors().equals(reading.leftOutLines());
     }
 
     /** How many rows would be entered. */
@@ -42,7 +51,7 @@ public record Preview(
     }
 
     public boolean leavesOut() {
-        return errors > 0 && errors == reading.leftOut();
+        return errors > 0 && leavesOutAllErrors();
     }
 
     /** Whether its figures can't be read until somebody says which sign stands before the decimals. */

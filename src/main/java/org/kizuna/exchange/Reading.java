@@ -23,6 +23,7 @@ import org.kizuna.shared.AmountText;
  * @param donors by the form of the name in the file, the reference of the partner it stands for; empty where it is one that
  *     is not known yet
  * @param leftOut how many rows are left out, which can't be entered as they are
+ * @param leftOutLines on which lines they stand, as {@link Lines}; empty where it is not known, as before lines were kept
  */
 public record Reading(
         int sheet,
@@ -32,29 +33,39 @@ public record Reading(
         @Nullable String filterValue,
         AmountText.@Nullable Style style,
         Map<String, String> donors,
-        long leftOut)
+        long leftOut,
+        String leftOutLines)
         implements Serializable {
 
     /** A file as ours are. */
-    public static final Reading USUAL = new Reading(0, Map.of(), null, null, null, null, Map.of(), 0);
+    public static final Reading USUAL = new Reading(0, Map.of(), null, null, null, null, Map.of(), 0, "");
 
     /** The same columns of another file. */
     Reading columnsAlone() {
-        return new Reading(0, columns, category, filterColumn, filterValue, null, Map.of(), 0);
+        return new Reading(0, columns, category, filterColumn, filterValue, null, Map.of(), 0, "");
     }
 
     public Reading styled(AmountText.@Nullable Style known) {
-        return new Reading(sheet, columns, category, filterColumn, filterValue, known, donors, 0);
+        return new Reading(sheet, columns, category, filterColumn, filterValue, known, donors, 0, "");
     }
 
     public Reading knowing(Map<String, String> known) {
         Map<String, String> all = new TreeMap<>(donors);
         all.putAll(known);
-        return new Reading(sheet, columns, category, filterColumn, filterValue, style, all, 0);
+        return new Reading(sheet, columns, category, filterColumn, filterValue, style, all, 0, "");
     }
 
-    Reading without(long rows) {
-        return new Reading(sheet, columns, category, filterColumn, filterValue, style, donors, rows);
+    Reading without(Preview preview) {
+        return new Reading(
+                sheet,
+                columns,
+                category,
+                filterColumn,
+                filterValue,
+                style,
+                donors,
+                preview.errors(),
+                preview.linesWithErrors());
     }
 
     /** As JSON, members in alphabetical order. */
@@ -66,6 +77,7 @@ public record Reading(
         text(json, "filterColumn", filterColumn);
         text(json, "filterValue", filterValue);
         json.add("leftOut", leftOut);
+        text(json, "leftOutLines", leftOutLines.isEmpty() ? null : leftOutLines);
         json.add("sheet", sheet);
         text(json, "style", style == null ? null : style.name());
         return json.build().toString();
@@ -105,7 +117,8 @@ public record Reading(
                     json.getString("filterValue", null),
                     style == null ? null : AmountText.Style.valueOf(style),
                     donors,
-                    json.getInt("leftOut"));
+                    json.getInt("leftOut"),
+                    json.getString("leftOutLines", ""));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Text;
@@ -81,6 +82,10 @@ final class StatementReader {
         if (head < 0) {
             SheetRow likely = likelyHead();
             return new Read(unknownLayout(likely), List.of(), List.of(), likely == null ? List.of() : likely.cells());
+        }
+        Finding twice = twice(rows.get(head));
+        if (twice != null) {
+            return new Read(twice, List.of(), List.of(), rows.get(head).cells());
         }
         List<Raw> statement = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -175,6 +180,34 @@ final class StatementReader {
             }
         }
         return found;
+    }
+
+    /** A head that more than one column has, where it is one of those that are read. */
+    private @Nullable Finding twice(SheetRow head) {
+        List<String> forms = forms(head);
+        for (int column : columns.values()) {
+            Finding twice = twice(head, forms, column);
+            if (twice != null) {
+                return twice;
+            }
+        }
+        return filter < 0 ? null : twice(head, forms, filter);
+    }
+
+    private static @Nullable Finding twice(SheetRow head, List<String> forms, int column) {
+        List<String> letters = IntStream.range(0, forms.size())
+                .filter(other -> forms.get(other).equals(forms.get(column)))
+                .mapToObj(StatementReader::letters)
+                .toList();
+        return letters.size() < 2
+                ? null
+                : problem("importHeadTwice", quoted(head.cell(column)), String.join(", ", letters));
+    }
+
+    /** What a spreadsheet calls a column, counted from 0: A to Z, AA and so on. */
+    static String letters(int column) {
+        String last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1) + last;
     }
 
     /** Rows among which one may name the columns. */

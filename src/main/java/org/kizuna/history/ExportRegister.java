@@ -57,6 +57,17 @@ public class ExportRegister {
         return hit == null ? record.toString() : hit.reference() + " " + hit.title();
     }
 
+    /**
+     * Notes that somebody takes a dossier away which was made before.
+     *
+     * @param job in which it was made
+     * @param upTo number of the last change set in it
+     */
+    @RolesAllowed(Roles.AUDITOR)
+    public void take(String job, long upTo) {
+        noted.fire(new Noted(Map.of("dossierJob", job, "upTo", upTo)));
+    }
+
     @RolesAllowed(Roles.AUDITOR)
     public void end(long upTo, Map<String, String> totals, String sha256) {
         Map<String, Object> detail = new HashMap<>(totals);

@@ -6,8 +6,9 @@ import jakarta.persistence.EntityManager;
  * What a migration moves or rewrites in records, which the tables' own migration must not do: that one runs where no
  * journal listens, and the self-audit would call its rows forged. Whoever brings such a migration implements this as an
  * application-scoped bean. It runs once for a database, at the server's start, before anybody can save and before the
- * register looks at itself, in one transaction that the journal keeps as one action of the system,
- * {@code Migration.V16}, and in as many parts as a long action takes.
+ * register looks at itself. The journal keeps it as an action of the system, {@code Migration.V16}. What takes longer than
+ * {@link LongestTransaction} is done in parts, each in a transaction of its own: another server of a cluster seals
+ * meanwhile, and what was recorded longer before its seal would be called back-dated.
  */
 public interface MigrationStep {
 
@@ -15,9 +16,12 @@ public interface MigrationStep {
     String migration();
 
     /**
-     * Rewrites the records through persistence; whatever it throws undoes all of it and keeps the server from starting.
-     * Of many records it reads some, flushes and clears, and reads on. Rows that are append-only are not rewritten: what
-     * old ones lack stands in a table beside them.
+     * Rewrites records through persistence, of many as many as are done well within the longest transaction; the records
+     * themselves tell which are left. Whatever it throws undoes this part and keeps the server from starting; the next
+     * start goes on with it. Rows that are append-only are not rewritten: what old ones lack stands in a table beside
+     * them.
+     *
+     * @return whether there may be more: it is called again then
      */
-    void run(EntityManager entities);
+    boolean run(EntityManager entities);
 }

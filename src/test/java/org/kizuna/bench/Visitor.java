@@ -136,7 +136,7 @@ public final class Visitor {
     }
 
     /** Has the REST interface begin something. */
-    HttpResponse<String> begin(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> begin(String path) throws IOException, InterruptedException {
         return http.send(program(path).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
     }
 

@@ -15,11 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kizuna.verify.KizunaVerify;
 
 /** A dossier that takes long is made in the background, whatever happens to the server meanwhile. */
+@Tag("browser")
 class DossierJobEndToEndIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -48,6 +50,7 @@ class DossierJobEndToEndIT {
             Client auditor = Client.of(kizuna, "auditor");
             whole = ready(auditor, job);
             assertThat(verify(whole)).contains("INTEGRITY ONLY");
+            isJournaledOnceHoweverItIsTaken(kizuna, auditor, job);
             assertThat(new OpenedDossier(whole).text("data/request.json")).contains("\"askedBy\":\"auditor\"");
             assertThat(new OpenedDossier(whole).print("data/report.pdf"))
                     .contains("These are the first 2000 changes", "more stand in history.csv");
@@ -67,6 +70,22 @@ class DossierJobEndToEndIT {
             assertThat(bent.text("data/findings.jsonl")).contains("\"not readable\"", "\"not what was sealed\"");
             assertThat(bent.text("data/report.html")).contains("Found wrong in the journal");
             assertThat(verify(short_)).contains("REFUSED", "data/history.jsonl, line ", "change set ");
+        }
+    }
+
+    private static void isJournaledOnceHoweverItIsTaken(Launched kizuna, Client auditor, String job) throws Exception {
+        String taken = "/api/v1/history?actor=auditor&action=ExportRegister.take";
+        assertThat(auditor.all(taken)).as("taken with REST").hasSize(1);
+        assertThat(auditor.all(taken).get(0).toString()).contains(job.replaceFirst(".*/", ""));
+        assertThat(auditor.send("HEAD", job + "/file", null).statusCode()).isEqualTo(200);
+        assertThat(auditor.all(taken)).as("nothing is taken with HEAD").hasSize(1);
+        try (Walker walker = new Walker(kizuna)) {
+            String page = "/history/download?job=" + job.replaceFirst(".*/", "");
+            assertThat(walker.ask("auditor", "HEAD", page).statusCode()).isEqualTo(200);
+            assertThat(auditor.all(taken)).as("nor on the page").hasSize(1);
+            HttpResponse<byte[]> file = walker.get("auditor", page);
+            OpenedFile.assertOpens(file, page);
+            assertThat(auditor.all(taken)).as("taken on the page").hasSize(2);
         }
     }
 

@@ -8,8 +8,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -31,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** Whatever can be taken home from a page is taken home, by everybody who sees the page, and opened. */
 @Tag("browser")
@@ -185,9 +182,45 @@ class DownloadsEndToEndIT {
     }
 
     @Test
+    void aQuestionForTheHeadOfHistoryJournalsAndMakesNothing() throws Exception {
+        List<String> pages = List.of(
+                "/history/download?agreement=SAMPLE-1&format=csv",
+                "/history/download?agreement=SAMPLE-1&format=dossier",
+                "/history/report-file?name=exports&format=csv",
+                "/history/search-file?actor=officer&format=xlsx");
+        List<String> rest = List.of(
+                "/api/v1/history/export?agreement=SAMPLE-1",
+                "/api/v1/history/dossier?agreement=SAMPLE-1",
+                "/api/v1/history/reports/exports?format=CSV",
+                "/api/v1/history/search?actor=officer&format=CSV");
+        walker.as("auditor");
+        int before = byAuditor();
+        for (String path : pages) {
+            HttpResponse<byte[]> answer = walker.ask("auditor", "HEAD", path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).as(path).isEmpty();
+        }
+        for (String path : rest) {
+            assertThat(auditor.send("HEAD", path, null).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(walker.ask("auditor", "HEAD", "/history/download?agreement=none")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(byAuditor()).isEqualTo(before);
+        for (String path : pages) {
+            OpenedFile.assertOpens(walker.get("auditor", path), path);
+        }
+        assertThat(byAuditor()).as("two begin and end, two are taken").isEqualTo(before + 6);
+    }
+
+    private int byAuditor() throws IOException, InterruptedException {
+        return auditor.all("/api/v1/history?actor=auditor").size();
+    }
+
+    @Test
     void thatADocumentWasTakenIsJournaledOnceInHoweverManyParts() throws Exception {
         String text = "Taken in parts";
-        String path = attached(text);
+        String path = walker.attached(text);
         assertThat(walker.ask("manager", "HEAD", path).statusCode()).isEqualTo(200);
         int before = documents();
         HttpResponse<byte[]> first = walker.ask("manager", "GET", path, "Range", "bytes=0-4");
@@ -210,18 +243,6 @@ class DownloadsEndToEndIT {
                 .isEqualTo(206);
         assertThat(auditor.all("/api/v1/history?actor=auditor&action=DocumentRegister.take"))
                 .isNotEmpty();
-    }
-
-    private String attached(String text) throws IOException {
-        Path file = Files.writeString(Files.createTempFile("taken", ".txt"), text);
-        Browser browser = walker.as("officer").open("/agreement/view?ref=SAMPLE-1");
-        browser.click(By.cssSelector("a[href^='/document/attach']"));
-        browser.until(ExpectedConditions.presenceOfElementLocated(By.id("form:file")));
-        browser.file("file", file).click(By.id("form:attach"));
-        By link = By.cssSelector("a[href^='/document/file']");
-        browser.until(ExpectedConditions.presenceOfElementLocated(link));
-        Files.delete(file);
-        return String.valueOf(browser.driver().findElement(link).getDomAttribute("href"));
     }
 
     private int documents() throws IOException, InterruptedException {

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -226,6 +228,19 @@ final class Walker implements AutoCloseable {
                 .isGreaterThan(before);
         steps.add(step);
         actions.add(action);
+    }
+
+    /** An officer attaches a text to an agreement: the address under which it can be taken. */
+    String attached(String text) throws IOException {
+        Path file = Files.writeString(Files.createTempFile("filed", ".txt"), text);
+        as("officer").open("/agreement/view?ref=SAMPLE-1");
+        browser.click(By.cssSelector("a[href^='/document/attach']"));
+        browser.until(ExpectedConditions.presenceOfElementLocated(By.id("form:file")));
+        browser.file("file", file).click(By.id("form:attach"));
+        By link = By.cssSelector("a[href^='/document/file']");
+        browser.until(ExpectedConditions.presenceOfElementLocated(link));
+        Files.delete(file);
+        return String.valueOf(browser.driver().findElement(link).getDomAttribute("href"));
     }
 
     @Override

@@ -8,6 +8,8 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,7 @@ import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.PageRequest;
 import org.kizuna.testing.As;
 import org.kizuna.testing.Journal;
+import org.kizuna.testing.Owner;
 
 /** The steps between a file that somebody brings and its figures, and back. */
 @ArquillianTest
@@ -121,7 +124,8 @@ class ImportStepsContainerIT {
                 "UNIDO",
                 null,
                 Map.of(),
-                0);
+                0,
+                "");
         read(first, matched);
         Preview read = preview(first);
         assertThat(read.rows()).hasSize(3);
@@ -144,7 +148,7 @@ class ImportStepsContainerIT {
                 "2022," + donor + ",Private Sector,Other,7"));
         assertThatThrownBy(() -> enter(batch)).isInstanceOf(ImportHasErrors.class);
         As.officer(() -> {
-            imports.leaveOut(batch, row(batch).version(), Locale.ENGLISH);
+            imports.leaveOut(batch, row(batch).version(), "3", Locale.ENGLISH);
             return true;
         });
         Preview preview = preview(batch);
@@ -161,6 +165,75 @@ class ImportStepsContainerIT {
         try (InputStream in = As.officer(() -> documents.open(file.id()))) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("\r\n20x1," + donor + ",Private Sector,Other,6,3,", "calendar_year: ", "is not a year");
+        }
+    }
+
+    @Test
+    void leavingOutHoldsForTheRowsThatWereShownAlone() throws Exception {
+        String known = Some.name("Blue Heron");
+        String asked = "The " + known + " Inc.";
+        String donor = Some.name("Donor");
+        Reference batch = bring(Some.statement(
+                "20x1," + donor + ",Private Sector,Other,5",
+                "2021," + donor + ",Private Sector,Other,6",
+                "2022," + asked + ",Private Sector,Other,7"));
+        assertThat(preview(batch).linesWithErrors()).isEqualTo("2");
+        assertThatThrownBy(() -> leaveOut(batch, "3")).isInstanceOf(LeftOutRowsChanged.class);
+        leaveOut(batch, "2");
+        assertThat(preview(batch).canBeEntered()).isTrue();
+        // somebody registers a partner of nearly that name: now there are two rows that can't be entered
+        As.officer(() -> partners.register(PartnerData.of(known, Sector.PRIVATE_SECTOR, "US")));
+        assertThat(preview(batch).linesWithErrors()).isEqualTo("2, 4");
+        assertThat(preview(batch).leavesOut()).isFalse();
+        assertThatThrownBy(() -> enter(batch)).isInstanceOf(ImportHasErrors.class);
+        assertThatThrownBy(() -> leaveOut(batch, "2")).isInstanceOf(LeftOutRowsChanged.class);
+        leaveOut(batch, "2, 4");
+        enter(batch);
+        assertThat(entered(batch)).hasSize(1);
+    }
+
+    private void leaveOut(Reference batch, String lines) throws Exception {
+        As.officer(() -> {
+            imports.leaveOut(batch, row(batch).version(), lines, Locale.ENGLISH);
+            return true;
+        });
+    }
+
+    @Test
+    void theFilesNameIsKeptAndShownWithoutAPathAndSignsThatNobodySees() throws Exception {
+        Reference batch = bring(Some.file(
+                "C:\\files\\a\u202Efdp\u0007\u200F.csv",
+                Some.STATEMENT_HEADER + "2020," + Some.name("Donor") + ",Academic,Assessed,5\n"));
+        assertThat(row(batch).fileName()).isEqualTo("afdp.csv");
+        assertThat(new Journal(dataSource)
+                        .rows("SELECT file_name FROM import_batch WHERE reference = ?", batch.value())
+                        .get(0))
+                .containsExactly("afdp.csv");
+    }
+
+    @Test
+    void aFileOfBeforeRowsWereKeptThatWasAlteredIsNamedAndNotRead() throws Exception {
+        Reference batch = bring(Some.statement("2020," + Some.name("Donor") + ",Academic,Assessed,5"));
+        try (Connection owner = Owner.connect(dataSource);
+                Statement statement = owner.createStatement()) {
+            statement.executeUpdate(
+                    "DELETE FROM import_row WHERE batch_id = " + row(batch).id());
+            statement.executeUpdate("UPDATE document_chunk SET bytes = REVERSE(bytes) WHERE document_id = "
+                    + row(batch).documentId());
+        }
+        Preview preview = preview(batch);
+        assertThat(preview.problem()).isNotNull().extracting(Finding::key).isEqualTo("importAltered");
+        assertThat(preview.canBeEntered()).isFalse();
+        assertThat(As.officer(() -> queries.heads(row(batch), 0))).isEmpty();
+        assertThatThrownBy(() -> enter(batch)).isInstanceOf(ImportHasErrors.class);
+        As.officer(() -> {
+            imports.discard(batch, row(batch).version());
+            return true;
+        });
+        try (Connection owner = Owner.connect(dataSource);
+                Statement statement = owner.createStatement()) {
+            statement.executeUpdate("UPDATE document_chunk SET bytes = REVERSE(bytes) WHERE document_id = "
+                    + row(batch).documentId());
         }
     }
 

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -105,12 +107,62 @@ class StatementReaderTest {
 
     @Test
     void saysThatNoRowIsOursAndKeepsTheHeadsToMatchThemAgain() throws Exception {
-        Reading other = new Reading(0, Map.of(), null, StatementColumn.form("category"), "UNIDO", null, Map.of(), 0);
+        Reading other =
+                new Reading(0, Map.of(), null, StatementColumn.form("category"), "UNIDO", null, Map.of(), 0, "");
         StatementReader.Read read = StatementReader.read(
                 sheets(Case.bytes("csv-header-case.csv")).get(0).rows(), other);
         assertThat(read.problem())
                 .isEqualTo(new Finding(Finding.Severity.ERROR, "", "importNothingOurs", List.of("Category", "UNIDO")));
         assertThat(read.heads()).hasSize(5);
+    }
+
+    @Test
+    void namesAHeadThatTwoColumnsHaveByTheirLetters() throws Exception {
+        StatementReader.Read read = read("""
+                calendar_year,donor,category,revenue_type,amount_usd,Amount USD
+                2011,Japan,Government,Assessed,1230.99,4
+                """);
+        assertThat(read.rows()).isEmpty();
+        assertThat(read.problem())
+                .isEqualTo(new Finding(Finding.Severity.ERROR, "", "importHeadTwice", List.of("amount_usd", "E, F")));
+        assertThat(read.heads()).hasSize(6);
+    }
+
+    @Test
+    void namesAColumnToFilterByThatIsThereTwice() throws Exception {
+        Reading filtered = new Reading(0, Map.of(), null, "agency", "UNIDO", null, Map.of(), 0, "");
+        byte[] file = ("agency," + Some.STATEMENT_HEADER.strip()
+                        + ",Agency\nUNIDO,2011,Japan,Government,Assessed,1230.99,WHO\n")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(StatementReader.read(sheets(file).get(0).rows(), filtered).problem())
+                .isEqualTo(new Finding(Finding.Severity.ERROR, "", "importHeadTwice", List.of("agency", "A, G")));
+    }
+
+    @Test
+    void passesOverColumnsThatNobodyReadsHoweverTheyAreCalled() throws Exception {
+        assertThat(read("""
+                calendar_year,donor,category,revenue_type,amount_usd,note,note,,
+                2011,Japan,Government,Assessed,1230.99,a,b,,
+                """).rows()).hasSize(1);
+    }
+
+    @Test
+    void callsColumnsAsASpreadsheetDoes() {
+        assertThat(IntStream.of(0, 25, 26, 51, 52, 701, 702).mapToObj(StatementReader::letters))
+                .containsExactly("A", "Z", "AA", "AZ", "BA", "ZZ", "AAA");
+    }
+
+    @Test
+    void writesLinesAsPeopleDo() {
+        assertThat(Lines.of(LongStream.of(3, 7, 8, 9, 12, 13))).isEqualTo("3, 7-9, 12-13");
+        assertThat(Lines.of(LongStream.empty())).isEmpty();
+    }
+
+    @Test
+    void rowsLeftOutByTheirNumberAloneAreAskedAboutAgain() {
+        Reading before = Reading.of("{\"columns\":{},\"donors\":{},\"leftOut\":2,\"sheet\":0}");
+        assertThat(before.leftOut()).isEqualTo(2);
+        assertThat(before.leftOutLines()).isEmpty();
     }
 
     @Test
@@ -159,7 +211,8 @@ class StatementReaderTest {
                 "unido",
                 null,
                 Map.of(),
-                0);
+                0,
+                "");
         assertThat(Reading.of(matched.text())).isEqualTo(matched);
         StatementReader.Read read = StatementReader.read(sheets(file).get(0).rows(), matched);
         assertThat(read.problem()).isNull();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -19,9 +20,12 @@ import org.kizuna.lifecycle.StepData;
 import org.kizuna.samples.Some;
 import org.kizuna.samples.Stages;
 import org.kizuna.security.Roles;
+import org.kizuna.shared.AskedAbout;
 import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Question;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.StaleVersion;
+import org.kizuna.shared.paging.PageRequest;
 import org.kizuna.testing.As;
 import org.kizuna.testing.Journal;
 import org.kizuna.testing.Refusals;
@@ -81,6 +85,55 @@ class PartnerChangeContainerIT {
         assertThat(find().data().legalName()).isEqualTo(wanted.legalName());
         assertThat(find().status()).isEqualTo(PartnerStatus.APPROVED);
         assertThat(As.manager(() -> queries.pendingChange(partner))).isEmpty();
+    }
+
+    @Test
+    void itsFormerNameStaysAndItsNewOneIsKnownOnceAnApproverAccepts() throws Exception {
+        PartnerData now = find().data();
+        String before = String.valueOf(now.legalName());
+        PartnerData.Name former = new PartnerData.Name(PartnerName.Kind.FORMER, before, LocalDate.of(2026, 6, 30));
+        change("officer", renamed(now, String.valueOf(wanted.legalName()), former));
+        assertThat(find().data().names()).as("at once").containsExactly(former);
+        assertThat(askedAbout(wanted)).as("nobody is called so yet").isEmpty();
+        As.approver(() -> done(() -> changes.accept(partner, pending().version())));
+        assertThat(find().data().legalName()).isEqualTo(wanted.legalName());
+        assertThat(find().data().names()).containsExactly(former);
+        assertThat(askedAbout(wanted)).containsExactly("likelyDuplicate");
+        assertThat(askedAbout(PartnerData.of(before, Sector.PRIVATE_SECTOR, "JP")))
+                .as("by its former name")
+                .containsExactly("likelyDuplicate");
+        PartnerCriteria called = new PartnerCriteria(before, null, null, null, null);
+        assertThat(As.manager(() -> queries.list(called, PageRequest.first(10))).items())
+                .extracting(PartnerRow::reference)
+                .contains(partner);
+    }
+
+    private static PartnerData renamed(PartnerData data, String legalName, PartnerData.Name former) {
+        return new PartnerData(
+                data.reference(),
+                legalName,
+                data.localName(),
+                data.acronym(),
+                data.sector(),
+                data.organisationType(),
+                data.country(),
+                data.parent(),
+                data.website(),
+                data.note(),
+                data.collective(),
+                List.of(former),
+                data.identifiers(),
+                data.contacts());
+    }
+
+    /** What a second registration of such a partner is asked. */
+    private List<String> askedAbout(PartnerData data) throws Exception {
+        try {
+            As.officer(() -> partners.register(data));
+            return List.of();
+        } catch (AskedAbout asked) {
+            return asked.questions().stream().map(Question::code).toList();
+        }
     }
 
     @Test

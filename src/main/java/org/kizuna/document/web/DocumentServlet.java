@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.document.DocumentDiffers;
 import org.kizuna.document.DocumentQueries;
 import org.kizuna.document.DocumentRegister;
 import org.kizuna.document.DocumentRow;
@@ -42,16 +43,25 @@ public class DocumentServlet extends HttpServlet {
 
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        announce(request, response);
+        DocumentRow row = find(request, response);
+        if (row != null) {
+            announce(row, response);
+        }
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        DocumentRow row = announce(request, response);
+        DocumentRow row = find(request, response);
         if (row == null) {
             return;
         }
         ByteRange range = ByteRange.of(request, row);
+        if ((range == null || !range.isEmpty()) && isAltered(row)) {
+            register.refuseAltered(row.id());
+            response.sendError(HttpServletResponse.SC_CONFLICT);
+            return;
+        }
+        announce(row, response);
         if (range == null) {
             note(request, row, 0);
             queries.copy(row.id(), response.getOutputStream());
@@ -64,15 +74,22 @@ public class DocumentServlet extends HttpServlet {
             return;
         }
         note(request, row, range.first());
-        // a part is not given before the whole was looked at
-        queries.copy(row.id(), OutputStream.nullOutputStream());
         response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
         response.setContentLengthLong(range.length());
         queries.copy(row.id(), range.of(response.getOutputStream()));
     }
 
-    private @Nullable DocumentRow announce(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    /** Nothing is given, and none noted as taken, before the whole was looked at. */
+    private boolean isAltered(DocumentRow row) throws IOException {
+        try {
+            queries.copy(row.id(), OutputStream.nullOutputStream());
+            return false;
+        } catch (DocumentDiffers e) {
+            return true;
+        }
+    }
+
+    private @Nullable DocumentRow find(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<DocumentRow> document = id(request.getParameter("id")).flatMap(queries::find);
         if (document.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -83,6 +100,10 @@ public class DocumentServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_GONE);
             return null;
         }
+        return row;
+    }
+
+    private static void announce(DocumentRow row, HttpServletResponse response) {
         response.setContentType(row.mediaType());
         response.setContentLengthLong(row.sizeBytes());
         response.setHeader("Accept-Ranges", "bytes");
@@ -90,7 +111,6 @@ public class DocumentServlet extends HttpServlet {
         response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(row.fileName()));
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader("X-Content-SHA-256", row.sha256());
-        return row;
     }
 
     private void note(HttpServletRequest request, DocumentRow row, long from) {

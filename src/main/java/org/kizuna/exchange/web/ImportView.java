@@ -81,6 +81,7 @@ public class ImportView implements Serializable {
     private ArrayList<ReversalRow> takingBack = new ArrayList<>();
     private boolean asksForStyle;
     private boolean leavable;
+    private String linesWithErrors = "";
     private ArrayList<LikelyDonor> likely = new ArrayList<>();
     private final Map<String, String> donors = new HashMap<>();
     private AmountText.@Nullable Style style;
@@ -101,6 +102,7 @@ public class ImportView implements Serializable {
         takingBack.addAll(standing ? entries.askedReversal(ref) : List.of());
         if (found != null) {
             asksForStyle = found.asksForStyle();
+            linesWithErrors = found.linesWithErrors();
             leavable = found.problem() == null && found.errors() > 0 && !found.leavesOut();
             found.likely().entrySet().stream()
                     .limit(MOST_ASKED)
@@ -211,7 +213,7 @@ public class ImportView implements Serializable {
     }
 
     public void leaveOut() {
-        imports.leaveOut(new Reference(ref), version, you.getLocale());
+        imports.leaveOut(new Reference(ref), version, linesWithErrors, you.getLocale());
         Faces.redirect("/exchange/view?ref=%s", ref);
     }
 

@@ -88,7 +88,7 @@ public class MatchView implements Serializable {
         imports.read(
                 new Reference(ref),
                 version,
-                new Reading(sheet, chosen, constant, filter, filter == null ? null : value, null, Map.of(), 0));
+                new Reading(sheet, chosen, constant, filter, filter == null ? null : value, null, Map.of(), 0, ""));
         Faces.redirect("/exchange/view?ref=%s", ref);
     }
 

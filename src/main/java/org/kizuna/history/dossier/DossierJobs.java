@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kizuna.history.ExportRegister;
 import org.kizuna.history.proof.TreeHead;
 import org.kizuna.security.Caller;
 import org.kizuna.security.Roles;
@@ -37,6 +38,9 @@ public class DossierJobs {
 
     @Inject
     private DossierFolder folder;
+
+    @Inject
+    private ExportRegister register;
 
     @Inject
     private Clock clock;
@@ -77,13 +81,26 @@ public class DossierJobs {
         return with(table -> table.find(id));
     }
 
+    /**
+     * Journals that it is taken away. Comes before {@link #copy}.
+     *
+     * @throws NoSuchRecord when it is not ready
+     */
+    public void take(String id) {
+        register.take(id, findReady(id).size());
+    }
+
     /** @throws NoSuchRecord when it is not ready */
     public void copy(String id, OutputStream out) throws IOException {
+        Files.copy(folder.file(findReady(id).id()), out);
+    }
+
+    private DossierJob findReady(String id) {
         DossierJob job = find(id);
         if (!job.ready()) {
             throw new NoSuchRecord("DossierJob", id);
         }
-        Files.copy(folder.file(job.id()), out);
+        return job;
     }
 
     private <T> T with(Work<T> work) {

@@ -22,7 +22,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
@@ -34,16 +33,16 @@ import org.kizuna.shared.Intents;
 import org.kizuna.shared.MigrationStep;
 import org.kizuna.shared.Time;
 
-/** Takes one step in one transaction, together with the mark that it was taken. */
+/**
+ * Takes one step, each part of it in a transaction that is no longer than any other may be; the mark that it was taken is
+ * set in that of the last part.
+ */
 @Stateless
 @PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
 public class OneMigrationStep {
 
     private static final Logger LOG = System.getLogger(OneMigrationStep.class.getName());
-
-    /** While it runs nobody waits for an answer. */
-    private static final Duration LONGEST = Duration.ofHours(12);
 
     private static final String ACTOR = "system";
 
@@ -66,9 +65,9 @@ public class OneMigrationStep {
     private Clock clock;
 
     /**
-     * Takes the step unless it has been taken. Where another server is taking it, this waits for that one.
+     * Takes the step unless it has been taken. Where another server is at a part of it, this waits for that part.
      *
-     * @return whether it was taken now
+     * @return whether its last part was taken now
      */
     public boolean take(MigrationStep step) {
         String migration = step.migration();
@@ -78,7 +77,7 @@ public class OneMigrationStep {
             Attempt outcome;
             do {
                 outcome = attempt(step);
-            } while (outcome == Attempt.ANOTHER_IS_AT_IT);
+            } while (outcome == Attempt.ANOTHER_IS_AT_IT || outcome == Attempt.TAKEN_IN_PART);
             if (outcome == Attempt.TAKEN) {
                 LOG.log(Level.INFO, "The records were brought to {0}", migration);
             }
@@ -111,16 +110,19 @@ public class OneMigrationStep {
     private Attempt attempt(MigrationStep step)
             throws NotSupportedException, SystemException, RollbackException, HeuristicMixedException,
                     HeuristicRollbackException {
-        transaction.setTransactionTimeout(Math.toIntExact(LONGEST.toSeconds()));
         transaction.begin();
         try {
             SessionImplementor session = entities.unwrap(SessionImplementor.class);
             Attempt outcome = session.doReturningWork(connection -> lock(connection, step.migration()));
             if (outcome == Attempt.TAKEN) {
                 intents.begin(new Intent(ACTOR, "", Channel.SYSTEM, Vocabulary.MIGRATION + step.migration(), null));
-                step.run(entities);
+                boolean goesOn = step.run(entities);
                 entities.flush();
-                session.doWork(connection -> mark(connection, step.migration()));
+                if (goesOn) {
+                    outcome = Attempt.TAKEN_IN_PART;
+                } else {
+                    session.doWork(connection -> mark(connection, step.migration()));
+                }
                 transaction.commit();
             }
             return outcome;
@@ -128,7 +130,6 @@ public class OneMigrationStep {
             if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
                 transaction.rollback();
             }
-            transaction.setTransactionTimeout(0);
         }
     }
 
@@ -159,6 +160,7 @@ public class OneMigrationStep {
 
     private enum Attempt {
         TAKEN,
+        TAKEN_IN_PART,
         WAS_TAKEN,
         ANOTHER_IS_AT_IT
     }

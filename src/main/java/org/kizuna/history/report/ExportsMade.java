@@ -24,7 +24,8 @@ class ExportsMade extends ChangeReport {
     void narrow(JournalFilter filter, AuditQuestion question) {
         filter.withNotes()
                 .action(
-                        "s.action LIKE ? OR s.action LIKE 'ReportRegister.%' OR s.action LIKE 'Dossier%'",
+                        "s.action LIKE ? OR s.action LIKE 'ReportRegister.%' OR s.action LIKE 'Dossier%'"
+                                + " OR s.action = 'DocumentRegister.take'",
                         "ExportRegister.%");
     }
 

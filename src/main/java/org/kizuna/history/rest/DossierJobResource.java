@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.kizuna.history.dossier.DossierJob;
 import org.kizuna.history.dossier.DossierJobs;
 import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.rest.Download;
 import org.kizuna.shared.rest.ListAnswer;
 
 /** {@code /history/dossier-jobs}: dossiers that are made in the background. */
@@ -19,6 +20,9 @@ import org.kizuna.shared.rest.ListAnswer;
 public class DossierJobResource {
 
     private static final int MOST = 100;
+
+    @Inject
+    private Download download;
 
     @Inject
     private DossierJobs jobs;
@@ -49,6 +53,10 @@ public class DossierJobResource {
         if (!job.ready()) {
             throw new NoSuchRecord("DossierJob", id);
         }
+        if (download.isOfHeadAlone()) {
+            return download.head("application/zip");
+        }
+        jobs.take(id);
         StreamingOutput out = stream -> jobs.copy(id, stream);
         return Response.ok(out, "application/zip")
                 .header("Content-Disposition", "attachment; filename=\"kizuna-dossier-" + job.size() + ".zip\"")

@@ -30,6 +30,7 @@ import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.paging.Page;
+import org.kizuna.shared.rest.Download;
 import org.kizuna.shared.rest.InvalidParameter;
 import org.kizuna.shared.rest.ListAnswer;
 import org.kizuna.shared.rest.Parameters;
@@ -38,6 +39,9 @@ import org.kizuna.shared.table.Table;
 /** {@code /history}: the journal, newest first, and its export. */
 @Path("/history")
 public class HistoryResource {
+
+    @Inject
+    private Download download;
 
     @Inject
     private HistoryQueries queries;
@@ -92,6 +96,9 @@ public class HistoryResource {
                 : record("Partner", "partner", Parameters.given(partner));
         HistoryScope scope = new HistoryScope(cooperation, Parameters.date("from", from), Parameters.date("to", to));
         Table.Format chosen = tableFormat == null ? Table.Format.CSV : tableFormat;
+        if (download.isOfHeadAlone()) {
+            return download.head(chosen.mediaType());
+        }
         long upTo = export.begin(scope, chosen);
         StreamingOutput out = stream -> export.write(scope, chosen, upTo, stream);
         return Response.ok(out, chosen.mediaType())
@@ -129,6 +136,9 @@ public class HistoryResource {
                 Parameters.date("knownOn", knownOn),
                 Parameters.date("standingOn", standingOn),
                 Parameters.given(head) == null ? null : ProofResource.number("head", head));
+        if (download.isOfHeadAlone()) {
+            return download.head("application/zip");
+        }
         TreeHead sealed = dossier.begin(question);
         if (jobs.takesLong(question, sealed)) {
             DossierJob job = jobs.find(jobs.ask(question, sealed));

@@ -22,6 +22,7 @@ import org.kizuna.history.report.Closing;
 import org.kizuna.history.report.Findings;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Words;
+import org.kizuna.shared.rest.Download;
 import org.kizuna.shared.rest.InvalidParameter;
 import org.kizuna.shared.rest.ListAnswer;
 import org.kizuna.shared.rest.Parameters;
@@ -32,6 +33,9 @@ import org.kizuna.shared.table.Table;
 public class ReportResource {
 
     private static final int MOST = 1000;
+
+    @Inject
+    private Download download;
 
     @Inject
     private AuditReports reports;
@@ -68,6 +72,9 @@ public class ReportResource {
             Findings findings = reports.read(report, question, Parameters.given(after), most);
             return Response.ok(FindingsJson.of(report, findings), MediaType.APPLICATION_JSON)
                     .build();
+        }
+        if (download.isOfHeadAlone()) {
+            return download.head(table.mediaType());
         }
         reports.begin(report, question, table);
         StreamingOutput out = stream -> reports.write(report, question, table, stream);

@@ -16,6 +16,7 @@ import org.kizuna.history.JournalScan;
 import org.kizuna.history.report.JournalSearch;
 import org.kizuna.history.report.SearchCriteria;
 import org.kizuna.shared.Channel;
+import org.kizuna.shared.rest.Download;
 import org.kizuna.shared.rest.Parameters;
 import org.kizuna.shared.table.Table;
 
@@ -24,6 +25,9 @@ import org.kizuna.shared.table.Table;
 public class SearchResource {
 
     private static final int MOST = 1000;
+
+    @Inject
+    private Download download;
 
     @Inject
     private JournalSearch search;
@@ -38,6 +42,9 @@ public class SearchResource {
             @QueryParam("after") @Nullable String after) {
         SearchCriteria criteria = question.criteria();
         Table.Format table = ReportResource.table(format);
+        if (table != null && download.isOfHeadAlone()) {
+            return download.head(table.mediaType());
+        }
         if (table != null) {
             search.begin(criteria, table);
             StreamingOutput out = stream -> search.write(criteria, table, stream);

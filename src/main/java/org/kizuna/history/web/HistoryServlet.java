@@ -29,6 +29,8 @@ import org.kizuna.shared.web.Told;
 @WebServlet("/history/download")
 public class HistoryServlet extends HttpServlet {
 
+    private static final String ZIP = "application/zip";
+
     /** What a part of history can be around, by the name of the parameter. */
     private static final Map<String, String> KINDS =
             Map.of("partner", "Partner", "agreement", "Agreement", "event", "IsidEvent", "donor", "Partner");
@@ -45,20 +47,35 @@ public class HistoryServlet extends HttpServlet {
     @Inject
     private transient RecordDirectory directory;
 
+    /** Nothing is taken away with it, and nothing made or journaled. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String job = request.getParameter("job");
+        String named = named(request);
+        if (job != null) {
+            announced(job, response);
+        } else if (named != null && cooperation(named, request) == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if ("dossier".equals(request.getParameter("format"))) {
+            response.setContentType(ZIP);
+        } else {
+            response.setContentType(
+                    format(String.valueOf(request.getParameter("format"))).mediaType());
+        }
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String job = request.getParameter("job");
         if (job != null) {
-            job(job, response);
+            if (announced(job, response)) {
+                jobs.take(job);
+                jobs.copy(job, response.getOutputStream());
+            }
             return;
         }
-        String named = KINDS.keySet().stream()
-                .filter(name -> request.getParameter(name) != null)
-                .findFirst()
-                .orElse(null);
-        RecordRef cooperation = named == null
-                ? null
-                : directory.find(KINDS.get(named), request.getParameter(named)).orElse(null);
+        String named = named(request);
+        RecordRef cooperation = named == null ? null : cooperation(named, request);
         if (named != null && cooperation == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -89,6 +106,18 @@ public class HistoryServlet extends HttpServlet {
         export.write(scope, format, upTo, response.getOutputStream());
     }
 
+    /** By the name of which parameter a cooperation is asked for, or null. */
+    private static @Nullable String named(HttpServletRequest request) {
+        return KINDS.keySet().stream()
+                .filter(name -> request.getParameter(name) != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable RecordRef cooperation(String named, HttpServletRequest request) {
+        return directory.find(KINDS.get(named), request.getParameter(named)).orElse(null);
+    }
+
     private static Table.Format format(String name) {
         return switch (name) {
             case "jsonl" -> Table.Format.JSONL;
@@ -116,19 +145,20 @@ public class HistoryServlet extends HttpServlet {
         }
     }
 
-    private void job(String id, HttpServletResponse response) throws IOException {
+    /** Whether it is there to be taken. */
+    private boolean announced(String id, HttpServletResponse response) throws IOException {
         Optional<DossierJob> job = jobs.look(id);
         if (job.isEmpty() || !job.get().ready()) {
             boolean gone = job.isPresent() && job.get().expired();
             response.sendError(gone ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_NOT_FOUND);
-            return;
+            return false;
         }
         zip(job.get().size(), response);
-        jobs.copy(id, response.getOutputStream());
+        return true;
     }
 
     private static void zip(long size, HttpServletResponse response) {
-        response.setContentType("application/zip");
+        response.setContentType(ZIP);
         response.setHeader("Content-Disposition", "attachment; filename=\"kizuna-dossier-" + size + ".zip\"");
     }
 

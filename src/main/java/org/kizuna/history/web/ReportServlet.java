@@ -24,9 +24,24 @@ public class ReportServlet extends HttpServlet {
     @Inject
     private transient JournalSearch search;
 
+    /** Nothing is taken away with it, and nothing journaled. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().endsWith("search-file")) {
+            announce(response, "search", format(request));
+            return;
+        }
+        Optional<AuditReport> report = reports.find(request.getParameter("name"));
+        if (report.isPresent()) {
+            announce(response, report.get().name(), format(request));
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Table.Format format = "xlsx".equals(request.getParameter("format")) ? Table.Format.XLSX : Table.Format.CSV;
+        Table.Format format = format(request);
         if (request.getServletPath().endsWith("search-file")) {
             SearchCriteria criteria = JournalView.criteria(request);
             search.begin(criteria, format);
@@ -43,6 +58,10 @@ public class ReportServlet extends HttpServlet {
         reports.begin(report.get(), question, format);
         announce(response, report.get().name(), format);
         reports.write(report.get(), question, format, response.getOutputStream());
+    }
+
+    private static Table.Format format(HttpServletRequest request) {
+        return "xlsx".equals(request.getParameter("format")) ? Table.Format.XLSX : Table.Format.CSV;
     }
 
     private static void announce(HttpServletResponse response, String name, Table.Format format) {

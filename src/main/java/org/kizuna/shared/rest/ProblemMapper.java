@@ -20,6 +20,7 @@ import org.kizuna.shared.BusinessRuleViolation;
 import org.kizuna.shared.InvalidInput;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.StaleVersion;
+import org.kizuna.shared.TookTooLong;
 import org.kizuna.shared.Words;
 import org.kizuna.shared.paging.InvalidCursor;
 
@@ -122,6 +123,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static int status(BusinessRuleViolation violation) {
         if (violation instanceof StaleVersion) {
             return 412;
+        }
+        if (violation instanceof TookTooLong) {
+            return 503;
         }
         if (violation instanceof VersionMissing) {
             return PRECONDITION_REQUIRED;

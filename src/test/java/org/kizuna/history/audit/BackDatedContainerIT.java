@@ -66,7 +66,11 @@ class BackDatedContainerIT {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                work.on(connection, new SomeSeals(key));
+                SomeSeals seals = new SomeSeals(key);
+                // there is a head to be dated before, also where these tests are the first in the database
+                insert(connection, LocalDateTime.now(ZoneOffset.UTC));
+                seals.seal(connection);
+                work.on(connection, seals);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.kizuna.history.HistoryScope;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.testing.As;
+import org.kizuna.testing.Journal;
 
 /** The file of a dossier is kept for a while, and then only that there was one. */
 @ArquillianTest
@@ -63,6 +65,26 @@ class DossierExpiryContainerIT {
         });
         expiry.expire(LONG_AGO.plus(Duration.ofDays(3)));
         assertThat(folder.file(newer)).doesNotExist();
+    }
+
+    @Test
+    void thatOneWasTakenIsJournaledOnceAndOnlyWhereItIsThere() throws Exception {
+        String job = ready(LONG_AGO);
+        Journal journal = new Journal(dataSource);
+        String taken = "SELECT COUNT(*) FROM journal_change_set WHERE actor = 'auditor' AND action ="
+                + " 'ExportRegister.take' AND detail LIKE '%" + job + "%'";
+        As.auditor(() -> {
+            jobs.take(job);
+            jobs.copy(job, OutputStream.nullOutputStream());
+            return job;
+        });
+        assertThat(journal.number(taken)).isEqualTo(1);
+        expiry.expire(LONG_AGO.plus(Duration.ofDays(1)));
+        As.auditor(() -> {
+            assertThatThrownBy(() -> jobs.take(job)).isInstanceOf(NoSuchRecord.class);
+            return job;
+        });
+        assertThat(journal.number(taken)).isEqualTo(1);
     }
 
     @Test

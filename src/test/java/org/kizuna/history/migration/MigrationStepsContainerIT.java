@@ -7,6 +7,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,13 +15,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -43,10 +48,21 @@ class MigrationStepsContainerIT {
     @Resource(lookup = "java:jboss/datasources/Kizuna")
     private DataSource dataSource;
 
-    private record Step(String migration, Consumer<EntityManager> work) implements MigrationStep {
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
+
+    private record Step(String migration, Predicate<EntityManager> part) implements MigrationStep {
+
+        static Step whole(String migration, Consumer<EntityManager> work) {
+            return new Step(migration, entities -> {
+                work.accept(entities);
+                return false;
+            });
+        }
+
         @Override
-        public void run(EntityManager entities) {
-            work.accept(entities);
+        public boolean run(EntityManager entities) {
+            return part.test(entities);
         }
     }
 
@@ -80,22 +96,56 @@ class MigrationStepsContainerIT {
 
     @Test
     void isTakenOnceAndJournaledAsOneActionInParts() throws SQLException {
-        Step step = new Step(fresh(), recordRates(1200, 1910));
+        Step step = Step.whole(fresh(), recordRates(1200, 1910));
         assertThat(steps.take(step)).isTrue();
         assertThat(steps.take(step)).isFalse();
         assertThat(journaled(step.migration())).containsExactly("system SYSTEM 1000", "system SYSTEM 200 continues");
     }
 
     @Test
+    void isTakenInPartsEachInATransactionOfItsOwn() throws SQLException {
+        Set<Object> keys = new HashSet<>();
+        AtomicInteger part = new AtomicInteger();
+        Step step = new Step(fresh(), entities -> {
+            keys.add(transactions.getTransactionKey());
+            recordRates(2, 1940 + part.get()).accept(entities);
+            return part.incrementAndGet() < 3;
+        });
+        assertThat(steps.take(step)).isTrue();
+        assertThat(steps.take(step)).isFalse();
+        assertThat(keys).hasSize(3);
+        assertThat(journaled(step.migration()))
+                .containsExactly("system SYSTEM 2", "system SYSTEM 2", "system SYSTEM 2");
+    }
+
+    @Test
+    void goesOnWithThePartThatFailed() throws SQLException {
+        String migration = fresh();
+        AtomicInteger done = new AtomicInteger();
+        AtomicBoolean fails = new AtomicBoolean(true);
+        Step step = new Step(migration, entities -> {
+            recordRates(2, 1950 + done.get()).accept(entities);
+            if (done.get() == 1 && fails.getAndSet(false)) {
+                throw new IllegalStateException("half way");
+            }
+            return done.incrementAndGet() < 3;
+        });
+        assertThatThrownBy(() -> steps.take(step)).hasStackTraceContaining("half way");
+        assertThat(journaled(migration)).containsExactly("system SYSTEM 2");
+        assertThat(steps.take(step)).isTrue();
+        assertThat(journaled(migration)).hasSize(3);
+    }
+
+    @Test
     void leavesNothingWhenItFailsAndIsTakenTheNextTime() throws SQLException {
         String migration = fresh();
-        assertThatThrownBy(() -> steps.take(new Step(migration, entities -> {
+        assertThatThrownBy(() -> steps.take(Step.whole(migration, entities -> {
                     recordRates(3, 1920).accept(entities);
                     throw new IllegalStateException("half way");
                 })))
                 .hasStackTraceContaining("half way");
         assertThat(journaled(migration)).isEmpty();
-        assertThat(steps.take(new Step(migration, recordRates(3, 1920)))).isTrue();
+        assertThat(steps.take(Step.whole(migration, recordRates(3, 1920)))).isTrue();
         assertThat(journaled(migration)).containsExactly("system SYSTEM 3");
     }
 
@@ -104,7 +154,7 @@ class MigrationStepsContainerIT {
         String migration = fresh();
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
-        Future<Boolean> first = threads.submit(() -> steps.take(new Step(migration, entities -> {
+        Future<Boolean> first = threads.submit(() -> steps.take(Step.whole(migration, entities -> {
             begun.countDown();
             try {
                 assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
@@ -116,7 +166,7 @@ class MigrationStepsContainerIT {
         assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         Future<Boolean> second = threads.submit(() -> {
             asked.countDown();
-            return steps.take(new Step(migration, recordRates(2, 1930)));
+            return steps.take(Step.whole(migration, recordRates(2, 1930)));
         });
         assertThat(List.of(first.get(), second.get())).containsExactly(true, false);
         assertThat(journaled(migration)).containsExactly("system SYSTEM 2");
@@ -125,13 +175,13 @@ class MigrationStepsContainerIT {
     @Test
     void nothingRewrittenIsNothingJournaled() throws SQLException {
         String migration = fresh();
-        assertThat(steps.take(new Step(migration, entities -> {}))).isTrue();
+        assertThat(steps.take(Step.whole(migration, entities -> {}))).isTrue();
         assertThat(journaled(migration)).isEmpty();
     }
 
     @Test
     void refusesANameThatIsNoMigrations() {
-        assertThatThrownBy(() -> steps.take(new Step("sixteen", entities -> {})))
+        assertThatThrownBy(() -> steps.take(Step.whole("sixteen", entities -> {})))
                 .hasStackTraceContaining("which is no migration");
     }
 }
