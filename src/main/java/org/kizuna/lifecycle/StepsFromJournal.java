@@ -32,12 +32,15 @@ public abstract class StepsFromJournal<S extends Enum<S>> implements MigrationSt
     private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
     /** Records read at once. */
-    private static final int PART = 200;
+    private static final int PART = 500;
 
     private final Class<?> kind;
     private final Class<S> states;
     private final Lifecycle<S, ?> lifecycle;
     private final List<String> days;
+
+    /** How far it got; whoever has steps already, from a start that was broken off, keeps them. */
+    private long after = Long.MIN_VALUE;
 
     /** @param days fields that say the day of a step that sets them */
     protected StepsFromJournal(Class<?> kind, Class<S> states, Lifecycle<S, ?> lifecycle, List<String> days) {
@@ -51,17 +54,17 @@ public abstract class StepsFromJournal<S extends Enum<S>> implements MigrationSt
     protected abstract void tell(EntityManager entities, long id, List<StepTaken> steps);
 
     @Override
-    public void run(EntityManager entities) {
-        long after = Long.MIN_VALUE;
+    public boolean run(EntityManager entities) {
         List<Long> ids = ids(entities, after);
-        while (!ids.isEmpty()) {
-            long upTo = ids.get(ids.size() - 1);
-            taken(entities, after, upTo).forEach((id, steps) -> tell(entities, id, steps));
-            entities.flush();
-            entities.clear();
-            after = upTo;
-            ids = ids(entities, after);
+        if (ids.isEmpty()) {
+            return false;
         }
+        long upTo = ids.get(ids.size() - 1);
+        taken(entities, after, upTo).forEach((id, steps) -> tell(entities, id, steps));
+        entities.flush();
+        entities.clear();
+        after = upTo;
+        return true;
     }
 
     private List<Long> ids(EntityManager entities, long after) {
