@@ -62,7 +62,6 @@ public abstract class StepsFromJournal<S extends Enum<S>> implements MigrationSt
         long upTo = ids.get(ids.size() - 1);
         taken(entities, after, upTo).forEach((id, steps) -> tell(entities, id, steps));
         entities.flush();
-        entities.clear();
         after = upTo;
         return true;
     }

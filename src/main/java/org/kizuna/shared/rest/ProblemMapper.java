@@ -22,6 +22,7 @@ import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.StaleVersion;
 import org.kizuna.shared.TookTooLong;
 import org.kizuna.shared.Words;
+import org.kizuna.shared.WrongState;
 import org.kizuna.shared.paging.InvalidCursor;
 
 /** Answers whatever goes wrong as {@code application/problem+json}, in the language the request asks for. */
@@ -126,6 +127,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (violation instanceof TookTooLong) {
             return 503;
+        }
+        if (violation instanceof WrongState) {
+            return 409;
         }
         if (violation instanceof VersionMissing) {
             return PRECONDITION_REQUIRED;
