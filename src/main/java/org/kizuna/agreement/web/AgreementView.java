@@ -10,12 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.agreement.AgreementCriteria;
 import org.kizuna.agreement.AgreementDetail;
+import org.kizuna.agreement.AgreementLifecycle;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.agreement.AgreementRow;
 import org.kizuna.agreement.AgreementStatus;
 import org.kizuna.agreement.PartyRow;
 import org.kizuna.lifecycle.StepData;
+import org.kizuna.lifecycle.StepTaken;
 import org.kizuna.lifecycle.web.StepInputs;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
@@ -91,13 +93,23 @@ public class AgreementView implements Serializable {
         AgreementStatus now = getAgreement().status();
         List<Stage> path = new ArrayList<>();
         if (!WAY.contains(now)) {
-            return List.of(new Stage(now, "now"));
+            return List.of(stage(now, "now"));
         }
         for (AgreementStatus status : WAY) {
             int order = Integer.compare(WAY.indexOf(status), WAY.indexOf(now));
-            path.add(new Stage(status, order < 0 ? "done" : order == 0 ? "now" : ""));
+            path.add(stage(status, order < 0 ? "done" : order == 0 ? "now" : ""));
         }
         return path;
+    }
+
+    /** With the last step that led there, of what was done. */
+    private Stage stage(AgreementStatus status, String state) {
+        StepTaken step = getAgreement().steps().stream()
+                .filter(taken -> AgreementLifecycle.STEPS.of(taken.step()).to() == status)
+                .reduce((earlier, later) -> later)
+                .filter(taken -> !state.isEmpty())
+                .orElse(null);
+        return new Stage(status, state, step == null ? null : step.effectiveOn(), step == null ? null : step.takenBy());
     }
 
     public void sendForReview() {
@@ -183,8 +195,14 @@ public class AgreementView implements Serializable {
      * A stage on the way.
      *
      * @param state {@code done}, {@code now} or nothing
+     * @param on the day from which it held
+     * @param by who took the step that led there
      */
-    public record Stage(AgreementStatus status, String state) {}
+    public record Stage(
+            AgreementStatus status,
+            String state,
+            @Nullable LocalDate on,
+            @Nullable String by) {}
 
     /** When a party signed. */
     public static class Signing implements Serializable {
