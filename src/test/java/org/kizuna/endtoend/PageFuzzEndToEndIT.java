@@ -28,8 +28,29 @@ class PageFuzzEndToEndIT {
 
     /** What addresses of pages ask for, though no link shows it. */
     private static final List<String> ASKED = List.of(
-            "ref", "id", "kind", "q", "sort", "after", "before", "from", "to", "with", "at", "run", "page", "sheet",
-            "name", "next", "for", "donor", "partner", "agreement", "standingOn", "knownOn", "done");
+            "ref",
+            "id",
+            "kind",
+            "q",
+            "sort",
+            "after",
+            "before",
+            "from",
+            "to",
+            "with",
+            "at",
+            "run",
+            "page",
+            "sheet",
+            "name",
+            "next",
+            "for",
+            "donor",
+            "partner",
+            "agreement",
+            "standingOn",
+            "knownOn",
+            "done");
 
     /** Addresses without a form. */
     private static final List<String> FILES = List.of(
@@ -211,7 +232,8 @@ class PageFuzzEndToEndIT {
                 .map(name -> "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n\r\n")
                 .collect(Collectors.joining());
         for (String name : List.of("", "a.csv", "../../a.pdf", "a\0.csv", "x".repeat(3_000), "\u00ff\u00fe.xlsx")) {
-            String sent = file.formatted(name, hostile.any(TYPES), hostile.text().repeat(hostile.now(0.5) ? 1 : 900));
+            String sent =
+                    file.formatted(name, hostile.any(TYPES), hostile.text().repeat(hostile.now(0.5) ? 1 : 900));
             check(
                     visitor,
                     parts,
@@ -263,7 +285,9 @@ class PageFuzzEndToEndIT {
     private void judge(String what, HttpResponse<String> answer, boolean toAScript) {
         Hostile.assertNoFault(all, what, answer);
         if (answer.statusCode() >= 400 && !toAScript) {
-            all.assertThat(answer.body()).as("%d in words: %.400s", answer.statusCode(), what).contains("Kizuna</title>");
+            all.assertThat(answer.body())
+                    .as("%d in words: %.400s", answer.statusCode(), what)
+                    .contains("Kizuna</title>");
         }
     }
 

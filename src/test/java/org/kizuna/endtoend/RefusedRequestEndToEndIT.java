@@ -71,7 +71,8 @@ class RefusedRequestEndToEndIT {
     }
 
     private static void assertInWords(String answer, Locale language, int status, String key) {
-        String head = answer.substring(0, Math.max(0, answer.indexOf("\r\n\r\n"))).toLowerCase(Locale.ROOT);
+        String head =
+                answer.substring(0, Math.max(0, answer.indexOf("\r\n\r\n"))).toLowerCase(Locale.ROOT);
         assertThat(answer).startsWith("HTTP/1.1 " + status);
         assertThat(head)
                 .contains("x-content-type-options: nosniff", "x-frame-options: deny", "content-security-policy: ")

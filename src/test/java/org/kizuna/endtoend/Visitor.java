@@ -28,7 +28,8 @@ final class Visitor {
     private static final Pattern CHOSEN = Pattern.compile("<option[^>]*selected=[^>]*>");
     private static final Pattern BUTTON = Pattern.compile("<button\\b[^>]*\\bname=\"([^\"]+)\"");
     private static final Pattern SOURCE = Pattern.compile("[{,]s:\"([^\"]+)\"");
-    private static final Pattern PARAMETER = Pattern.compile("(?:[?;&]|<(?:input|select)[^>]* name=\")([A-Za-z]+)[=\"]");
+    private static final Pattern PARAMETER =
+            Pattern.compile("(?:[?;&]|<(?:input|select)[^>]* name=\")([A-Za-z]+)[=\"]");
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();

@@ -37,8 +37,7 @@ final class RequestRules {
     private static final int HEADERS_TOO_LONG = 431;
 
     /** What programs ask for, and the pages' own scripts for drafts. */
-    private static final List<String> OF_PROGRAMS =
-            List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+    private static final List<String> OF_PROGRAMS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
     /** What forms and links ask for. */
     private static final List<String> OF_PAGES = List.of("GET", "HEAD", "POST");

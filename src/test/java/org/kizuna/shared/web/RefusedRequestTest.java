@@ -14,8 +14,8 @@ class RefusedRequestTest {
     @ValueSource(ints = {400, 403, 404, 405, 410, 413, 414, 421, 431, 500, 503})
     void hasWordsForReadersInEveryLanguage(int status) {
         for (Locale language : Words.LANGUAGES) {
-            RefusedRequest refused =
-                    RefusedRequest.of(status, Integer.toString(status), "/signin", "text/html,*/*", language.toString());
+            RefusedRequest refused = RefusedRequest.of(
+                    status, Integer.toString(status), "/signin", "text/html,*/*", language.toString());
             assertThat(refused.type()).isEqualTo("text/html;charset=UTF-8");
             assertThat(refused.body())
                     .contains("<html lang=\"" + language.getLanguage() + "\"")
