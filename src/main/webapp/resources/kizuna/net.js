@@ -8,6 +8,7 @@
 
   var kizuna = window.kizuna = window.kizuna || {};
   var lastAgain = null;
+  var begun = null;
 
   function bar() {
     return document.getElementById('net');
@@ -88,13 +89,26 @@
     });
   }
 
-  function signedOut(then) {
+  function asksForPassword() {
+    return Boolean(bar().querySelector('form'));
+  }
+
+  /* What was begun goes on afterwards. Whatever else finds nobody signed in leaves the question, and what is typed into
+     it, as it stands; a button that was pressed goes before a draft that could not be kept. */
+  function signedOut(form, press) {
+    if (press || !begun || !asksForPassword()) {
+      begun = { form: form, press: press };
+    }
+    if (asksForPassword()) {
+      return;
+    }
     var panel = words('signedOut');
     var refusal = panel.querySelector('.ui-message');
     panel.querySelector('[data-user]').textContent = bar().dataset.user;
     panel.addEventListener('submit', function (event) {
       event.preventDefault();
       var password = panel.querySelector('[type=password]');
+      refusal.textContent = '';
       enter(password.value).then(function (refused) {
         password.value = '';
         if (refused) {
@@ -103,7 +117,7 @@
           password.focus();
         } else {
           hide();
-          then();
+          freshView(begun.form, begun.press);
         }
       }, function () {
         refusal.textContent = words('offline').textContent;
@@ -115,10 +129,17 @@
     panel.querySelector('[type=password]').focus();
   }
 
+  function holdsFile(form) {
+    return Array.from(form.querySelectorAll('[type=file]')).some(function (field) {
+      return field.files.length > 0;
+    });
+  }
+
   /* The page as the server makes it now. What was typed comes back from its draft, and the button is pressed again;
-     where nothing is kept, the fresh view's key is put into the form that stands here. */
+     where nothing is kept, or a file was chosen, which no draft keeps, the fresh view's key is put into the form that
+     stands here. */
   function freshView(form, press) {
-    if (form && kizuna.drafts.keeps(form)) {
+    if (form && kizuna.drafts.keeps(form) && !holdsFile(form)) {
       kizuna.drafts.keepNow(form).then(function () {
         sessionStorage.setItem(RESUME, JSON.stringify({ address: kizuna.drafts.address(form), press: press }));
         kizuna.leaving = true;
@@ -146,9 +167,7 @@
       document.getElementById(press).click();
     };
     if (status === 401) {
-      signedOut(function () {
-        freshView(form, press);
-      });
+      signedOut(form, press);
     } else if (status === 409) {
       freshView(form, press);
     } else if (status === 0) {
@@ -186,7 +205,11 @@
     window.jQuery.ajaxPrefilter(function (options) {
       options.timeout = options.timeout || PATIENCE;
     });
-    window.jQuery(document).on('pfAjaxSend', hide).on('pfAjaxError', function (event, xhr, settings, error) {
+    window.jQuery(document).on('pfAjaxSuccess', hide).on('pfAjaxSend', function () {
+      if (!asksForPassword()) {
+        hide();
+      }
+    }).on('pfAjaxError', function (event, xhr, settings, error) {
       var source = sourceOf(settings);
       var pressed = source && source.matches('button, a') ? source : null;
       revive(pressed);

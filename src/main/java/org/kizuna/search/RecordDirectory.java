@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Text;
 
 /** Tells what any record is called, and finds records by words or by reference. */
 @Stateless
@@ -31,6 +32,9 @@ public class RecordDirectory {
 
     /** @param kind name of the entity, or null where any will do */
     public Optional<RecordRef> find(@Nullable String kind, String reference) {
+        if (!Text.isAscii(kind)) {
+            return Optional.empty();
+        }
         return entries(kind, reference).stream()
                 .findFirst()
                 .map(entry -> new RecordRef(entry.kind(), entry.recordId()))

@@ -25,6 +25,11 @@ public final class Text {
 
     private Text() {}
 
+    /** Whether a database compares it with a code instead of refusing to; nothing is no text. */
+    public static boolean isAscii(@Nullable String text) {
+        return text == null || text.chars().allMatch(c -> c < 0x80);
+    }
+
     /** A name, a title or an identifier: NFC, in one line, any white space as one blank, no blank ends; null when empty. */
     public static @Nullable String line(@Nullable String text) {
         if (text == null) {

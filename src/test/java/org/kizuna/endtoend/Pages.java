@@ -25,10 +25,14 @@ final class Pages {
                         "/partner/edit?ref=P-000080",
                         "/agreement/list",
                         "/agreement/view?ref=SAMPLE-1",
+                        "/agreement/view?ref=SAMPLE-4",
                         "/agreement/edit",
+                        "/agreement/edit?ref=SAMPLE-4",
                         "/contribution/list",
                         "/contribution/view?ref=C-000378",
                         "/contribution/edit",
+                        "/contribution/edit?ref=C-000378",
+                        "/contribution/entry?ref=E-002750",
                         "/contribution/entries",
                         "/event/list",
                         "/event/view?ref=EV-000001",
@@ -41,12 +45,13 @@ final class Pages {
                         "/dashboard/donors?donor=P-000080&currency=JPY",
                         "/search?q=Japan",
                         "/security/profile",
-                        "/document/attach?kind=Agreement&ref=SAMPLE-1",
+                        "/security/password",
+                        "/document/attach?kind=Agreement&id=1",
                         "/partner/view?ref=nobody",
                         "/history/journal"));
-        pages.put("approver", List.of("/"));
-        pages.put("treasurer", List.of("/"));
-        pages.put("manager", List.of("/"));
+        pages.put("approver", List.of("/", "/partner/view?ref=P-000080", "/agreement/view?ref=SAMPLE-4"));
+        pages.put("treasurer", List.of("/", "/contribution/view?ref=C-000378", "/contribution/entry?ref=E-002750"));
+        pages.put("manager", List.of("/", "/event/view?ref=EV-000003"));
         pages.put(
                 "auditor",
                 List.of(
@@ -70,7 +75,7 @@ final class Pages {
                         "/",
                         "/security/accounts",
                         "/security/account",
-                        "/security/account?username=officer",
+                        "/security/account?name=officer",
                         "/history/persons",
                         "/history/persons?q=Li"));
         return pages;

@@ -3,12 +3,17 @@ package org.kizuna.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** Whatever becomes of a post, what was typed is not lost, and somebody is told. */
@@ -38,6 +43,48 @@ class SafetyNetEndToEndIT {
 
     SafetyNetEndToEndIT(Launched kizuna) {
         this.kizuna = kizuna;
+    }
+
+    @Test
+    void goesOnAfterSigningInOnTheSpot() throws IOException {
+        try (Browser browser = new Browser(kizuna)) {
+            String note = "Typed when the session ended " + UUID.randomUUID();
+            browser.signIn("officer").open("/partner/edit?ref=P-000081");
+            browser.fill("note", note);
+            browser.driver().manage().deleteAllCookies();
+            new Actions(browser.driver())
+                    .keyDown(Keys.CONTROL)
+                    .sendKeys("s")
+                    .keyUp(Keys.CONTROL)
+                    .perform();
+            password(browser, "wrong");
+            browser.until(ExpectedConditions.textToBePresentInElementLocated(
+                    By.id("net-refused"), "Name or password is wrong"));
+            assertThat(browser.value("note")).isEqualTo(note);
+            password(browser, "officer");
+            browser.until(ExpectedConditions.urlContains("/partner/view?"));
+            assertThat(browser.text()).contains(note);
+            browser.open("/partner/edit?ref=P-000081");
+            assertNothingIsOffered(browser);
+        }
+    }
+
+    @Test
+    void sendsAFileAfterSigningInOnTheSpot() throws IOException {
+        Path file = Files.writeString(Files.createTempFile("kizuna", ".txt"), "A note of the meeting\n");
+        try (Browser browser = new Browser(kizuna)) {
+            browser.signIn("officer").open("/partner/view?ref=P-000081");
+            browser.click(By.cssSelector("a[href^='/document/attach']"));
+            browser.until(ExpectedConditions.presenceOfElementLocated(By.id("form:file")));
+            browser.file("file", file).fill("documentTitle", "Sent after signing in");
+            browser.driver().manage().deleteAllCookies();
+            browser.click(By.id("form:attach"));
+            password(browser, "officer");
+            browser.until(ExpectedConditions.urlContains("/partner/view?"));
+            assertThat(browser.text()).contains("Sent after signing in");
+        } finally {
+            Files.delete(file);
+        }
     }
 
     @Test
@@ -194,6 +241,15 @@ class SafetyNetEndToEndIT {
             assertThat(status(browser, "values: [['a', 'x'.repeat(1000000)]], rows: {}"))
                     .isEqualTo("413");
         }
+    }
+
+    private static void password(Browser browser, String password) {
+        browser.until(driver -> {
+            WebElement field = driver.findElement(By.id("net-password"));
+            field.sendKeys(password);
+            return field;
+        });
+        browser.click(By.cssSelector("#net form button"));
     }
 
     private static void assertTold(Browser browser, String words) {

@@ -132,4 +132,12 @@ class TextTest {
                     .isEqualTo(known));
         }
     }
+
+    @Test
+    void knowsWhatCodesAreWrittenIn() {
+        assertThat(Text.isAscii(null)).isTrue();
+        assertThat(Text.isAscii("KZ-2021-000001")).isTrue();
+        assertThat(Text.isAscii("\u00e9")).isFalse();
+        assertThat(Text.isAscii("\ud83d\udca9")).isFalse();
+    }
 }

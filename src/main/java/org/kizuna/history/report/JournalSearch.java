@@ -62,6 +62,9 @@ public class JournalSearch {
      * @throws org.kizuna.shared.paging.InvalidCursor when that is no place
      */
     public JournalScan.Found find(SearchCriteria criteria, @Nullable String after, int limit) {
+        if (!criteria.isInCodes()) {
+            return new JournalScan.Found(List.of(), null, null);
+        }
         try (Connection connection = dataSource.getConnection()) {
             return new JournalScan(connection).find(filter(criteria), after, limit);
         } catch (SQLException e) {

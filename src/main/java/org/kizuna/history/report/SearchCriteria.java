@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Text;
 
 /**
  * What is looked for in the journal; null means any.
@@ -30,6 +31,11 @@ public record SearchCriteria(
 
     public boolean isEmpty() {
         return detail().isEmpty();
+    }
+
+    /** Whether what the journal keeps as codes is asked for as codes are written; nothing else is found. */
+    boolean isInCodes() {
+        return Text.isAscii(role) && Text.isAscii(action) && Text.isAscii(channel) && Text.isAscii(kind);
     }
 
     /** As the journal notes it. */

@@ -9,14 +9,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kizuna.shared.AskedAbout;
 import org.kizuna.shared.BusinessRuleViolation;
+import org.kizuna.shared.Busy;
 import org.kizuna.shared.InvalidInput;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.StaleVersion;
@@ -32,7 +31,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final int UNPROCESSABLE = 422;
-    private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int PRECONDITION_REQUIRED = 428;
 
     @Context
@@ -54,25 +52,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof EJBAccessException) {
                 return answer(403, "NotAllowed", language);
             }
-            if (cause instanceof SQLException database && passes(database)) {
-                return Response.fromResponse(answer(503, "http.503", language))
-                        .header("Retry-After", "5")
-                        .build();
-            }
+        }
+        if (Busy.isBehind(failure)) {
+            return Response.fromResponse(answer(503, "http.503", language))
+                    .header("Retry-After", "5")
+                    .build();
         }
         if (failure instanceof WebApplicationException web) {
             return web(web, language);
         }
         LOG.log(Level.SEVERE, failure instanceof EJBException ? "A call failed" : "A request failed", failure);
         return answer(500, "ServerFailed", language);
-    }
-
-    /** Whether the same request may well succeed in a moment: no connection was to be had, or two writers met. */
-    private static boolean passes(SQLException failure) {
-        String state = failure.getSQLState();
-        return failure instanceof SQLTransientException
-                || (state != null && (state.startsWith("08") || state.startsWith("40")))
-                || failure.getErrorCode() == LOCK_WAIT_TIMEOUT;
     }
 
     private Response refused(BusinessRuleViolation violation, Locale language) {

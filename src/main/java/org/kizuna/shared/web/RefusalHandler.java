@@ -20,6 +20,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.AskedAbout;
 import org.kizuna.shared.BusinessRuleViolation;
+import org.kizuna.shared.Busy;
 import org.kizuna.shared.InvalidInput;
 import org.kizuna.shared.Question;
 import org.kizuna.shared.StaleVersion;
@@ -105,12 +106,18 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             return false;
         }
         boolean expired = failure instanceof ViewExpiredException;
-        if (!expired) {
+        boolean busy = failure != null && Busy.isBehind(failure);
+        if (!expired && !busy) {
             LOG.log(Level.ERROR, "A page's request failed: " + external.getRequestServletPath(), failure);
         }
         external.responseReset();
-        external.setResponseStatus(
-                expired ? HttpServletResponse.SC_CONFLICT : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        if (busy) {
+            external.addResponseHeader("Retry-After", RefusedRequest.RETRY_AFTER);
+            external.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else {
+            external.setResponseStatus(
+                    expired ? HttpServletResponse.SC_CONFLICT : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
         context.responseComplete();
         return true;
     }

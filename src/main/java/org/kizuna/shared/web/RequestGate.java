@@ -4,12 +4,11 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.ServerConnection;
 import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.kizuna.shared.Words;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 
@@ -39,6 +38,11 @@ final class RequestGate implements HttpHandler {
         setHeaders(exchange);
         // what goes wrong on the way may have cleared them
         exchange.addResponseCommitListener(RequestGate::setHeaders);
+        int unread = hasReadableCookies(exchange) ? checkLengths(exchange) : RequestRules.MALFORMED;
+        if (unread != 0) {
+            refuse(exchange, unread);
+            return;
+        }
         RequestRules.Head head = new RequestRules.Head(
                 exchange.getRequestMethod().toString(), exchange.getRelativePath(), name -> exchange.getRequestHeaders()
                         .getFirst(name));
@@ -52,6 +56,28 @@ final class RequestGate implements HttpHandler {
             cutWhenSlow(exchange, head.uploads() ? SECONDS_FOR_AN_UPLOAD : SECONDS_FOR_A_BODY);
         }
         next.handleRequest(exchange);
+    }
+
+    /** Too many of them are a fault of the server to the server itself. */
+    private static boolean hasReadableCookies(HttpServerExchange exchange) {
+        try {
+            exchange.requestCookies().forEach(cookie -> {});
+            return true;
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static int checkLengths(HttpServerExchange exchange) {
+        long headers = 0;
+        for (HeaderValues values : exchange.getRequestHeaders()) {
+            for (String value : values) {
+                headers += values.getHeaderName().length() + value.length();
+            }
+        }
+        long address = (long) exchange.getRequestURI().length()
+                + exchange.getQueryString().length();
+        return RequestRules.checkLengths(address, headers);
     }
 
     private static void setHeaders(HttpServerExchange exchange) {
@@ -89,18 +115,22 @@ final class RequestGate implements HttpHandler {
     }
 
     private static void refuse(HttpServerExchange exchange, int status) {
-        String wanted = exchange.getRequestHeaders().getFirst(Headers.ACCEPT_LANGUAGE);
-        Locale language =
-                Words.closest(wanted == null ? null : Locale.forLanguageTag(wanted.split("[,;]", 2)[0].strip()));
-        String text = Words.text(language, "http." + status);
+        HeaderMap asked = exchange.getRequestHeaders();
+        boolean foreign = status == RequestRules.FORBIDDEN;
+        RefusedRequest refused = RefusedRequest.of(
+                status,
+                foreign ? "foreign" : Integer.toString(status),
+                exchange.getRelativePath(),
+                asked.getFirst(Headers.ACCEPT),
+                asked.getFirst(Headers.ACCEPT_LANGUAGE));
         exchange.setStatusCode(status);
         exchange.setPersistent(false);
-        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
-        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/problem+json");
-        exchange.getResponseSender()
-                .send(
-                        "{\"type\":\"urn:kizuna:problem:http.%1$d\",\"title\":\"%2$s\",\"status\":%1$d,\"detail\":\"%2$s\"}"
-                                .formatted(status, text),
-                        StandardCharsets.UTF_8);
+        HeaderMap headers = exchange.getResponseHeaders();
+        headers.put(Headers.CACHE_CONTROL, "no-store");
+        headers.put(Headers.CONTENT_TYPE, refused.type());
+        if (status == RequestRules.NOT_ALLOWED) {
+            headers.put(Headers.ALLOW, RequestRules.allowed(exchange.getRelativePath()));
+        }
+        exchange.getResponseSender().send(refused.body(), StandardCharsets.UTF_8);
     }
 }

@@ -12,6 +12,6 @@ public class RequestGateExtension implements ServletExtension {
         KnownHosts hosts =
                 KnownHosts.of(System.getProperty("jboss.bind.address", "127.0.0.1"), System.getenv("KIZUNA_HOSTS"));
         RequestRules rules = new RequestRules(hosts);
-        deployment.addOuterHandlerChainWrapper(next -> new RequestGate(next, rules));
+        deployment.addInitialHandlerChainWrapper(next -> new RequestGate(next, rules));
     }
 }

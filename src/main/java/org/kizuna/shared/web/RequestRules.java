@@ -1,5 +1,6 @@
 package org.kizuna.shared.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -19,18 +20,35 @@ final class RequestRules {
     /** Bytes of a form with a file in it. */
     static final long LARGEST_UPLOAD = 50L << 20;
 
-    private static final int FORBIDDEN = 403;
-    private static final int NOT_ALLOWED = 405;
+    /** Characters of an address with its query, and of all headers together. */
+    static final int LONGEST_ADDRESS = 1 << 16;
+
+    static final int LONGEST_HEADERS = 1 << 17;
+
+    static final int MALFORMED = 400;
+    static final int FORBIDDEN = 403;
+    static final int NOT_ALLOWED = 405;
     private static final int LENGTH_REQUIRED = 411;
     private static final int TOO_LARGE = 413;
+    private static final int NOT_FOUND = 404;
+    private static final int ADDRESS_TOO_LONG = 414;
     private static final int UNSUPPORTED = 415;
     private static final int MISDIRECTED = 421;
+    private static final int HEADERS_TOO_LONG = 431;
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+    /** What programs ask for, and the pages' own scripts for drafts. */
+    private static final List<String> OF_PROGRAMS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
+    /** What forms and links ask for. */
+    private static final List<String> OF_PAGES = List.of("GET", "HEAD", "POST");
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** The pages that take files, as they and as their files are addressed. */
     private static final Pattern UPLOADS = Pattern.compile("/(?:document/attach|exchange/upload)(?:\\.xhtml)?");
+
+    /** What the application keeps to itself. */
+    private static final Pattern INSIDE = Pattern.compile("(?i)/+(?:WEB|META)-INF(?:/|$)");
 
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]*)\"?");
 
@@ -69,8 +87,31 @@ final class RequestRules {
         }
     }
 
+    /** What may be asked for at an address, as the Allow header has it. */
+    static String allowed(String path) {
+        return String.join(", ", methods(path));
+    }
+
+    private static List<String> methods(String path) {
+        return path.startsWith("/api/") || "/drafts".equals(path) ? OF_PROGRAMS : OF_PAGES;
+    }
+
+    /** The same by lengths alone, in characters. */
+    static int checkLengths(long address, long headers) {
+        if (address > LONGEST_ADDRESS) {
+            return ADDRESS_TOO_LONG;
+        }
+        return headers > LONGEST_HEADERS ? HEADERS_TOO_LONG : 0;
+    }
+
     int check(Head head) {
-        if (!METHODS.contains(head.method())) {
+        if (head.path().chars().anyMatch(Character::isISOControl)) {
+            return MALFORMED;
+        }
+        if (INSIDE.matcher(head.path()).lookingAt()) {
+            return NOT_FOUND;
+        }
+        if (!methods(head.path()).contains(head.method())) {
             return NOT_ALLOWED;
         }
         boolean health = "/health".equals(head.path()) || head.path().startsWith("/health/");

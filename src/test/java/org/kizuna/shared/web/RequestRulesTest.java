@@ -133,4 +133,37 @@ class RequestRulesTest {
         assertThat(check("POST", "/partner/edit", "Content-Length", "3", "Content-Type", form + "; charset=bogus"))
                 .isEqualTo(415);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /partner/list, 0",
+        "HEAD, /partner/list, 0",
+        "PUT, /partner/list, 405",
+        "DELETE, /partner/list, 405",
+        "OPTIONS, /signin, 405",
+        "NONSENSE, /signin, 405",
+        "PUT, /drafts, 0",
+        "DELETE, /drafts, 0",
+        "PATCH, /api/v1/partners, 0",
+        "GET, /WEB-INF/web.xml, 404",
+        "GET, /web-inf, 404",
+        "GET, //META-INF/MANIFEST.MF, 404",
+        "GET, /partner/web-info, 0"
+    })
+    void takesFromPagesWhatFormsAndLinksAskFor(String method, String path, int status) {
+        assertThat(check(method, path)).isEqualTo(status);
+    }
+
+    @Test
+    void readsNoControlCharactersInAnAddress() {
+        assertThat(check("GET", "/partner/\0")).isEqualTo(400);
+        assertThat(check("GET", "/partner/list\r\nX: y")).isEqualTo(400);
+    }
+
+    @Test
+    void boundsAddressAndHeaders() {
+        assertThat(RequestRules.checkLengths(65_536, 131_072)).isZero();
+        assertThat(RequestRules.checkLengths(65_537, 0)).isEqualTo(414);
+        assertThat(RequestRules.checkLengths(0, 131_073)).isEqualTo(431);
+    }
 }
