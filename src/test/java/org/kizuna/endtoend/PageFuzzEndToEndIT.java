@@ -226,8 +226,13 @@ class PageFuzzEndToEndIT {
                         + field.split("=", -1)[0].replace("%3A", ":") + "\"\r\n\r\n"
                         + field.split("=", -1)[1].replace("%3A", ":") + "\r\n")
                 .collect(Collectors.joining());
-        String file = "--x\r\nContent-Disposition: form-data; name=\"form:file\"; filename=\"%s\"\r\n"
-                + "Content-Type: %s\r\n\r\n%s\r\n";
+        String file = """
+                --x
+                Content-Disposition: form-data; name="form:file"; filename="%s"
+                Content-Type: %s
+
+                %s
+                """.replace("\n", "\r\n");
         String pressed = parts.buttons().stream()
                 .map(name -> "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n\r\n")
                 .collect(Collectors.joining());
