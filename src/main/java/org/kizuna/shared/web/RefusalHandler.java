@@ -26,6 +26,7 @@ import org.kizuna.shared.Question;
 import org.kizuna.shared.StaleVersion;
 import org.kizuna.shared.WhyDespite;
 import org.kizuna.shared.Words;
+import org.primefaces.csp.CspException;
 
 /**
  * Shows what a register refused beside the field it belongs to, and lets the page go on with everything that was
@@ -47,7 +48,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                         getUnhandledExceptionQueuedEvents().iterator();
                 events.hasNext(); ) {
             Throwable failure = events.next().getContext().getException();
-            if (explain(context, failure) || failed(context, failure)) {
+            if (explain(context, failure) || malformed(context, failure) || failed(context, failure)) {
                 events.remove();
             }
         }
@@ -90,6 +91,35 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             }
             if (cause instanceof EJBAccessException) {
                 show(context, null, Words.text(language, "NotAllowed"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What no page of ours sends: keys that are none of its, a view that never was, parts that are none. */
+    private static boolean malformed(FacesContext context, @Nullable Throwable failure) {
+        if (context.getExternalContext().isResponseCommitted() || failure == null || !isMalformed(failure)) {
+            return false;
+        }
+        try {
+            context.getExternalContext().responseSendError(HttpServletResponse.SC_BAD_REQUEST, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context.responseComplete();
+        return true;
+    }
+
+    private static boolean isMalformed(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String told = String.valueOf(cause.getMessage());
+            if (cause instanceof ViewExpiredException) {
+                return false;
+            }
+            if (cause instanceof CspException
+                    || told.startsWith("Unable to restore view")
+                    || told.contains("Not a multi part request")) {
                 return true;
             }
         }
