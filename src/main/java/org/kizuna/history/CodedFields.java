@@ -82,6 +82,21 @@ public class CodedFields {
                 .toList();
     }
 
+    /** Codes by the name of their list, of all lists that records speak in. */
+    public Map<String, List<String>> lists() {
+        Map<String, List<String>> lists = new TreeMap<>();
+        for (EntityType<?> type : factory.getMetamodel().getEntities()) {
+            enumerations(type.getName())
+                    .values()
+                    .forEach(list -> lists.put(
+                            list.getSimpleName(),
+                            Arrays.stream(list.getEnumConstants())
+                                    .map(code -> ((Enum<?>) code).name())
+                                    .toList()));
+        }
+        return lists;
+    }
+
     /** Without capitals and accents. */
     private static String plain(String text) {
         return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))

@@ -31,6 +31,7 @@ final class BulkStatements {
             "org.kizuna.contribution.Recorders", // whose entries are, in the transaction that enters them
             "org.kizuna.security.PartsPlayed", // follows from records in the same transaction
             "org.kizuna.security.Sessions", // who is signed in where, no record
+            "org.kizuna.security.PostedKeys", // answers given to programs, no record
             "org.kizuna.security.Persons", // follows from accounts in the same transaction
             "org.kizuna.contribution.UnconfirmedReceipts", // derived from entries in the same transaction
             "org.kizuna.contribution.StatedRefunds", // what waits for an approver, no record yet

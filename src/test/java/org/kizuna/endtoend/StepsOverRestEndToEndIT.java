@@ -198,6 +198,65 @@ class StepsOverRestEndToEndIT {
                 .satisfies(item -> assertThat(item.get("received").asText()).isEqualTo("0.00"));
     }
 
+    @Test
+    void whatIsSentTwiceUnderOneKeyIsCarriedOutOnce() throws Exception {
+        String path = "/api/v1/partners";
+        String body = partner("Once " + mark);
+        HttpResponse<String> first = officer.send("POST", path, body, "Idempotency-Key", "k-" + mark);
+        HttpResponse<String> second = officer.send("POST", path, body, "Idempotency-Key", "k-" + mark);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().firstValue("ETag"))
+                .isEqualTo(first.headers().firstValue("ETag"));
+        assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(officer.send("POST", path, partner("Other " + mark), "Idempotency-Key", "k-" + mark)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(approver.send("POST", path, body, "Idempotency-Key", "k-" + mark)
+                        .statusCode())
+                .as("another's key")
+                .isEqualTo(403);
+        HttpResponse<String> refused = officer.send("POST", path, partner(""), "Idempotency-Key", "refused-" + mark);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(officer.send("POST", path, partner("Mended " + mark), "Idempotency-Key", "refused-" + mark)
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(officer.send("POST", path, body, "Idempotency-Key", "with blank")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void codesAreNamedInTheReadersLanguage() throws Exception {
+        assertThat(officer.json("/api/v1/codelists").get("items").toString())
+                .contains("AgreementStatus", "Country", "Currency", "Sector");
+        JsonNode french = Client.read(officer.get("/api/v1/codelists/Country", "Accept-Language", "fr"));
+        assertThat(french.get("items").toString()).contains("{\"code\":\"JP\",\"label\":\"Japon\"}");
+        assertThat(officer.get("/api/v1/codelists/Colours").statusCode()).isEqualTo(404);
+        JsonNode me = officer.json("/api/v1/me");
+        assertThat(me.get("username").asText()).isEqualTo("officer");
+        assertThat(me.get("roles").toString()).contains("OFFICER");
+        JsonNode found = officer.json("/api/v1/search?q=Host%20" + mark).get("items");
+        assertThat(found.get(0).get("reference").asText()).isEqualTo(host);
+    }
+
+    @Test
+    void aSeriesIsOpenedAndChanged() throws Exception {
+        String series = "/api/v1/events/series/"
+                + created("/api/v1/events/series", "{\"title\":\"Series " + mark + "\",\"summary\":\"Three days\"}");
+        String tag = officer.get(series).headers().firstValue("ETag").orElseThrow();
+        assertThat(officer.send("PUT", series, "{\"title\":\"Renamed " + mark + "\"}", "If-Match", tag)
+                        .body())
+                .contains("summary");
+        HttpResponse<String> changed =
+                officer.send("PUT", series, "{\"title\":\"Renamed " + mark + "\",\"summary\":null}", "If-Match", tag);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(officer.json("/api/v1/events/series?q=Renamed%20" + mark).get("items"))
+                .hasSize(1);
+    }
+
     private String agreement() {
         return "{\"title\":\"Walked " + mark + "\",\"type\":\"MEMORANDUM_OF_UNDERSTANDING\",\"legallyBinding\":false,"
                 + "\"financial\":false,\"startsOn\":\"2026-01-01\",\"parties\":[{\"partner\":\"" + donor

@@ -99,7 +99,7 @@ public record EventJson(
                 speaker.message());
     }
 
-    private static FigureJson figure(EventData.Figure figure) {
+    static FigureJson figure(EventData.Figure figure) {
         return new FigureJson(
                 figure.figure(),
                 String.valueOf(figure.quality()),
@@ -126,7 +126,7 @@ public record EventJson(
         return day.atTime(time).atZone(ZoneId.of(zone)).toOffsetDateTime().toString();
     }
 
-    private static @Nullable String text(@Nullable LocalDate date) {
+    static @Nullable String text(@Nullable LocalDate date) {
         return date == null ? null : date.toString();
     }
 

@@ -151,7 +151,7 @@ public class EventResource {
         return data.at(start.instant(), end.instant());
     }
 
-    private static EventData.PartnerPart partner(Body part) {
+    static EventData.PartnerPart partner(Body part) {
         part.ignore("partnerName");
         return new EventData.PartnerPart(part.text("partner"), part.constant("role", EventPartnerRole.class));
     }
@@ -166,7 +166,7 @@ public class EventResource {
                 speaker.text("message"));
     }
 
-    private static EventData.Figure figure(Body figure) {
+    static EventData.Figure figure(Body figure) {
         return new EventData.Figure(
                 figure.whole("figure"),
                 figure.constant("quality", Attendance.Quality.class),

@@ -1,0 +1,5 @@
+/** Search over REST. */
+@NullMarked
+package org.kizuna.search.rest;
+
+import org.jspecify.annotations.NullMarked;
