@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param after likewise
  */
 public record FieldChange(
-        String field, @Nullable String before, @Nullable String after) {}
+        String field, @Nullable String before, @Nullable String after) {
+
+    /** Whether lists stand on both sides. */
+    public boolean isOfLists() {
+        return before != null && after != null && before.startsWith("[") && after.startsWith("[");
+    }
+}

@@ -88,12 +88,14 @@ public class PersonRegister {
     private static List<String> commitments(Connection connection, List<NamedPerson> persons) throws SQLException {
         List<String> found = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("SELECT commitment FROM journal_personal WHERE"
-                + " entity = ? AND entity_id = ? AND person = ? ORDER BY commitment FOR UPDATE")) {
+                + " entity = ? AND entity_id = ? AND person = ? AND value <> ? ORDER BY commitment FOR UPDATE")) {
             for (NamedPerson person : persons) {
                 int before = found.size();
                 query.setString(1, person.kind());
                 query.setLong(2, person.id());
                 query.setString(3, person.person());
+                // what stands in their place now tells of nobody, and is still what the record says
+                query.setString(4, NamedPersons.NOBODY);
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
                         found.add(row.getString(1));

@@ -129,6 +129,11 @@ class DownloadsEndToEndIT {
         List<Row> book = OpenedFile.xlsx(
                 walker.get("manager", "/dashboard/figures?format=xlsx").body());
         assertThat(book).hasSameSizeAs(rows);
+        assertThat(book.get(0).getCellText(1)).isEqualTo("Donor’s name");
+        int instrument = rows.get(0).indexOf("instrument");
+        assertThat(book.stream().skip(1).map(row -> row.getCellText(instrument)))
+                .as("words, not codes")
+                .noneMatch(text -> text.matches("[A-Z_]+"));
     }
 
     private Map<String, BigDecimal> receivedByYear() {

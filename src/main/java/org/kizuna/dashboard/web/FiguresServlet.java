@@ -15,8 +15,10 @@ import org.kizuna.dashboard.DonorYear;
 import org.kizuna.dashboard.FigureCriteria;
 import org.kizuna.history.report.ReportRegister;
 import org.kizuna.shared.Money;
+import org.kizuna.shared.Words;
 import org.kizuna.shared.table.Table;
 import org.kizuna.shared.table.Tables;
+import org.kizuna.shared.web.You;
 
 /**
  * The dashboard's figures as a file, one row for each donor, year and instrument. A figure is rounded once, where it is
@@ -35,6 +37,9 @@ public class FiguresServlet extends HttpServlet {
 
     @Inject
     private transient ReportRegister register;
+
+    @Inject
+    private transient You you;
 
     /** Nothing is taken away with it, and nothing journaled. */
     @Override
@@ -63,13 +68,18 @@ public class FiguresServlet extends HttpServlet {
                 "pledged_exact",
                 "committed_exact",
                 "received_exact");
-        try (Table table = Tables.open(format, response.getOutputStream(), "Donors", header)) {
+        boolean worded = format == Table.Format.XLSX;
+        try (Table table = Tables.open(
+                format,
+                response.getOutputStream(),
+                "Donors",
+                worded ? header.stream().map(this::head).toList() : header)) {
             DonorFigures.@Nullable Place last = null;
             List<DonorYear> some;
             do {
                 some = figures.byDonor(criteria, filter.currency(), last, AT_ONCE);
                 for (DonorYear row : some) {
-                    write(table, row);
+                    write(table, row, worded);
                     last = new DonorFigures.Place(row.donorName(), row.donorId(), row.year(), row.instrument());
                 }
             } while (some.size() == AT_ONCE);
@@ -89,12 +99,14 @@ public class FiguresServlet extends HttpServlet {
                         + format.extension() + "\"");
     }
 
-    private void write(Table table, DonorYear row) throws IOException {
+    private void write(Table table, DonorYear row, boolean worded) throws IOException {
         table.row(Arrays.asList(
                 row.donor().value(),
                 row.donorName(),
                 Integer.toString(row.year()),
-                row.instrument().name(),
+                worded
+                        ? Words.label(you.getLocale(), row.instrument())
+                        : row.instrument().name(),
                 plain(row.figures().pledged()),
                 plain(row.figures().committed()),
                 plain(row.figures().received()),
@@ -104,6 +116,12 @@ public class FiguresServlet extends HttpServlet {
                 exact(row.figures().pledged()),
                 exact(row.figures().committed()),
                 exact(row.figures().received())));
+    }
+
+    /** What a column is called where people read it. */
+    private String head(String column) {
+        String code = filter.currency().getCurrencyCode();
+        return Words.text(you.getLocale(), "workbook." + column.replace("_" + code, ""), code);
     }
 
     private static String exact(BigDecimal figure) {

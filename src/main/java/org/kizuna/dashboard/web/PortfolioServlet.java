@@ -12,13 +12,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.dashboard.AsOf;
 import org.kizuna.dashboard.PortfolioQueries;
 import org.kizuna.history.report.ReportRegister;
 import org.kizuna.shared.Time;
+import org.kizuna.shared.Words;
 import org.kizuna.shared.table.Table;
 import org.kizuna.shared.table.Tables;
+import org.kizuna.shared.web.You;
 
 /** The portfolio of two days as a file: money by donor and currency, then agreements. */
 @WebServlet("/dashboard/portfolio-file")
@@ -39,6 +42,8 @@ public class PortfolioServlet extends HttpServlet {
             "standing_on",
             "known_on");
 
+    private static final Set<String> SUMS = Set.of("pledged", "committed", "received", "unconfirmed");
+
     @Inject
     private transient PortfolioQueries portfolio;
 
@@ -47,6 +52,9 @@ public class PortfolioServlet extends HttpServlet {
 
     @Inject
     private transient ReportRegister register;
+
+    @Inject
+    private transient You you;
 
     /** Nothing is taken away with it, and nothing journaled. */
     @Override
@@ -67,10 +75,21 @@ public class PortfolioServlet extends HttpServlet {
                 "portfolio", format.name(), Map.of("standingOn", standing.toString(), "knownOn", known.toString()));
         announce(standing, known, format, response);
         AsOf asOf = AsOf.of(standing, known);
-        try (Table table = Tables.open(format, response.getOutputStream(), "Portfolio", HEADER)) {
-            money(table, asOf, known);
-            agreements(table, asOf, known);
+        boolean worded = format == Table.Format.XLSX;
+        List<String> header = worded ? HEADER.stream().map(this::head).toList() : HEADER;
+        try (Table table = Tables.open(format, response.getOutputStream(), "Portfolio", header)) {
+            money(table, asOf, known, worded);
+            agreements(table, asOf, known, worded);
         }
+    }
+
+    /** What a column is called where people read it. */
+    private String head(String column) {
+        return text(SUMS.contains(column) ? column + "Sum" : column);
+    }
+
+    private String text(String key) {
+        return Words.text(you.getLocale(), "workbook." + key);
     }
 
     private static Table.Format format(HttpServletRequest request) {
@@ -85,14 +104,14 @@ public class PortfolioServlet extends HttpServlet {
                 "attachment; filename=\"kizuna-portfolio-" + standing + "-" + known + "." + format.extension() + "\"");
     }
 
-    private void money(Table table, AsOf asOf, LocalDate known) throws IOException {
+    private void money(Table table, AsOf asOf, LocalDate known, boolean worded) throws IOException {
         PortfolioQueries.@Nullable Money last = null;
         List<PortfolioQueries.Money> some;
         do {
             some = portfolio.byDonor(asOf, last, AT_ONCE);
             for (PortfolioQueries.Money row : some) {
                 table.row(Arrays.asList(
-                        "MONEY",
+                        worded ? text("MONEY") : "MONEY",
                         row.donor(),
                         row.donorName(),
                         null,
@@ -109,17 +128,17 @@ public class PortfolioServlet extends HttpServlet {
         } while (some.size() == AT_ONCE);
     }
 
-    private void agreements(Table table, AsOf asOf, LocalDate known) throws IOException {
+    private void agreements(Table table, AsOf asOf, LocalDate known, boolean worded) throws IOException {
         long last = 0;
         List<PortfolioQueries.StandingAgreement> some;
         do {
             some = portfolio.agreements(asOf, last, AT_ONCE);
             for (PortfolioQueries.StandingAgreement row : some) {
                 table.row(Arrays.asList(
-                        "AGREEMENT",
+                        worded ? text("AGREEMENT") : "AGREEMENT",
                         row.reference(),
                         row.title(),
-                        row.status(),
+                        worded ? Words.text(you.getLocale(), "AgreementStatus." + row.status()) : row.status(),
                         row.currency(),
                         null,
                         null,

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Roles;
@@ -71,12 +72,29 @@ public class AuditReports {
     /** Writes all findings; memory does not grow with their number. */
     public void write(AuditReport report, AuditQuestion question, Table.Format format, OutputStream out)
             throws IOException {
-        try (Table table = Tables.open(format, out, report.name(), report.columns())) {
+        write(report, question, format, out, report.columns(), UnaryOperator.identity());
+    }
+
+    /**
+     * The same for those who read it.
+     *
+     * @param header what the columns are called
+     * @param worded puts a row into words
+     */
+    public void write(
+            AuditReport report,
+            AuditQuestion question,
+            Table.Format format,
+            OutputStream out,
+            List<String> header,
+            UnaryOperator<List<@Nullable String>> worded)
+            throws IOException {
+        try (Table table = Tables.open(format, out, report.name(), header)) {
             String after = null;
             do {
                 Findings some = read(report, question, after, AT_ONCE);
                 for (List<@Nullable String> row : some.rows()) {
-                    table.row(row);
+                    table.row(worded.apply(row));
                 }
                 after = some.next();
             } while (after != null);

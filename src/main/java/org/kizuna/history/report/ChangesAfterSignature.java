@@ -12,7 +12,7 @@ import org.kizuna.history.vocabulary.Vocabulary;
 @ApplicationScoped
 class ChangesAfterSignature extends ChangeReport {
 
-    private static final Set<String> COURSE = Set.of("status", "inForceOn", "actualEndOn");
+    private static final Set<String> COURSE = Set.of("status", "inForceOn", "actualEndOn", "steps");
 
     @Override
     public String name() {

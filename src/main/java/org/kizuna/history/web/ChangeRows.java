@@ -2,6 +2,7 @@ package org.kizuna.history.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -59,12 +60,26 @@ class ChangeRows {
 
     private ChangeRow.Field field(JournalEntry entry, FieldChange field) {
         Locale language = you.getLocale();
+        String before = texts.value(language, you.getZone(), names, entry.entity(), field.field(), field.before());
+        String after = texts.value(language, you.getZone(), names, entry.entity(), field.field(), field.after());
         return new ChangeRow.Field(
                 FieldTexts.label(language, entry.entity(), field.field()),
-                texts.value(language, you.getZone(), names, entry.entity(), field.field(), field.before()),
-                texts.value(language, you.getZone(), names, entry.entity(), field.field(), field.after()),
+                field.isOfLists() ? without(before, after) : before,
+                field.isOfLists() ? without(after, before) : after,
                 entry.actor(),
                 entry.recordedAt());
+    }
+
+    /** The lines of a list that the other one has not: what stays is not told again. */
+    private static @Nullable String without(@Nullable String lines, @Nullable String others) {
+        if (lines == null || others == null) {
+            return lines;
+        }
+        List<String> rest = new ArrayList<>(lines.lines().toList());
+        others.lines().forEach(rest::remove);
+        boolean onlyMoved =
+                rest.isEmpty() && others.lines().count() == lines.lines().count();
+        return onlyMoved ? lines : rest.isEmpty() ? null : String.join("\n", rest);
     }
 
     private static String worded(Locale language, String prefix, @Nullable String constant) {

@@ -65,6 +65,29 @@ class ReportCells {
         return row;
     }
 
+    /** What the columns are called. */
+    List<String> header(List<String> columns) {
+        return columns.stream()
+                .map(column -> Words.text(you.getLocale(), "column." + column))
+                .toList();
+    }
+
+    /** A row for a workbook: one cell a column, in words. */
+    List<@Nullable String> words(List<String> columns, List<@Nullable String> cells) {
+        int kindAt = columns.indexOf("recordKind");
+        String kind = kindAt < 0 ? null : cells.get(kindAt);
+        List<@Nullable String> row = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String cell = cells.get(i);
+            if (cell == null || cell.isEmpty()) {
+                row.add(cell);
+            } else {
+                row.add(i == kindAt ? worded("kind.", cell) : text(columns.get(i), cell, kind));
+            }
+        }
+        return row;
+    }
+
     private Cell cell(String column, String cell, @Nullable String kind) {
         boolean record = column.equals("record");
         return new Cell(

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.kizuna.history.report.AuditQuestion;
 import org.kizuna.history.report.AuditReport;
@@ -23,6 +24,9 @@ public class ReportServlet extends HttpServlet {
 
     @Inject
     private transient JournalSearch search;
+
+    @Inject
+    private transient ReportCells cells;
 
     /** Nothing is taken away with it, and nothing journaled. */
     @Override
@@ -57,7 +61,18 @@ public class ReportServlet extends HttpServlet {
         AuditQuestion question = ReportView.question(request);
         reports.begin(report.get(), question, format);
         announce(response, report.get().name(), format);
-        reports.write(report.get(), question, format, response.getOutputStream());
+        if (format == Table.Format.XLSX) {
+            List<String> columns = report.get().columns();
+            reports.write(
+                    report.get(),
+                    question,
+                    format,
+                    response.getOutputStream(),
+                    cells.header(columns),
+                    row -> cells.words(columns, row));
+        } else {
+            reports.write(report.get(), question, format, response.getOutputStream());
+        }
     }
 
     private static Table.Format format(HttpServletRequest request) {

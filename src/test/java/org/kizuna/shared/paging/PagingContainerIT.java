@@ -269,8 +269,7 @@ class PagingContainerIT {
         Page<PartnerRow> end = As.manager(() -> partnerQueries.list(
                 PartnerCriteria.ANY,
                 new PageRequest("name", 1000, encoded("name\n" + Long.MAX_VALUE + "\n" + "龥".repeat(250)), null)));
-        assertThat(end.items()).isEmpty();
-        assertThat(end.next()).isNull();
+        assertThat(end.items()).extracting(PartnerRow::reference).doesNotContain(partner);
     }
 
     @Test
