@@ -43,15 +43,8 @@ final class EnteredStatement {
             }
         }
         List<PartnerData> all = List.copyOf(unknown.values());
-        List<Reference> references;
-        try {
-            references = Despite.during(
-                    Set.of("likelyDuplicate"), "Looked at before it was entered", () -> partners.registerAll(all));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        List<Reference> references = Despite.during(
+                Set.of("likelyDuplicate"), "Looked at before it was entered", () -> partners.registerAll(all));
         Iterator<Reference> next = references.iterator();
         unknown.keySet().forEach(name -> registered.put(name, next.next()));
         return references.stream().map(Reference::value).toList();

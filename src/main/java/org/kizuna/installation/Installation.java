@@ -10,6 +10,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -54,10 +56,8 @@ public class Installation {
             } else if (Boolean.getBoolean("kizuna.samples")) {
                 samples.load();
             }
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("The empty database could not be filled", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The empty database could not be filled", e);
         }
     }
 

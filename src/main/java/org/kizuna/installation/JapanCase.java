@@ -91,7 +91,7 @@ class JapanCase {
     @Inject
     private DocumentRegister documents;
 
-    void load() throws Exception {
+    void load() throws IOException {
         JsonObject told = read();
         asOfficer(() -> {
             for (JsonObject partner : objects(told, "partners")) {
@@ -122,7 +122,7 @@ class JapanCase {
         }
     }
 
-    private void agree(JsonObject told) throws Exception {
+    private void agree(JsonObject told) throws IOException {
         String[] reference = new String[1];
         asOfficer(() -> {
             AgreementJson stored = (AgreementJson)
@@ -244,7 +244,7 @@ class JapanCase {
         return told.getJsonArray(name).getValuesAs(JsonValue::asJsonObject);
     }
 
-    private static void asOfficer(Work work) throws Exception {
+    private static void asOfficer(Work work) throws IOException {
         Samples.as("officer", Roles.OFFICER, () -> {
             work.carryOut();
             return true;
@@ -253,6 +253,6 @@ class JapanCase {
 
     /** Something that gives nothing back. */
     private interface Work {
-        void carryOut() throws Exception;
+        void carryOut() throws IOException;
     }
 }

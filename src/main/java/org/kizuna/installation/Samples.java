@@ -2,10 +2,10 @@ package org.kizuna.installation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.logging.Logger;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.document.Content;
@@ -18,6 +18,7 @@ import org.kizuna.security.Caller;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Channel;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.Work;
 
 /** The sample accounts and data, entered through the doors a user has. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ class Samples {
     @Inject
     private JapanCase japan;
 
-    void load() throws Exception {
+    void load() throws IOException {
         LOG.info("Loading the sample data");
         as("admin", Roles.ADMINISTRATOR, () -> {
             installation.beginSamples();
@@ -104,7 +105,7 @@ class Samples {
         };
     }
 
-    static <T> T as(String username, String role, Callable<T> work) throws Exception {
+    static <T, E extends Exception> T as(String username, String role, Work<T, E> work) throws E {
         return Caller.as(username, Set.of(role), () -> Channel.SAMPLE.during(work));
     }
 }

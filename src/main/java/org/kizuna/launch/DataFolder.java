@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The folder that keeps everything which must outlive a run. One run at a time holds it. */
-final class DataFolder implements AutoCloseable {
+final class DataFolder implements Part {
 
     /** Layout of the folder; raised when an older Kizuna could no longer read it. */
     private static final int FORMAT = 1;

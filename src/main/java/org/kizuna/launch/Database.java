@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 
 /** The MySQL server a run speaks to: two accounts, one that may alter tables and one that may not. */
-interface Database extends AutoCloseable {
+interface Database extends Part {
 
     Account owner();
 

@@ -21,7 +21,7 @@ public final class Launch {
             List.of("officer", "officer2", "approver", "treasurer", "manager", "auditor", "admin");
 
     private final Progress progress;
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Deque<Runnable> started = new ArrayDeque<>();
     private boolean stopping;
 
     private Launch(Progress progress) {
@@ -114,8 +114,8 @@ public final class Launch {
         progress.say("Stop with Ctrl-C.");
     }
 
-    private synchronized <T extends AutoCloseable> T own(T part) {
-        started.push(part);
+    private synchronized <T extends Part> T own(T part) {
+        started.push(part::close);
         return part;
     }
 
@@ -128,7 +128,7 @@ public final class Launch {
             stopping = true;
         }
         while (true) {
-            AutoCloseable part;
+            Runnable part;
             synchronized (this) {
                 part = started.poll();
             }
@@ -136,8 +136,8 @@ public final class Launch {
                 return;
             }
             try {
-                part.close();
-            } catch (Exception e) {
+                part.run();
+            } catch (LaunchFailure e) {
                 progress.note("While stopping: " + e.getMessage());
             }
         }

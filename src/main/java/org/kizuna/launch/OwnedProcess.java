@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A process that lives as long as the run, and whose number is kept so that the next run can end it if this one dies. */
-final class OwnedProcess implements AutoCloseable {
+final class OwnedProcess implements Part {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

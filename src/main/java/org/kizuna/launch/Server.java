@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** The provisioned WildFly with the application in it, run from a base folder of its own inside the data folder. */
-final class Server implements AutoCloseable {
+final class Server implements Part {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> DEFAULT_MEMORY = List.of("-Xms256m", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError");

@@ -300,13 +300,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     }
 
     private Optional<SignedIn> inRest(HttpServletRequest request, String username, String password) {
-        try {
-            return Channel.REST.during(() -> guarded.check(request, username, password));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return Channel.REST.during(() -> guarded.check(request, username, password));
     }
 
     private static AuthenticationStatus accept(HttpMessageContext context, SignedIn account) {

@@ -2,8 +2,8 @@ package org.kizuna.security;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Work;
 import org.wildfly.security.auth.principal.NamePrincipal;
 import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.SecurityIdentity;
@@ -37,14 +37,14 @@ public final class Caller {
     }
 
     /** Does the work as somebody who holds exactly these roles: for jobs, which no request signs in. */
-    public static <T> T as(String username, Set<String> roles, Callable<T> work) throws Exception {
+    public static <T, E extends Exception> T as(String username, Set<String> roles, Work<T, E> work) throws E {
         SecurityDomain domain = SecurityDomain.getCurrent();
         if (domain == null) {
             throw new IllegalStateException("There is no security domain here");
         }
         return domain.createAdHocIdentity(new NamePrincipal(username))
                 .withDefaultRoleMapper(RoleMapper.constant(Roles.fromSet(roles)))
-                .runAs(work);
+                .runAsSupplierEx(work::run);
     }
 
     private static @Nullable SecurityIdentity identity() {

@@ -1,7 +1,5 @@
 package org.kizuna.shared;
 
-import java.util.concurrent.Callable;
-
 /** The door a change came in by. */
 public enum Channel {
     PAGE,
@@ -17,13 +15,24 @@ public enum Channel {
     }
 
     /** Does the work with everything it writes marked as having come through this door. */
-    public <T> T during(Callable<T> work) throws Exception {
+    public <T, E extends Exception> T during(Work<T, E> work) throws E {
+        try (Scope scope = begin()) {
+            return work.run();
+        }
+    }
+
+    /** What is done until the scope is closed comes in through this channel. */
+    public Scope begin() {
         Channel before = CURRENT.get();
         CURRENT.set(this);
-        try {
-            return work.call();
-        } finally {
-            CURRENT.set(before);
-        }
+        return () -> CURRENT.set(before);
+    }
+
+    /** A stretch of work. */
+    @FunctionalInterface
+    public interface Scope extends AutoCloseable {
+
+        @Override
+        void close();
     }
 }

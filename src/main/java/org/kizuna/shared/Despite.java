@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +38,12 @@ public final class Despite {
     }
 
     /** Does the work with this answer to what it asks. */
-    public static <T> T during(Collection<String> codes, @Nullable String reason, Callable<T> work) throws Exception {
+    public static <T, E extends Exception> T during(Collection<String> codes, @Nullable String reason, Work<T, E> work)
+            throws E {
         Despite before = CURRENT.get();
         say(codes, reason);
         try {
-            return work.call();
+            return work.run();
         } finally {
             CURRENT.set(before);
         }

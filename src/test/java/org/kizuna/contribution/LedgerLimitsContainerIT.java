@@ -208,7 +208,7 @@ class LedgerLimitsContainerIT {
         assertThatThrownBy(receipt::call).isInstanceOfSatisfying(AskedAbout.class, asked -> assertThat(
                         asked.questions().get(0).arguments())
                 .containsExactly("MNT", "2850", LocalDate.of(2021, 1, 1), "179"));
-        Reference entry = Despite.during(Set.of("staleRate"), "the bank used it too", receipt);
+        Reference entry = Despite.during(Set.of("staleRate"), "the bank used it too", receipt::call);
         assertThat(As.manager(() -> entries.find(entry.value())).orElseThrow().usd())
                 .isEqualByComparingTo("1");
     }

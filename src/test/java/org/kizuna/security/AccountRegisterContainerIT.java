@@ -458,7 +458,7 @@ class AccountRegisterContainerIT {
     }
 
     private void assertForbidden(String role, Callable<?> work) {
-        assertThatThrownBy(() -> Caller.as("somebody", Set.of(role), work))
+        assertThatThrownBy(() -> Caller.as("somebody", Set.of(role), work::call))
                 .as(role)
                 .isInstanceOf(EJBAccessException.class);
     }
@@ -528,7 +528,7 @@ class AccountRegisterContainerIT {
     }
 
     private static <T> T as(String name, Callable<T> work) throws Exception {
-        return Caller.as(name, Set.of(Roles.OFFICER), work);
+        return Caller.as(name, Set.of(Roles.OFFICER), work::call);
     }
 
     private static LocalDate today() {

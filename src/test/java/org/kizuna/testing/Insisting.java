@@ -17,6 +17,6 @@ public final class Insisting {
     private Insisting() {}
 
     public static <T> T on(Callable<T> work) throws Exception {
-        return Despite.during(CODES, "as the test has it", work);
+        return Despite.during(CODES, "as the test has it", work::call);
     }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.EntryCriteria;
@@ -34,6 +33,7 @@ import org.kizuna.shared.Money;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Words;
+import org.kizuna.shared.Work;
 import org.kizuna.shared.web.Told;
 import org.kizuna.shared.web.You;
 import org.omnifaces.util.Faces;
@@ -190,7 +190,7 @@ public class ImportView implements Serializable {
         return Money.rounded(figure, Currency.getInstance("USD"));
     }
 
-    public void enter() throws Exception {
+    public void enter() {
         Channel.IMPORT.during(() -> {
             imports.enter(new Reference(ref), version);
             return true;
@@ -217,23 +217,23 @@ public class ImportView implements Serializable {
         Faces.redirect("/exchange/view?ref=%s", ref);
     }
 
-    public void takeBack() throws Exception {
+    public void takeBack() {
         told(
                 "ReversalRegister.ofBatch",
                 () -> imports.takeBack(
                         new Reference(ref), version, asked.get("takeBack").getReason()));
     }
 
-    public void agreeOnReceipts() throws Exception {
+    public void agreeOnReceipts() {
         told("ImportRegister.agreeOnReceipts", () -> imports.agreeOnReceipts(new Reference(ref), version));
     }
 
-    public void agreeOnRefunds() throws Exception {
+    public void agreeOnRefunds() {
         told("ImportRegister.agreeOnRefunds", () -> imports.agreeOnRefunds(new Reference(ref), version));
     }
 
     /** What is told is another thing where others have still to agree. */
-    private void told(String waits, Callable<Boolean> takingBack) throws Exception {
+    private void told(String waits, Work<Boolean, RuntimeException> takingBack) {
         boolean taken = Channel.IMPORT.during(takingBack);
         Told.andGo(taken ? "ImportRegister.takeBack" : waits, "/exchange/view?ref=%s", ref);
     }
@@ -311,7 +311,7 @@ public class ImportView implements Serializable {
         return entries.statedRefunds().getOrDefault(ref, 0);
     }
 
-    public void enterRefunds() throws Exception {
+    public void enterRefunds() {
         Channel.IMPORT.during(() -> {
             contributions.enterStatedRefunds(ref, asked.get("enterRefunds").getReason());
             return true;

@@ -23,7 +23,7 @@ public class UploadView implements Serializable {
     private @Nullable String source;
     private transient @Nullable Part file;
 
-    public void bring() throws Exception {
+    public void bring() {
         Part sent = file;
         Problems problems = new Problems();
         problems.required("file", sent);

@@ -90,7 +90,7 @@ public class DossierWorker {
                         write(job, table);
                         return DossierJobStatus.READY;
                     }));
-        } catch (Exception e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(Level.ERROR, "The dossier " + job.id() + " could not be made", e);
             return DossierJobStatus.FAILED;
         }

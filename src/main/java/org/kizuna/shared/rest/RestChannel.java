@@ -17,15 +17,8 @@ public class RestChannel extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "no-store");
-        try {
-            Channel.REST.during(() -> {
-                chain.doFilter(request, response);
-                return true;
-            });
-        } catch (IOException | ServletException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ServletException(e);
+        try (Channel.Scope scope = Channel.REST.begin()) {
+            chain.doFilter(request, response);
         }
     }
 }
