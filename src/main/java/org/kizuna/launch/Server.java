@@ -23,7 +23,9 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 /** The provisioned WildFly with the application in it, run from a base folder of its own inside the data folder. */
 final class Server implements Part {
 
+    /** How long it may say nothing before it is ready: a migration of many records tells how far it is. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final List<String> DEFAULT_MEMORY = List.of("-Xms256m", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
 
     /** The file from which the application takes the first administrator's password, and which it deletes. */
@@ -119,6 +121,8 @@ final class Server implements Part {
                 .addJavaOption("-Djboss.management.http.port=" + EmbeddedDatabase.freePort())
                 .addJavaOption("-Dkizuna.seal.key=" + folder.resolve("seal.key"))
                 .addJavaOption("-Dkizuna.dossiers=" + folder.resolve("dossiers"))
+                // a migration of many records takes its time, and the container would give up after five minutes
+                .addJavaOption("-Djboss.as.management.blocking.timeout=43200")
                 .addJavaOption("-Dkizuna.samples=" + (firstPassword == null))
                 .addJavaOption("-Dkizuna.first.password=" + folder.resolve(FIRST_PASSWORD))
                 .build();
@@ -127,10 +131,16 @@ final class Server implements Part {
     void awaitReady() {
         Instant deadline = Instant.now().plus(PATIENCE);
         String last = "no answer";
+        long told = 0;
         while (!ended().isDone() && !Files.exists(failed) && Instant.now().isBefore(deadline)) {
             last = askHealth();
             if ("200".equals(last)) {
                 return;
+            }
+            long tells = log.toFile().length();
+            if (tells > told) {
+                told = tells;
+                deadline = Instant.now().plus(PATIENCE);
             }
             Pause.briefly();
         }

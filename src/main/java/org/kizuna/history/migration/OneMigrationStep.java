@@ -77,6 +77,9 @@ public class OneMigrationStep {
             Attempt outcome;
             do {
                 outcome = attempt(step);
+                if (outcome == Attempt.TAKEN_IN_PART) {
+                    LOG.log(Level.INFO, "The records are being brought to {0}", migration);
+                }
             } while (outcome == Attempt.ANOTHER_IS_AT_IT || outcome == Attempt.TAKEN_IN_PART);
             if (outcome == Attempt.TAKEN) {
                 LOG.log(Level.INFO, "The records were brought to {0}", migration);
