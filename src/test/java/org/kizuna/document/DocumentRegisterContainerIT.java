@@ -502,18 +502,18 @@ class DocumentRegisterContainerIT {
                 () -> documents.attach(partner, "Annex\u202E \u200Fone", Some.file("a\u202Efdp\u200F.txt", "A note.")));
         assertThat(find(id).title()).isEqualTo("Annex one");
         assertThat(find(id).fileName()).isEqualTo("afdp.txt");
-        rename(id, "annex\u202Efdp.exe\u0007.txt");
+        rename(id, "annex\u202Efdp.exe\u0007.txt", "annex\u202Efdp.exe\u0007.txt");
         assertThat(find(id).title()).isEqualTo("annexfdp.exe.txt");
         assertThat(find(id).fileName()).isEqualTo("annexfdp.exe.txt");
-        rename(id, "afdp.txt");
+        rename(id, "Annex one", "afdp.txt");
     }
 
-    private void rename(long id, String name) throws Exception {
+    private void rename(long id, String title, String fileName) throws Exception {
         try (Connection owner = Owner.connect(dataSource);
                 PreparedStatement statement =
                         owner.prepareStatement("UPDATE document SET title = ?, file_name = ? WHERE id = ?")) {
-            statement.setString(1, name);
-            statement.setString(2, name);
+            statement.setString(1, title);
+            statement.setString(2, fileName);
             statement.setLong(3, id);
             statement.executeUpdate();
         }
