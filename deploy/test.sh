@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Everything a change must pass, and the count of its tests at the end. Installs what is missing, or says how.
 #
-# --all: also the browser tests that take long: every step, every download, every control, other users, migration.
+# --all: also the tests that take long: every step, download and control in the browser, paper, forged requests, other
+# users, migration, servers that are killed and transactions that are cut off.
 #
 # A MySQL 9 server of one's own can be named with KIZUNA_TEST_MYSQL_URL, KIZUNA_TEST_MYSQL_USER and
 # KIZUNA_TEST_MYSQL_PASSWORD; otherwise one is set up in ~/.cache/kizuna, which needs root.

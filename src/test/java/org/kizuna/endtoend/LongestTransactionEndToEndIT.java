@@ -11,10 +11,12 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the sealing order relies on: nothing is committed that took longer than the longest transaction. */
+@Tag("long")
 class LongestTransactionEndToEndIT {
 
     private static final String PARTNER = "{\"legalName\": \"%s\", \"sector\": \"ACADEMIA\", \"country\": \"JP\"}";

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kizuna.verify.KizunaVerify;
 
 /** Somebody who owns the database takes rows out of it, or makes them another's: what is taken home next says so. */
+@Tag("long")
 @Tag("browser")
 class TakenOutEndToEndIT {
 

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kizuna.history.ChangeSet;
@@ -35,6 +36,7 @@ import org.kizuna.history.JournalReader;
 import org.kizuna.launch.MigratedDatabase;
 
 /** Servers that seal the same journal are killed wherever it hurts, two alive at a time, and nothing of it is lost. */
+@Tag("long")
 class SealingKillsEndToEndIT {
 
     /** Before the seal's transaction and inside it. */
