@@ -14,7 +14,7 @@ find_jdk() {
     fail "Kizuna needs a JDK 17 or newer and found none; on Debian: apt install openjdk-17-jdk-headless."
   fi
   local version
-  version="$("$KIZUNA_JAVA" -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p')"
+  version="$("$KIZUNA_JAVA" -XX:-UsePerfData -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p')"
   [ "${version%%.*}" -ge 17 ] || fail "Kizuna needs a JDK 17 or newer, and $KIZUNA_JAVA is version $version."
   command -v mvn >/dev/null 2>&1 || fail "Kizuna is built with Maven 3.8 or newer, and mvn was not found; on Debian: apt install maven."
 }
