@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** What pages say, they say in words, and text of another direction stands where it belongs. */
@@ -100,7 +101,15 @@ class TextEndToEndIT {
             browser.open("/agreement/edit");
             browser.script("document.querySelector('[data-adds=parties]').click()");
             By party = By.id("form:parties:0:partner_input");
-            browser.until(ExpectedConditions.elementToBeClickable(party)).sendKeys(ARABIC.split(" ", -1)[0]);
+            // the row that was added is drawn together with the others
+            browser.until(driver -> {
+                WebElement field =
+                        ExpectedConditions.elementToBeClickable(party).apply(driver);
+                if (field != null) {
+                    field.sendKeys(ARABIC.split(" ", -1)[0]);
+                }
+                return field != null;
+            });
             browser.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".ui-autocomplete-item")));
             all.assertThat(browser.script(LOOSE)).as("the picker").isEmpty();
         }
