@@ -26,7 +26,6 @@ import org.kizuna.shared.Question;
 import org.kizuna.shared.StaleVersion;
 import org.kizuna.shared.WhyDespite;
 import org.kizuna.shared.Words;
-import org.primefaces.csp.CspException;
 
 /**
  * Shows what a register refused beside the field it belongs to, and lets the page go on with everything that was
@@ -99,7 +98,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
 
     /** What no page of ours sends: keys that are none of its, a view that never was, parts that are none. */
     private static boolean malformed(FacesContext context, @Nullable Throwable failure) {
-        if (context.getExternalContext().isResponseCommitted() || failure == null || !isMalformed(failure)) {
+        if (context.getExternalContext().isResponseCommitted() || failure == null || !MalformedPost.isBehind(failure)) {
             return false;
         }
         try {
@@ -109,21 +108,6 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         }
         context.responseComplete();
         return true;
-    }
-
-    private static boolean isMalformed(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String told = String.valueOf(cause.getMessage());
-            if (cause instanceof ViewExpiredException) {
-                return false;
-            }
-            if (cause instanceof CspException
-                    || told.startsWith("Unable to restore view")
-                    || told.contains("Not a multi part request")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

@@ -18,9 +18,12 @@ public class RefusedRequestServlet extends HttpServlet {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : HttpServletResponse.SC_NOT_FOUND;
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                && Busy.isBehind(failure)) {
-            status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            if (Busy.isBehind(failure)) {
+                status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            } else if (MalformedPost.isBehind(failure)) {
+                status = HttpServletResponse.SC_BAD_REQUEST;
+            }
         }
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         RefusedRequest refused = RefusedRequest.of(
