@@ -107,7 +107,7 @@ final class Server implements Part {
         List<String> memory = given == null || given.isBlank()
                 ? DEFAULT_MEMORY
                 : Arrays.asList(given.trim().split("\\s+"));
-        return StandaloneCommandBuilder.of(house.wildfly())
+        List<String> command = StandaloneCommandBuilder.of(house.wildfly())
                 .setJavaHome(System.getProperty("java.home"))
                 .setBaseDirectory(folder.resolve("server"))
                 .addJavaOptions(memory)
@@ -126,6 +126,21 @@ final class Server implements Part {
                 .addJavaOption("-Dkizuna.samples=" + (firstPassword == null))
                 .addJavaOption("-Dkizuna.first.password=" + folder.resolve(FIRST_PASSWORD))
                 .build();
+        takeAwayWhatJavaLeft();
+        return command;
+    }
+
+    /**
+     * Removes the folder outside the data folder that the builder leaves: it asks other Javas what they can do, without
+     * {@code -XX:-UsePerfData}, and each makes a folder in the machine's own /tmp. One that another program uses is not
+     * empty and stays.
+     */
+    private static void takeAwayWhatJavaLeft() {
+        try {
+            Files.deleteIfExists(Path.of("/tmp", "hsperfdata_" + System.getProperty("user.name")));
+        } catch (IOException inUse) {
+            // not ours to remove
+        }
     }
 
     void awaitReady() {
