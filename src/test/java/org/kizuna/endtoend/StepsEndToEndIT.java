@@ -262,8 +262,8 @@ class StepsEndToEndIT {
     private String bring(Path folder, String amount) throws Exception {
         Path file = Files.writeString(
                 folder.resolve("walked" + amount + ".csv"),
-                "calendar_year,donor,category,revenue_type,amount_usd\r\n2021,Walked " + mark + amount
-                        + ",Private Sector,Voluntary earmarked," + amount + ".00\r\n2022,Walked " + mark + amount
+                "calendar_year,donor,category,revenue_type,amount_usd\r\n2021,Brought " + mark + amount
+                        + ",Private Sector,Voluntary earmarked," + amount + ".00\r\n2022,Brought " + mark + amount
                         + ",Private Sector,Voluntary earmarked,-1.00\r\n");
         walker.as("officer").open("/exchange/upload").file("file", file).fill("source", "Walked");
         walker.press(By.id("form:bring"));
