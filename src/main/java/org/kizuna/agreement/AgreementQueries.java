@@ -68,7 +68,7 @@ public class AgreementQueries {
                         + " a.noticeDays, a.actualEndOn)",
                 "Agreement a",
                 "a");
-        SearchFilter.apply(entities, query, "Agreement", "a.id", criteria.text())
+        SearchFilter.apply(entities, query, AgreementFeature.AGREEMENT, "a.id", criteria.text())
                 .filter("a.type = :type", "type", criteria.type())
                 .filter("a.status = :status", "status", criteria.status())
                 .filter(

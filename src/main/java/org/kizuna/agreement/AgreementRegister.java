@@ -183,7 +183,7 @@ public class AgreementRegister {
 
     private Agreement find(String field, String reference) {
         return AgreementLookup.find(entities, reference)
-                .orElseThrow(() -> NoSuchRecord.at(field, "Agreement", reference));
+                .orElseThrow(() -> NoSuchRecord.at(field, AgreementFeature.AGREEMENT, reference));
     }
 
     private LocalDate today() {

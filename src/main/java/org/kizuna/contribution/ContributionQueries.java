@@ -49,7 +49,7 @@ public class ContributionQueries {
                         + " d.legalName, a.reference, c.instrument, c.currency)",
                 "Contribution c left join c.donor d left join c.agreement a",
                 "c");
-        return SearchFilter.apply(entities, query, "Contribution", "c.id", criteria.text())
+        return SearchFilter.apply(entities, query, ContributionFeature.CONTRIBUTION, "c.id", criteria.text())
                 .filter("c.instrument = :instrument", "instrument", criteria.instrument())
                 .filter(
                         "c.currency = :currency",

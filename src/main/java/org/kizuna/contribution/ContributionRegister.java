@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.agreement.Agreement;
+import org.kizuna.agreement.AgreementFeature;
 import org.kizuna.agreement.AgreementLookup;
 import org.kizuna.partner.PartnerLookup;
 import org.kizuna.security.Caller;
@@ -178,7 +179,7 @@ public class ContributionRegister {
         return clean == null
                 ? null
                 : AgreementLookup.find(entities, clean)
-                        .orElseThrow(() -> NoSuchRecord.at("agreement", "Agreement", clean));
+                        .orElseThrow(() -> NoSuchRecord.at("agreement", AgreementFeature.AGREEMENT, clean));
     }
 
     private Contribution find(Reference reference) {
@@ -188,7 +189,7 @@ public class ContributionRegister {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new NoSuchRecord("Contribution", reference.value()));
+                .orElseThrow(() -> new NoSuchRecord(ContributionFeature.CONTRIBUTION, reference.value()));
     }
 
     private LedgerEntry entry(Reference reference) {
@@ -198,6 +199,6 @@ public class ContributionRegister {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new NoSuchRecord("LedgerEntry", reference.value()));
+                .orElseThrow(() -> new NoSuchRecord(ContributionFeature.ENTRY, reference.value()));
     }
 }

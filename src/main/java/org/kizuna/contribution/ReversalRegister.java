@@ -235,6 +235,6 @@ public class ReversalRegister {
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> new NoSuchRecord("LedgerEntry", reference.value()));
+                .orElseThrow(() -> new NoSuchRecord(ContributionFeature.ENTRY, reference.value()));
     }
 }

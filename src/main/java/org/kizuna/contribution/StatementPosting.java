@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kizuna.partner.Partner;
+import org.kizuna.partner.PartnerFeature;
 import org.kizuna.partner.PartnerLookup;
 import org.kizuna.shared.Channel;
 import org.kizuna.shared.NoSuchRecord;
@@ -201,7 +202,8 @@ final class StatementPosting {
         wanted.forEach((key, stated) -> {
             Partner donor = donors.get(key.donor());
             if (donor == null) {
-                throw NoSuchRecord.at("donor", "Partner", key.donor().value());
+                throw NoSuchRecord.at(
+                        "donor", PartnerFeature.PARTNER, key.donor().value());
             }
             contributions.put(key, open(stated, donor, references.next()));
         });

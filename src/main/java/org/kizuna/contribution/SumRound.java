@@ -2,6 +2,7 @@ package org.kizuna.contribution;
 
 import com.ibm.icu.util.Currency;
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -18,6 +19,7 @@ import javax.sql.DataSource;
  * Brings the sums of the ledger up to date, in a transaction of its own. One server at a time: each round holds the
  * rows of the currencies, which who publishes a rate marks.
  */
+@PermitAll
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SumRound {

@@ -1,5 +1,6 @@
 package org.kizuna.contribution;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
@@ -13,6 +14,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /** Sums the ledger up every few seconds, and whatever was left when the server last ended. */
+@PermitAll
 @Singleton
 @Startup
 @DependsOn("MigrationSteps")

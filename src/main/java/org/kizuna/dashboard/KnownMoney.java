@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.kizuna.contribution.ContributionFeature;
 import org.kizuna.contribution.Measure;
 import org.kizuna.history.vocabulary.Vocabulary;
 
@@ -20,10 +21,10 @@ import org.kizuna.history.vocabulary.Vocabulary;
 final class KnownMoney {
 
     /** SQL: how often the entry {@code e} is in the journal by the moment {@code :known}. */
-    static final String JOURNALED = journaled("LedgerEntry", "e.id");
+    static final String JOURNALED = journaled(ContributionFeature.ENTRY, "e.id");
 
     /** SQL: the same of the confirmation {@code kf}. */
-    static final String CONFIRMATION_JOURNALED = journaled("LedgerConfirmation", "kf.id");
+    static final String CONFIRMATION_JOURNALED = journaled(ContributionFeature.CONFIRMATION, "kf.id");
 
     /** SQL of what says, beside an entry {@code e}, whether it is confirmed. */
     static final String STATES = " LEFT JOIN ledger_unsettled un ON un.entry_id = e.id"

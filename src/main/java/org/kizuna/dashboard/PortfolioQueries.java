@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.agreement.AgreementFeature;
 import org.kizuna.history.PastQueries;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Standing;
@@ -28,7 +29,7 @@ import org.kizuna.shared.Standing;
 @RolesAllowed({Roles.AUDITOR, Roles.MANAGER})
 public class PortfolioQueries {
 
-    private static final String AGREEMENT = "Agreement";
+    private static final String AGREEMENT = AgreementFeature.AGREEMENT;
     private static final int AT_ONCE = 200;
 
     /** SQL condition: money that nobody had confirmed by the moment, as far as anybody could know then. */

@@ -60,7 +60,7 @@ public class DocumentQueries {
      */
     public void copy(long id, OutputStream out) throws IOException {
         DocumentRow document = find(id).filter(row -> !row.withdrawn())
-                .orElseThrow(() -> new NoSuchRecord("Document", Long.toString(id)));
+                .orElseThrow(() -> new NoSuchRecord(DocumentFeature.DOCUMENT, Long.toString(id)));
         try (InputStream in = checked(document)) {
             in.transferTo(out);
         }

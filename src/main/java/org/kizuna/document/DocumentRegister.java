@@ -71,7 +71,7 @@ public class DocumentRegister {
     public void take(long id) {
         Document document = entities.find(Document.class, id);
         if (document == null || document.isWithdrawn()) {
-            throw new NoSuchRecord("Document", Long.toString(id));
+            throw new NoSuchRecord(DocumentFeature.DOCUMENT, Long.toString(id));
         }
         noted.fire(new Noted(Map.of("document", id, "sha256", document.sha256())));
     }
@@ -85,7 +85,7 @@ public class DocumentRegister {
     public void refuseAltered(long id) {
         Document document = entities.find(Document.class, id);
         if (document == null) {
-            throw new NoSuchRecord("Document", Long.toString(id));
+            throw new NoSuchRecord(DocumentFeature.DOCUMENT, Long.toString(id));
         }
         noted.fire(new Noted(Map.of("document", id, "sha256", document.sha256())));
     }
@@ -109,7 +109,7 @@ public class DocumentRegister {
         problems.refuse();
         Document document = entities.find(Document.class, id);
         if (document == null) {
-            throw new NoSuchRecord("Document", Long.toString(id));
+            throw new NoSuchRecord(DocumentFeature.DOCUMENT, Long.toString(id));
         }
         intents.because(why);
         document.withdraw();

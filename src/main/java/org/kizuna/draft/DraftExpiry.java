@@ -1,11 +1,13 @@
 package org.kizuna.draft;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
 /** Erases drafts that nobody has come back to. */
+@PermitAll
 @Singleton
 public class DraftExpiry {
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.security.SecurityFeature;
 import org.kizuna.shared.ForgetsPersons;
 import org.kizuna.shared.Time;
 
@@ -84,7 +85,7 @@ public class Drafts implements ForgetsPersons {
     /** Takes the drafts of an account's holder and all that name the person, whoever wrote them. */
     @Override
     public void forget(String kind, long id, String person) {
-        if ("Account".equals(kind)) {
+        if (SecurityFeature.ACCOUNT.equals(kind)) {
             change("DELETE FROM draft WHERE account_id = ?", id);
         }
         // as JSON writes it between quotation marks

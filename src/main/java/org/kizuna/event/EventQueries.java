@@ -87,7 +87,7 @@ public class EventQueries {
                         + " e.startOn, e.startTime, e.timeZone, e.startsAt, s.reference, s.title)",
                 "IsidEvent e left join e.series s",
                 "e");
-        return SearchFilter.apply(entities, query, "IsidEvent", "e.id", criteria.text())
+        return SearchFilter.apply(entities, query, EventFeature.EVENT, "e.id", criteria.text())
                 .filter("e.kind = :kind", "kind", criteria.kind())
                 .filter("e.status = :status", "status", criteria.status())
                 .filter("e.series.id = :series", "series", criteria.seriesId())
@@ -105,7 +105,7 @@ public class EventQueries {
     }
 
     public Optional<EventDetail> find(String reference) {
-        return byReference("IsidEvent", IsidEvent.class, reference).map(event -> {
+        return byReference(EventFeature.EVENT, IsidEvent.class, reference).map(event -> {
             return EventDetail.of(
                     event,
                     directory.named(
@@ -115,7 +115,7 @@ public class EventQueries {
 
     /** The steps that its state leads to, and what stands against each. */
     public Optional<PossibleSteps> possibleSteps(String reference) {
-        return byReference("IsidEvent", IsidEvent.class, reference)
+        return byReference(EventFeature.EVENT, IsidEvent.class, reference)
                 .map(event -> new PossibleSteps(
                         event.status().name(),
                         event.version(),
@@ -158,11 +158,12 @@ public class EventQueries {
                 "new org.kizuna.event.SeriesRow(s.id, s.version, s.reference, s.title)",
                 "EventSeries s",
                 "s");
-        return SearchFilter.apply(entities, query, "EventSeries", "s.id", text).page(request, SERIES_ORDERS);
+        return SearchFilter.apply(entities, query, EventFeature.SERIES, "s.id", text)
+                .page(request, SERIES_ORDERS);
     }
 
     public Optional<SeriesDetail> findSeries(String reference) {
-        return byReference("EventSeries", EventSeries.class, reference).map(SeriesDetail::of);
+        return byReference(EventFeature.SERIES, EventSeries.class, reference).map(SeriesDetail::of);
     }
 
     private <T> Optional<T> byReference(String entity, Class<T> type, String reference) {

@@ -168,7 +168,7 @@ public class EventRegister {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> NoSuchRecord.at(field, "EventSeries", reference));
+                .orElseThrow(() -> NoSuchRecord.at(field, EventFeature.SERIES, reference));
     }
 
     private IsidEvent find(Reference reference) {
@@ -178,6 +178,6 @@ public class EventRegister {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new NoSuchRecord("IsidEvent", reference.value()));
+                .orElseThrow(() -> new NoSuchRecord(EventFeature.EVENT, reference.value()));
     }
 }

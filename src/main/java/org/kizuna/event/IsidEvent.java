@@ -213,7 +213,7 @@ public class IsidEvent extends Stored implements Root {
                 problems.add(at + "target", "required");
             } else if (found == null) {
                 problems.add(at + "target", "noSuchTarget", target);
-            } else if (found.kind().equals("IsidEvent") && found.id() == id()) {
+            } else if (found.kind().equals(EventFeature.EVENT) && found.id() == id()) {
                 problems.add(at + "target", "linkToItself");
             }
             if (found != null && typed.relation() != null) {

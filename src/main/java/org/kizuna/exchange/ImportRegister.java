@@ -75,7 +75,7 @@ public class ImportRegister {
                 Time.now(clock));
         entities.persist(batch);
         entities.flush();
-        long document = documents.attach(new RecordRef("ImportBatch", batch.id()), null, content);
+        long document = documents.attach(new RecordRef(ExchangeFeature.IMPORT, batch.id()), null, content);
         ImportTables tables = new ImportTables(entities);
         BroughtFile file = read(content);
         tables.keep(batch.id(), file);
@@ -151,7 +151,8 @@ public class ImportRegister {
             throw new LeftOutRowsChanged(preview.linesWithErrors());
         }
         batch.read(batch.reading().without(preview));
-        documents.attach(new RecordRef("ImportBatch", batch.id()), null, leftOut(batch.fileName(), preview, language));
+        documents.attach(
+                new RecordRef(ExchangeFeature.IMPORT, batch.id()), null, leftOut(batch.fileName(), preview, language));
         entities.flush();
     }
 
@@ -263,6 +264,6 @@ public class ImportRegister {
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> new NoSuchRecord("ImportBatch", reference.value()));
+                .orElseThrow(() -> new NoSuchRecord(ExchangeFeature.IMPORT, reference.value()));
     }
 }

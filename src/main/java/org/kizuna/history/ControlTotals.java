@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.feature.Features;
+import org.kizuna.feature.MoneyFields;
 
 /**
  * What an export is checked by: how many rows and changes it holds, and the sum of every amount in it by currency,
@@ -29,22 +32,21 @@ public final class ControlTotals {
         }
         changes++;
         if (entry.operation() == Operation.INSERT) {
-            sum(fields);
+            Features.money(entry.entity()).ifPresent(money -> sum(money, fields));
         }
     }
 
-    private void sum(List<FieldChange> fields) {
-        Map<String, String> values = new LinkedHashMap<>();
+    private void sum(MoneyFields money, List<FieldChange> fields) {
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
         for (FieldChange field : fields) {
             if (field.after() != null) {
                 values.put(field.field(), field.after());
             }
         }
-        // the figure as its source gives it, where it is kept beside the rounded one: every sum is of these
-        String amount = values.getOrDefault("exactAmount", values.get("amount"));
-        String currency = values.get("currency");
+        String amount = money.figure(values);
+        String currency = values.get(money.currency());
         if (amount != null && currency != null) {
-            String measure = values.getOrDefault("measure", "");
+            String measure = values.getOrDefault(money.measure(), "");
             String name = ("amount " + currency + " " + measure).strip();
             try {
                 amounts.merge(name, new BigDecimal(amount), BigDecimal::add);

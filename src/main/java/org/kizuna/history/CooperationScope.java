@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.feature.Features;
+import org.kizuna.feature.RecordKind;
 import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.shared.RecordRef;
 
@@ -27,11 +29,6 @@ import org.kizuna.shared.RecordRef;
 public final class CooperationScope {
 
     private static final int AT_ONCE = 500;
-
-    /** The records that say who gave what, and those that say under which terms. */
-    private static final String MONEY = "Contribution";
-
-    private static final String FRAME = "Agreement";
 
     /** Stands in a statement for "this column names the kind that is asked about". */
     private static final Pattern COLUMN = Pattern.compile("\\{(\\w\\.entity)}");
@@ -70,10 +67,14 @@ public final class CooperationScope {
      */
     public Set<RecordRef> money(RecordRef donor) throws SQLException {
         Set<RecordRef> donors = closure(Set.of(donor), donor.kind());
-        Set<RecordRef> given = related(naming(MONEY), donors);
+        Set<RecordRef> given = new LinkedHashSet<>();
+        for (String gift : Features.leavingAs(RecordKind.Part.GIFT)) {
+            given.addAll(related(naming(gift), donors));
+        }
+        List<String> frames = Features.leavingAs(RecordKind.Part.FRAME);
         Set<RecordRef> scope = new LinkedHashSet<>(donors);
         scope.addAll(closure(given, null));
-        named(given).stream().filter(record -> record.kind().equals(FRAME)).forEach(scope::add);
+        named(given).stream().filter(record -> frames.contains(record.kind())).forEach(scope::add);
         return scope;
     }
 

@@ -34,6 +34,7 @@ import org.kizuna.document.DocumentRegister;
 import org.kizuna.event.Attendance;
 import org.kizuna.event.EventData;
 import org.kizuna.event.EventDetail;
+import org.kizuna.event.EventFeature;
 import org.kizuna.event.EventPartnerRole;
 import org.kizuna.event.EventQueries;
 import org.kizuna.event.EventRegister;
@@ -214,7 +215,7 @@ class JapanCase {
         if (told.getBoolean("announcement", false)) {
             EventDetail detail = eventQueries.find(stored.reference()).orElseThrow();
             documents.attach(
-                    new RecordRef("IsidEvent", detail.id()),
+                    new RecordRef(EventFeature.EVENT, detail.id()),
                     "Announcement of the opening session",
                     Samples.resource("unido-japan-webinar-2021.txt"));
         }

@@ -83,6 +83,6 @@ public class PartnerChangeRegister {
         return reference == null
                 ? null
                 : PartnerLookup.find(entities, reference)
-                        .orElseThrow(() -> NoSuchRecord.at("parent", "Partner", reference));
+                        .orElseThrow(() -> NoSuchRecord.at("parent", PartnerFeature.PARTNER, reference));
     }
 }

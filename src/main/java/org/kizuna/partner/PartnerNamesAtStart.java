@@ -1,6 +1,7 @@
 package org.kizuna.partner;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.persistence.EntityManager;
@@ -9,6 +10,7 @@ import java.util.List;
 
 /** Keeps the names of partners that were recorded before names were kept beside them, once, when the server starts. */
 @Startup
+@PermitAll
 @Singleton
 public class PartnerNamesAtStart {
 

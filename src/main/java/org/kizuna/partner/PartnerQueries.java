@@ -61,7 +61,7 @@ public class PartnerQueries {
 
     private KeysetQuery<PartnerRow> query(PartnerCriteria criteria) {
         KeysetQuery<PartnerRow> query = new KeysetQuery<>(entities, ROW, "Partner p", "p");
-        return SearchFilter.apply(entities, query, "Partner", "p.id", criteria.text())
+        return SearchFilter.apply(entities, query, PartnerFeature.PARTNER, "p.id", criteria.text())
                 .filter("p.sector = :sector", "sector", criteria.sector())
                 .filter("p.country = :country", "country", criteria.country())
                 .filter("p.status = :status", "status", criteria.status())
@@ -194,7 +194,7 @@ public class PartnerQueries {
     }
 
     private void known(List<String> forms, Map<String, PartnerRow> found) {
-        Map<String, List<Long>> ids = KnownName.records(entities, "Partner", forms);
+        Map<String, List<Long>> ids = KnownName.records(entities, PartnerFeature.PARTNER, forms);
         List<Long> all = ids.values().stream().flatMap(List::stream).distinct().toList();
         if (all.isEmpty()) {
             return;

@@ -245,7 +245,8 @@ public class PartnerRegister {
     }
 
     private Partner byReference(String field, String reference) {
-        return PartnerLookup.find(entities, reference).orElseThrow(() -> NoSuchRecord.at(field, "Partner", reference));
+        return PartnerLookup.find(entities, reference)
+                .orElseThrow(() -> NoSuchRecord.at(field, PartnerFeature.PARTNER, reference));
     }
 
     private Partner find(Reference reference) {

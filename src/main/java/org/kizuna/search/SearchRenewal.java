@@ -1,5 +1,6 @@
 package org.kizuna.search;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -14,6 +15,7 @@ import java.lang.System.Logger.Level;
  * Makes the words of records anew that were recorded when words were cut otherwise, after the server has started. Until
  * it is done such a record is found by the words it had.
  */
+@PermitAll
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

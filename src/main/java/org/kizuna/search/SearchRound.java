@@ -1,5 +1,6 @@
 package org.kizuna.search;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,6 +13,7 @@ import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Root;
 
 /** Makes the words of some older records anew, in a transaction of its own; one server at a time for each kind. */
+@PermitAll
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SearchRound {

@@ -193,7 +193,7 @@ public class AccountRegister {
         if (token == null
                 || !(token.account().username().equals(Caller.name())
                         || Caller.roles().contains(Roles.ADMINISTRATOR))) {
-            throw new NoSuchRecord("AccessToken", Long.toString(id));
+            throw new NoSuchRecord(SecurityFeature.TOKEN, Long.toString(id));
         }
         token.revoke(Time.now(clock));
     }
@@ -205,6 +205,6 @@ public class AccountRegister {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new NoSuchRecord("Account", username));
+                .orElseThrow(() -> new NoSuchRecord(SecurityFeature.ACCOUNT, username));
     }
 }

@@ -1,5 +1,7 @@
 package org.kizuna.shared;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.CDI;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,25 +13,11 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The words on the screen and in answers, in every language there is: one bundle for each room. */
+/** The words on the screen and in answers, in every language there is: one {@link WordBundle} for each feature. */
 public final class Words {
 
     /** The languages that are complete, the first one for whoever asks for another. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.JAPANESE);
-
-    /** One bundle for each room, under {@code messages/}. */
-    public static final List<String> BUNDLES = List.of(
-            "shared",
-            "security",
-            "partner",
-            "agreement",
-            "contribution",
-            "event",
-            "document",
-            "dashboard",
-            "history",
-            "exchange",
-            "search");
 
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -102,9 +90,18 @@ public final class Words {
         return ALL.computeIfAbsent(closest(language), Words::all).get(key);
     }
 
+    /** Names of the bundles, under {@code messages/}. */
+    public static List<String> bundles() {
+        return CDI.current().select(WordBundle.class, Any.Literal.INSTANCE).stream()
+                .map(WordBundle::bundle)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static Map<String, String> all(Locale language) {
         Map<String, String> all = new HashMap<>();
-        for (String bundle : BUNDLES) {
+        for (String bundle : bundles()) {
             ResourceBundle words =
                     ResourceBundle.getBundle("messages/" + bundle, language, Words.class.getClassLoader(), EXACT);
             words.keySet().forEach(key -> all.putIfAbsent(key, words.getString(key)));

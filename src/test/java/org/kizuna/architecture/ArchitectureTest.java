@@ -4,19 +4,26 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
@@ -24,6 +31,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -31,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kizuna.feature.Feature;
 import org.kizuna.security.Register;
 import org.kizuna.shared.BusinessRuleViolation;
 import org.kizuna.shared.Recorded;
@@ -41,33 +51,50 @@ class ArchitectureTest {
     /** Every arrow that may exist between rooms. What is not here is forbidden. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("shared", Set.of()),
+            Map.entry("feature", Set.of("shared")),
             Map.entry("lifecycle", Set.of("shared")),
-            Map.entry("search", Set.of("shared")),
-            Map.entry("security", Set.of("shared")),
-            Map.entry("history", Set.of("shared", "security", "search")),
-            Map.entry("document", Set.of("shared", "security")),
-            Map.entry("draft", Set.of("shared")),
-            Map.entry("partner", Set.of("shared", "lifecycle", "security", "search")),
-            Map.entry("agreement", Set.of("shared", "lifecycle", "security", "search", "partner")),
-            Map.entry("contribution", Set.of("shared", "security", "search", "partner", "agreement")),
-            Map.entry("event", Set.of("shared", "lifecycle", "security", "search", "partner", "agreement")),
-            Map.entry("exchange", Set.of("shared", "security", "search", "partner", "contribution", "document")),
+            Map.entry("search", Set.of("shared", "feature")),
+            Map.entry("security", Set.of("shared", "feature")),
+            Map.entry("page", Set.of("shared", "feature", "security")),
+            Map.entry("history", Set.of("shared", "feature", "security", "search")),
+            Map.entry("document", Set.of("shared", "feature", "security")),
+            Map.entry("draft", Set.of("shared", "feature", "security")),
+            Map.entry("partner", Set.of("shared", "feature", "lifecycle", "security", "search")),
+            Map.entry(
+                    "agreement", Set.of("shared", "feature", "lifecycle", "security", "search", "history", "partner")),
+            Map.entry(
+                    "contribution",
+                    Set.of("shared", "feature", "security", "search", "history", "partner", "agreement")),
+            Map.entry(
+                    "event",
+                    Set.of(
+                            "shared",
+                            "feature",
+                            "lifecycle",
+                            "security",
+                            "search",
+                            "partner",
+                            "agreement",
+                            "contribution")),
+            Map.entry(
+                    "exchange",
+                    Set.of("shared", "feature", "security", "search", "partner", "contribution", "document")),
             Map.entry(
                     "dashboard",
                     Set.of(
                             "shared",
+                            "feature",
                             "security",
                             "search",
                             "partner",
                             "agreement",
                             "contribution",
-                            "event",
-                            "exchange",
                             "history")),
             Map.entry(
                     "installation",
                     Set.of(
                             "shared",
+                            "feature",
                             "lifecycle",
                             "security",
                             "search",
@@ -81,7 +108,8 @@ class ArchitectureTest {
             Map.entry("verify", Set.of()));
 
     /** Pages and REST also name records of any kind, and pages say who is reading. */
-    private static final Set<String> EVERY_DOOR_SEES = Set.of("shared", "lifecycle", "security", "search");
+    private static final Set<String> EVERY_DOOR_SEES =
+            Set.of("shared", "feature", "lifecycle", "security", "search", "page");
 
     private static final JavaClasses KIZUNA = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -94,20 +122,43 @@ class ArchitectureTest {
 
     @Test
     void noRoomReachesItselfOverAnother() {
-        ARROWS.keySet().forEach(room -> assertThat(reachable(room)).as(room).doesNotContain(room));
+        slices().assignedFrom(new RoomsAndLayers()).should().beFreeOfCycles().check(KIZUNA);
     }
 
-    private static Set<String> reachable(String room) {
-        Set<String> found = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(ARROWS.get(room));
-        while (!open.isEmpty()) {
-            String next = open.poll();
-            if (found.add(next)) {
-                open.addAll(ARROWS.get(next));
-            }
-        }
-        return found;
+    /** What a kind is called and where its pages are stands once in its feature; others name the constant. */
+    @Test
+    void noRoomKnowsAnotherByALiteral() throws IOException {
+        assertThat(FeatureLiterals.foreign(ARROWS.get("page"))).isEmpty();
     }
+
+    @Test
+    void everyFeatureTellsOfItselfInItsOwnRoom() {
+        assertThat(KIZUNA)
+                .filteredOn(type -> !type.isInterface() && type.isAssignableTo(Feature.class))
+                .isNotEmpty()
+                .allSatisfy(type -> {
+                    Feature feature =
+                            (Feature) type.reflect().getDeclaredConstructor().newInstance();
+                    assertThat(type.getPackageName()).isEqualTo("org.kizuna." + feature.name());
+                    assertThat(type.getSimpleName()).endsWith("Feature");
+                });
+    }
+
+    @Test
+    void everyBeanSaysWhoMayCallIt() {
+        assertThat(KIZUNA)
+                .filteredOn(type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class))
+                .filteredOn(type -> GATES.stream().noneMatch(type::isAnnotatedWith))
+                .flatExtracting(JavaClass::getMethods)
+                .filteredOn(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .allSatisfy(method -> assertThat(GATES.stream().filter(method::isAnnotatedWith))
+                        .as(method.getFullName())
+                        .hasSize(1));
+    }
+
+    private static final List<Class<? extends Annotation>> GATES =
+            List.of(RolesAllowed.class, PermitAll.class, DenyAll.class);
 
     @Test
     void pagesNeverTouchPersistence() {
@@ -262,6 +313,20 @@ class ArchitectureTest {
                 .should()
                 .haveSimpleNameNotEndingWith("Exception")
                 .check(KIZUNA);
+    }
+
+    /** A room's pages and its REST stand above all rooms, and count for themselves. */
+    private static final class RoomsAndLayers implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(RespectArrows.room(type), RespectArrows.layer(type));
+        }
+
+        @Override
+        public String getDescription() {
+            return "rooms and their layers";
+        }
     }
 
     /** Follows {@link #ARROWS}; a room's pages and REST lead to the room, never the other way. */

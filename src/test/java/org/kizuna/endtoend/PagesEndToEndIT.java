@@ -191,7 +191,7 @@ class PagesEndToEndIT {
         Set<String> foreign = new HashSet<>();
         Set<String> own = new HashSet<>();
         if (!language.equals("en")) {
-            for (String bundle : Words.BUNDLES) {
+            for (String bundle : Words.bundles()) {
                 words(bundle, "").forEach((key, word) -> foreign.add(word.toString()));
                 words(bundle, "_" + language).forEach((key, word) -> own.add(word.toString()));
             }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.agreement.AgreementCriteria;
 import org.kizuna.agreement.AgreementData;
 import org.kizuna.agreement.AgreementDetail;
+import org.kizuna.agreement.AgreementFeature;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.agreement.AgreementStatus;
@@ -155,6 +156,6 @@ public class AgreementResource {
     }
 
     private AgreementDetail find(String reference) {
-        return queries.find(reference).orElseThrow(() -> new NoSuchRecord("Agreement", reference));
+        return queries.find(reference).orElseThrow(() -> new NoSuchRecord(AgreementFeature.AGREEMENT, reference));
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.agreement.AgreementFeature;
 import org.kizuna.agreement.AgreementLifecycle;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
@@ -49,7 +50,7 @@ public class AgreementStepResource {
                         steps,
                         Caller.roles()::contains,
                         Words.closest(headers.getAcceptableLanguages().get(0))))
-                .orElseThrow(() -> new NoSuchRecord("Agreement", reference));
+                .orElseThrow(() -> new NoSuchRecord(AgreementFeature.AGREEMENT, reference));
     }
 
     @POST

@@ -6,14 +6,16 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.agreement.AgreementDetail;
+import org.kizuna.agreement.AgreementFeature;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
+import org.kizuna.page.web.Told;
 import org.kizuna.partner.PartnerDetail;
+import org.kizuna.partner.PartnerFeature;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** An agreement being typed, new or known. */
@@ -58,7 +60,7 @@ public class AgreementEditView implements Serializable {
         form.getParties()
                 .get(0)
                 .setPartner(new SearchHit(
-                        "Partner",
+                        PartnerFeature.PARTNER,
                         partner.id(),
                         partner.reference().value(),
                         String.valueOf(partner.data().legalName()),
@@ -82,7 +84,7 @@ public class AgreementEditView implements Serializable {
     }
 
     private AgreementDetail find(String reference) {
-        return queries.find(reference).orElseThrow(() -> new NoSuchRecord("Agreement", reference));
+        return queries.find(reference).orElseThrow(() -> new NoSuchRecord(AgreementFeature.AGREEMENT, reference));
     }
 
     public void addParty() {

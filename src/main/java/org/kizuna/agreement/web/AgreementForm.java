@@ -8,9 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.agreement.AgreementData;
 import org.kizuna.agreement.AgreementDetail;
+import org.kizuna.agreement.AgreementFeature;
 import org.kizuna.agreement.AgreementType;
 import org.kizuna.agreement.PartyRole;
 import org.kizuna.agreement.Renewal;
+import org.kizuna.partner.PartnerFeature;
 import org.kizuna.search.SearchHit;
 
 /** What stands in the fields while an agreement is typed. */
@@ -43,7 +45,8 @@ public class AgreementForm implements Serializable {
         form.summary = data.summary();
         form.parent = data.parent() == null
                 ? null
-                : new SearchHit("Agreement", 0, data.parent(), String.valueOf(agreement.parentTitle()), "");
+                : new SearchHit(
+                        AgreementFeature.AGREEMENT, 0, data.parent(), String.valueOf(agreement.parentTitle()), "");
         form.legallyBinding = data.legallyBinding();
         form.financial = data.financial();
         form.currency = data.currency();
@@ -57,7 +60,8 @@ public class AgreementForm implements Serializable {
         form.sample = data.sample();
         agreement.parties().forEach(party -> {
             PartyRow row = new PartyRow();
-            row.partner = new SearchHit("Partner", 0, party.partner().value(), party.partnerName(), "");
+            row.partner =
+                    new SearchHit(PartnerFeature.PARTNER, 0, party.partner().value(), party.partnerName(), "");
             row.role = party.role();
             row.signatory = party.signatory();
             row.signatoryTitle = party.signatoryTitle();

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.agreement.AgreementCriteria;
 import org.kizuna.agreement.AgreementDetail;
+import org.kizuna.agreement.AgreementFeature;
 import org.kizuna.agreement.AgreementLifecycle;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
@@ -19,10 +20,10 @@ import org.kizuna.agreement.PartyRow;
 import org.kizuna.lifecycle.StepData;
 import org.kizuna.lifecycle.StepTaken;
 import org.kizuna.lifecycle.web.StepInputs;
+import org.kizuna.page.web.Told;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.PageRequest;
-import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** One agreement: where it stands and what its next step is. */
@@ -65,7 +66,7 @@ public class AgreementView implements Serializable {
 
     public AgreementDetail getAgreement() {
         if (agreement == null) {
-            agreement = queries.find(ref).orElseThrow(() -> new NoSuchRecord("Agreement", ref));
+            agreement = queries.find(ref).orElseThrow(() -> new NoSuchRecord(AgreementFeature.AGREEMENT, ref));
         }
         return agreement;
     }

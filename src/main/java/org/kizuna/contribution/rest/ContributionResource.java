@@ -19,6 +19,7 @@ import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.contribution.ContributionCriteria;
 import org.kizuna.contribution.ContributionData;
 import org.kizuna.contribution.ContributionDetail;
+import org.kizuna.contribution.ContributionFeature;
 import org.kizuna.contribution.ContributionQueries;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.Earmarking;
@@ -155,6 +156,6 @@ public class ContributionResource {
     }
 
     private ContributionDetail find(String reference) {
-        return queries.find(reference).orElseThrow(() -> new NoSuchRecord("Contribution", reference));
+        return queries.find(reference).orElseThrow(() -> new NoSuchRecord(ContributionFeature.CONTRIBUTION, reference));
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.contribution.ContributionFeature;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.EntryCriteria;
 import org.kizuna.contribution.EntryKind;
@@ -81,7 +82,9 @@ public class EntryResource {
     @GET
     @Path("/{reference}")
     public EntryJson one(@PathParam("reference") String reference) {
-        return queries.find(reference).map(EntryJson::of).orElseThrow(() -> new NoSuchRecord("LedgerEntry", reference));
+        return queries.find(reference)
+                .map(EntryJson::of)
+                .orElseThrow(() -> new NoSuchRecord(ContributionFeature.ENTRY, reference));
     }
 
     /** By a treasurer who did not enter it. */
@@ -105,7 +108,8 @@ public class EntryResource {
         String reason = json.text("reason");
         LocalDate on = json.date("on");
         json.refuseProblems();
-        EntryRow row = queries.find(reference).orElseThrow(() -> new NoSuchRecord("LedgerEntry", reference));
+        EntryRow row =
+                queries.find(reference).orElseThrow(() -> new NoSuchRecord(ContributionFeature.ENTRY, reference));
         if (row.needsASecond()) {
             reversals.ask(entry, reason, on);
             return Response.accepted(one(reference)).build();
@@ -142,7 +146,7 @@ public class EntryResource {
 
     private static Reference known(String reference) {
         if (!Reference.isValid(reference)) {
-            throw new NoSuchRecord("LedgerEntry", reference);
+            throw new NoSuchRecord(ContributionFeature.ENTRY, reference);
         }
         return new Reference(reference);
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.contribution.ContributionFeature;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.EntryData;
 import org.kizuna.contribution.EntryKind;
@@ -35,7 +36,7 @@ public class PostingResource {
     @POST
     public Response post(@PathParam("contribution") String contribution, @Nullable String body) {
         if (!Reference.isValid(contribution)) {
-            throw new NoSuchRecord("Contribution", contribution);
+            throw new NoSuchRecord(ContributionFeature.CONTRIBUTION, contribution);
         }
         Body json = Body.of(body);
         EntryData data = new EntryData(

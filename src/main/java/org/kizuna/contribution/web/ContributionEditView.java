@@ -6,17 +6,20 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.agreement.AgreementDetail;
+import org.kizuna.agreement.AgreementFeature;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.PartyRole;
 import org.kizuna.contribution.ContributionDetail;
+import org.kizuna.contribution.ContributionFeature;
 import org.kizuna.contribution.ContributionQueries;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.Instrument;
+import org.kizuna.page.web.Told;
+import org.kizuna.partner.PartnerFeature;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** A contribution being typed, new or known. */
@@ -53,7 +56,7 @@ public class ContributionEditView implements Serializable {
         if (donor != null) {
             partners.find(donor)
                     .ifPresent(partner -> form.setDonor(new SearchHit(
-                            "Partner",
+                            PartnerFeature.PARTNER,
                             partner.id(),
                             donor,
                             String.valueOf(partner.data().legalName()),
@@ -68,7 +71,7 @@ public class ContributionEditView implements Serializable {
     /** Begun from an agreement's page, its donor and currency need not be typed again. */
     private void begin(AgreementDetail agreement) {
         form.setAgreement(new SearchHit(
-                "Agreement",
+                AgreementFeature.AGREEMENT,
                 agreement.id(),
                 agreement.reference().value(),
                 String.valueOf(agreement.data().title()),
@@ -78,7 +81,7 @@ public class ContributionEditView implements Serializable {
                 .filter(party -> party.role() == PartyRole.DONOR)
                 .findFirst()
                 .ifPresent(party -> form.setDonor(
-                        new SearchHit("Partner", 0, party.partner().value(), party.partnerName(), "")));
+                        new SearchHit(PartnerFeature.PARTNER, 0, party.partner().value(), party.partnerName(), "")));
     }
 
     public void save() {
@@ -99,7 +102,7 @@ public class ContributionEditView implements Serializable {
     }
 
     private ContributionDetail find(String reference) {
-        return queries.find(reference).orElseThrow(() -> new NoSuchRecord("Contribution", reference));
+        return queries.find(reference).orElseThrow(() -> new NoSuchRecord(ContributionFeature.CONTRIBUTION, reference));
     }
 
     public long getVersion() {

@@ -4,10 +4,12 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.agreement.AgreementFeature;
 import org.kizuna.contribution.ContributionData;
 import org.kizuna.contribution.ContributionDetail;
 import org.kizuna.contribution.Earmarking;
 import org.kizuna.contribution.Instrument;
+import org.kizuna.partner.PartnerFeature;
 import org.kizuna.search.SearchHit;
 
 /** What stands in the fields while a contribution is typed. */
@@ -28,10 +30,19 @@ public class ContributionForm implements Serializable {
         form.reference = data.reference();
         form.purpose = data.purpose();
         form.donor = new SearchHit(
-                "Partner", contribution.donorId(), String.valueOf(data.donor()), contribution.donorName(), "");
+                PartnerFeature.PARTNER,
+                contribution.donorId(),
+                String.valueOf(data.donor()),
+                contribution.donorName(),
+                "");
         form.agreement = data.agreement() == null
                 ? null
-                : new SearchHit("Agreement", 0, data.agreement(), String.valueOf(contribution.agreementTitle()), "");
+                : new SearchHit(
+                        AgreementFeature.AGREEMENT,
+                        0,
+                        data.agreement(),
+                        String.valueOf(contribution.agreementTitle()),
+                        "");
         form.instrument = data.instrument();
         form.earmarking = data.earmarking();
         form.currency = data.currency();

@@ -7,18 +7,19 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.ContributionDetail;
+import org.kizuna.contribution.ContributionFeature;
 import org.kizuna.contribution.ContributionQueries;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.EntryCriteria;
 import org.kizuna.contribution.EntryKind;
 import org.kizuna.contribution.EntryQueries;
 import org.kizuna.contribution.EntryRow;
+import org.kizuna.page.web.Told;
 import org.kizuna.security.Permissions;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.paging.PageRequest;
-import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** One contribution with its ledger, and the form for what happens to it next. */
@@ -52,7 +53,7 @@ public class ContributionView implements Serializable {
 
     public ContributionDetail getContribution() {
         if (contribution == null) {
-            contribution = queries.find(ref).orElseThrow(() -> new NoSuchRecord("Contribution", ref));
+            contribution = queries.find(ref).orElseThrow(() -> new NoSuchRecord(ContributionFeature.CONTRIBUTION, ref));
         }
         return contribution;
     }

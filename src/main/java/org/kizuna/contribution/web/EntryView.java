@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.contribution.ContributionFeature;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.EntryQueries;
 import org.kizuna.contribution.EntryRow;
@@ -12,9 +13,9 @@ import org.kizuna.contribution.ReversalRegister;
 import org.kizuna.contribution.ReversalRow;
 import org.kizuna.lifecycle.web.StepInput;
 import org.kizuna.lifecycle.web.StepInputs;
+import org.kizuna.page.web.Told;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** One ledger entry: confirmed or taken back, never changed. */
@@ -61,7 +62,7 @@ public class EntryView implements Serializable {
 
     public EntryRow getEntry() {
         if (entry == null) {
-            entry = queries.find(ref).orElseThrow(() -> new NoSuchRecord("LedgerEntry", ref));
+            entry = queries.find(ref).orElseThrow(() -> new NoSuchRecord(ContributionFeature.ENTRY, ref));
         }
         return entry;
     }

@@ -13,15 +13,16 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.contribution.ContributionFeature;
 import org.kizuna.contribution.Instrument;
 import org.kizuna.dashboard.Comparison;
 import org.kizuna.dashboard.DonorFigures;
 import org.kizuna.dashboard.DonorTotal;
 import org.kizuna.dashboard.FigureCriteria;
 import org.kizuna.dashboard.Figures;
+import org.kizuna.page.web.You;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.shared.Money;
-import org.kizuna.shared.web.You;
 
 /** The donor dashboard: the same figures as a chart and as a table, each of them a link to its entries. */
 @Named
@@ -135,7 +136,7 @@ public class DashboardView {
         int first = year == null ? filter.firstYear() : year;
         int last = year == null ? filter.lastYear() : year;
         Instrument wanted = instrument == null ? filter.criteria().instrument() : instrument;
-        return "/contribution/entries?measure=" + measure + "&from=" + first + "-01-01&to=" + last + "-12-31"
+        return ContributionFeature.ENTRIES + "?measure=" + measure + "&from=" + first + "-01-01&to=" + last + "-12-31"
                 + (wanted == null ? "" : "&instrument=" + wanted) + filter.entryFilters();
     }
 

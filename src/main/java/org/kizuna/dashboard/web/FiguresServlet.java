@@ -14,11 +14,11 @@ import org.kizuna.dashboard.DonorFigures;
 import org.kizuna.dashboard.DonorYear;
 import org.kizuna.dashboard.FigureCriteria;
 import org.kizuna.history.report.ReportRegister;
+import org.kizuna.page.web.You;
 import org.kizuna.shared.Money;
 import org.kizuna.shared.Words;
 import org.kizuna.shared.table.Table;
 import org.kizuna.shared.table.Tables;
-import org.kizuna.shared.web.You;
 
 /**
  * The dashboard's figures as a file, one row for each donor, year and instrument. A figure is rounded once, where it is

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.dashboard.AsOf;
 import org.kizuna.dashboard.PortfolioQueries;
 import org.kizuna.history.report.ReportRegister;
+import org.kizuna.page.web.You;
 import org.kizuna.shared.Time;
 import org.kizuna.shared.Words;
 import org.kizuna.shared.table.Table;
 import org.kizuna.shared.table.Tables;
-import org.kizuna.shared.web.You;
 
 /** The portfolio of two days as a file: money by donor and currency, then agreements. */
 @WebServlet("/dashboard/portfolio-file")

@@ -8,11 +8,11 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.document.DocumentQueries;
 import org.kizuna.document.DocumentRegister;
+import org.kizuna.feature.Links;
+import org.kizuna.page.web.Told;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.web.Links;
-import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** Attaches a file to a record. */

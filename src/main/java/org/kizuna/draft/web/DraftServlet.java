@@ -16,11 +16,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.draft.Draft;
 import org.kizuna.draft.Drafts;
+import org.kizuna.feature.Links;
+import org.kizuna.page.web.You;
 import org.kizuna.security.Authentication;
 import org.kizuna.security.SignedIn;
 import org.kizuna.shared.Formats;
-import org.kizuna.shared.web.Links;
-import org.kizuna.shared.web.You;
 
 /**
  * One's own draft of the page at an address: PUT keeps it (JSON of 1 MB at the most), GET reads it and DELETE erases it.

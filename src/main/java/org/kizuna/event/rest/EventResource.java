@@ -19,6 +19,7 @@ import org.kizuna.event.Attendance;
 import org.kizuna.event.EventCriteria;
 import org.kizuna.event.EventData;
 import org.kizuna.event.EventDetail;
+import org.kizuna.event.EventFeature;
 import org.kizuna.event.EventKind;
 import org.kizuna.event.EventMode;
 import org.kizuna.event.EventPartnerRole;
@@ -190,6 +191,6 @@ public class EventResource {
     }
 
     private EventDetail find(String reference) {
-        return queries.find(reference).orElseThrow(() -> new NoSuchRecord("IsidEvent", reference));
+        return queries.find(reference).orElseThrow(() -> new NoSuchRecord(EventFeature.EVENT, reference));
     }
 }

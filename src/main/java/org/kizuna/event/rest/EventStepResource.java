@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.event.EventFeature;
 import org.kizuna.event.EventLifecycle;
 import org.kizuna.event.EventQueries;
 import org.kizuna.event.EventRegister;
@@ -49,7 +50,7 @@ public class EventStepResource {
                         steps,
                         Caller.roles()::contains,
                         Words.closest(headers.getAcceptableLanguages().get(0))))
-                .orElseThrow(() -> new NoSuchRecord("IsidEvent", reference));
+                .orElseThrow(() -> new NoSuchRecord(EventFeature.EVENT, reference));
     }
 
     @POST

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.event.EventFeature;
 import org.kizuna.event.EventQueries;
 import org.kizuna.event.EventRegister;
 import org.kizuna.event.SeriesData;
@@ -99,7 +100,7 @@ public class SeriesResource {
     }
 
     private SeriesDetail find(String reference) {
-        return queries.findSeries(reference).orElseThrow(() -> new NoSuchRecord("EventSeries", reference));
+        return queries.findSeries(reference).orElseThrow(() -> new NoSuchRecord(EventFeature.SERIES, reference));
     }
 
     /** One series in a list. */

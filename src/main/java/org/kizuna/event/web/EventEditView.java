@@ -7,14 +7,16 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.event.EventDetail;
+import org.kizuna.event.EventFeature;
 import org.kizuna.event.EventQueries;
 import org.kizuna.event.EventRegister;
 import org.kizuna.event.LinkRelation;
+import org.kizuna.page.web.Told;
+import org.kizuna.partner.PartnerFeature;
 import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** An event being typed, new or known. */
@@ -43,9 +45,9 @@ public class EventEditView implements Serializable {
             form = EventForm.of(event);
             return;
         }
-        SearchHit series = named("EventSeries", Faces.getRequestParameter("series"));
+        SearchHit series = named(EventFeature.SERIES, Faces.getRequestParameter("series"));
         form.setSeries(series);
-        SearchHit partner = named("Partner", Faces.getRequestParameter("partner"));
+        SearchHit partner = named(PartnerFeature.PARTNER, Faces.getRequestParameter("partner"));
         if (partner != null) {
             addPartner();
             form.getPartners().get(0).setPartner(partner);
@@ -84,7 +86,7 @@ public class EventEditView implements Serializable {
     }
 
     private EventDetail find(String reference) {
-        return queries.find(reference).orElseThrow(() -> new NoSuchRecord("IsidEvent", reference));
+        return queries.find(reference).orElseThrow(() -> new NoSuchRecord(EventFeature.EVENT, reference));
     }
 
     public void addPartner() {

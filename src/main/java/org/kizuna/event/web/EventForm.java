@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.event.EventData;
 import org.kizuna.event.EventDetail;
+import org.kizuna.event.EventFeature;
 import org.kizuna.event.EventKind;
 import org.kizuna.event.EventMode;
 import org.kizuna.search.SearchHit;
@@ -43,7 +44,7 @@ public class EventForm implements Serializable {
         form.reference = data.reference();
         form.series = data.series() == null
                 ? null
-                : new SearchHit("EventSeries", 0, data.series(), String.valueOf(event.seriesTitle()), "");
+                : new SearchHit(EventFeature.SERIES, 0, data.series(), String.valueOf(event.seriesTitle()), "");
         form.title = data.title();
         form.kind = data.kind();
         form.mode = data.mode();

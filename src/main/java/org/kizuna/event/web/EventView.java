@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.event.EventCriteria;
 import org.kizuna.event.EventData;
 import org.kizuna.event.EventDetail;
+import org.kizuna.event.EventFeature;
 import org.kizuna.event.EventQueries;
 import org.kizuna.event.EventRegister;
 import org.kizuna.event.EventRow;
 import org.kizuna.event.EventStatus;
 import org.kizuna.lifecycle.web.StepInputs;
+import org.kizuna.page.web.Told;
+import org.kizuna.page.web.You;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.PageRequest;
-import org.kizuna.shared.web.Told;
-import org.kizuna.shared.web.You;
 import org.omnifaces.util.Faces;
 
 /** One event: what happened, who spoke, and what came of it. */
@@ -56,7 +57,7 @@ public class EventView implements Serializable {
 
     public EventDetail getEvent() {
         if (event == null) {
-            event = queries.find(ref).orElseThrow(() -> new NoSuchRecord("IsidEvent", ref));
+            event = queries.find(ref).orElseThrow(() -> new NoSuchRecord(EventFeature.EVENT, ref));
         }
         return event;
     }
@@ -71,8 +72,8 @@ public class EventView implements Serializable {
     /** Events that led to this one. */
     public List<EventRow> getCauses() {
         if (causes == null) {
-            EventCriteria tied =
-                    EventCriteria.tiedTo(new RecordRef("IsidEvent", getEvent().id()));
+            EventCriteria tied = EventCriteria.tiedTo(
+                    new RecordRef(EventFeature.EVENT, getEvent().id()));
             causes = queries.list(tied, PageRequest.first(MOST)).items();
         }
         return causes;

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.event.EventData;
 import org.kizuna.event.EventPartnerRole;
+import org.kizuna.partner.PartnerFeature;
 import org.kizuna.search.SearchHit;
 
 /** A partner with a part in it. */
@@ -24,7 +25,7 @@ public class PartnerRow implements Serializable {
     static @Nullable SearchHit named(@Nullable String reference, Map<String, String> names) {
         return reference == null
                 ? null
-                : new SearchHit("Partner", 0, reference, names.getOrDefault(reference, reference), "");
+                : new SearchHit(PartnerFeature.PARTNER, 0, reference, names.getOrDefault(reference, reference), "");
     }
 
     EventData.PartnerPart data() {

@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.event.EventFeature;
 import org.kizuna.event.EventQueries;
 import org.kizuna.event.EventRegister;
 import org.kizuna.event.SeriesDetail;
+import org.kizuna.page.web.Told;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** A series being typed, new or known. */
@@ -54,7 +55,7 @@ public class SeriesEditView implements Serializable {
     }
 
     private SeriesDetail find(String reference) {
-        return queries.findSeries(reference).orElseThrow(() -> new NoSuchRecord("EventSeries", reference));
+        return queries.findSeries(reference).orElseThrow(() -> new NoSuchRecord(EventFeature.SERIES, reference));
     }
 
     public void addPeriod() {

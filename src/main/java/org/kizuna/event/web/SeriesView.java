@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.event.EventCriteria;
+import org.kizuna.event.EventFeature;
 import org.kizuna.event.EventQueries;
 import org.kizuna.event.EventRow;
 import org.kizuna.event.SeriesDetail;
@@ -38,7 +39,7 @@ public class SeriesView {
     public SeriesDetail getSeries() {
         if (series == null) {
             String reference = String.valueOf(ref);
-            series = queries.findSeries(reference).orElseThrow(() -> new NoSuchRecord("EventSeries", reference));
+            series = queries.findSeries(reference).orElseThrow(() -> new NoSuchRecord(EventFeature.SERIES, reference));
         }
         return series;
     }

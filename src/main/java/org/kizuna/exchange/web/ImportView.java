@@ -17,6 +17,7 @@ import org.kizuna.contribution.EntryCriteria;
 import org.kizuna.contribution.EntryQueries;
 import org.kizuna.contribution.ReversalRegister;
 import org.kizuna.contribution.ReversalRow;
+import org.kizuna.exchange.ExchangeFeature;
 import org.kizuna.exchange.Finding;
 import org.kizuna.exchange.ImportQueries;
 import org.kizuna.exchange.ImportRegister;
@@ -26,6 +27,8 @@ import org.kizuna.exchange.Preview;
 import org.kizuna.exchange.Reading;
 import org.kizuna.exchange.StatementRow;
 import org.kizuna.lifecycle.web.StepInputs;
+import org.kizuna.page.web.Told;
+import org.kizuna.page.web.You;
 import org.kizuna.search.KnownName;
 import org.kizuna.shared.AmountText;
 import org.kizuna.shared.Channel;
@@ -34,8 +37,6 @@ import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Words;
 import org.kizuna.shared.Work;
-import org.kizuna.shared.web.Told;
-import org.kizuna.shared.web.You;
 import org.omnifaces.util.Faces;
 
 /** One import: what entering it would do, row by row, and entering it. */
@@ -128,7 +129,7 @@ public class ImportView implements Serializable {
 
     public ImportRow getBatch() {
         if (batch == null) {
-            batch = queries.find(ref).orElseThrow(() -> new NoSuchRecord("ImportBatch", ref));
+            batch = queries.find(ref).orElseThrow(() -> new NoSuchRecord(ExchangeFeature.IMPORT, ref));
         }
         return batch;
     }

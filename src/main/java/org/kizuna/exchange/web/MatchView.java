@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.exchange.ExchangeFeature;
 import org.kizuna.exchange.ImportColumns;
 import org.kizuna.exchange.ImportQueries;
 import org.kizuna.exchange.ImportRegister;
@@ -62,7 +63,7 @@ public class MatchView implements Serializable {
     }
 
     private ImportRow batch() {
-        return queries.find(ref).orElseThrow(() -> new NoSuchRecord("ImportBatch", ref));
+        return queries.find(ref).orElseThrow(() -> new NoSuchRecord(ExchangeFeature.IMPORT, ref));
     }
 
     public void save() {

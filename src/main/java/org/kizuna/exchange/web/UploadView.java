@@ -8,9 +8,9 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.document.web.SentFile;
 import org.kizuna.exchange.ImportRegister;
+import org.kizuna.page.web.Told;
 import org.kizuna.shared.Channel;
 import org.kizuna.shared.Problems;
-import org.kizuna.shared.web.Told;
 
 /** Brings a file of rows, to be looked at before it is entered. */
 @Named

@@ -1,6 +1,7 @@
 package org.kizuna.history.audit;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Time;
 
 /** Keeps what the looks of the register at itself found. Each writing is kept at once, so that progress is seen. */
+@PermitAll
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AuditBook {

@@ -1,5 +1,6 @@
 package org.kizuna.history.audit;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,6 +22,7 @@ import org.kizuna.shared.Stored;
  * Reads records of any kind as they are in the tables. Each reading is a transaction of its own: a row that can't be
  * read ends it, and the next reading knows nothing of that.
  */
+@PermitAll
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class LiveRecords {

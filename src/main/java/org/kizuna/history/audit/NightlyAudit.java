@@ -1,5 +1,6 @@
 package org.kizuna.history.audit;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import org.kizuna.shared.Time;
 
 /** Lets the register look at itself every night, on one server. */
+@PermitAll
 @Singleton
 @Startup
 @DependsOn("MigrationSteps")

@@ -1,6 +1,7 @@
 package org.kizuna.history.audit;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
@@ -25,6 +26,7 @@ import org.kizuna.shared.KeptSums;
  * against the result, row by row, and what is kept of sums against the records. What it finds it keeps, and
  * says in the server's log as an error.
  */
+@PermitAll
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SelfAudit {

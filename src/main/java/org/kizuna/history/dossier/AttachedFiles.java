@@ -14,8 +14,6 @@ import org.kizuna.shared.KeptFiles;
 /** The attached files whose records are among the changes, but for those that had been withdrawn by then. */
 final class AttachedFiles implements Gathering {
 
-    private static final String KIND = "Document";
-
     private final Iterable<KeptFiles> kept;
     private final Findings findings;
     private final Map<Long, String> hashes = new TreeMap<>();
@@ -27,7 +25,7 @@ final class AttachedFiles implements Gathering {
 
     @Override
     public void take(JournalEntry row, List<FieldChange> fields) {
-        if (!KIND.equals(row.entity())) {
+        if (!haveFiles(row.entity())) {
             return;
         }
         for (FieldChange field : fields) {
@@ -60,9 +58,18 @@ final class AttachedFiles implements Gathering {
         }
     }
 
+    private boolean haveFiles(@Nullable String kind) {
+        for (KeptFiles files : kept) {
+            if (files.kind().equals(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private @Nullable KeptFiles keeping(long id) {
         for (KeptFiles files : kept) {
-            if (files.kind().equals(KIND) && files.keeps(id)) {
+            if (files.keeps(id)) {
                 return files;
             }
         }

@@ -1,6 +1,7 @@
 package org.kizuna.history.dossier;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kizuna.shared.Time;
 
 /** Deletes the dossiers that were made in the background some time ago: whoever still needs one asks again. */
+@PermitAll
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DossierExpiry {

@@ -1,6 +1,7 @@
 package org.kizuna.history.dossier;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -34,6 +35,7 @@ import org.kizuna.shared.Time;
  * Makes the dossiers that were ordered, one after the other, as whoever ordered them. One that was left half made, by
  * this server's end or another's, is begun again once nothing has been heard of its worker for a while.
  */
+@PermitAll
 @Singleton
 @Startup
 @DependsOn("MigrationSteps")

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kizuna.feature.Features;
 import org.kizuna.history.CanonicalJson;
 import org.kizuna.history.FieldChange;
 import org.kizuna.history.JournalEntry;
@@ -50,8 +51,12 @@ final class Findings {
     JournalEntry readable(JournalEntry row) {
         try {
             for (FieldChange field : row.fields()) {
-                if (field.field().equals("amount") && field.after() != null) {
-                    new BigDecimal(field.after());
+                String after = field.after();
+                if (after != null
+                        && Features.money(row.entity())
+                                .filter(money -> money.amount().equals(field.field()))
+                                .isPresent()) {
+                    new BigDecimal(after);
                 }
             }
             return row;

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.feature.Features;
+import org.kizuna.feature.MoneyFields;
 import org.kizuna.history.CanonicalJson;
 import org.kizuna.history.FieldChange;
 import org.kizuna.history.JournalEntry;
@@ -50,15 +52,18 @@ final class Reconciliation implements Gathering {
 
     @Override
     public void take(JournalEntry row, List<FieldChange> fields) {
-        if (row.operation() != Operation.INSERT || !live.kind().equals(row.entity())) {
-            return;
+        if (row.operation() == Operation.INSERT && live.kind().equals(row.entity())) {
+            Features.money(row.entity()).ifPresent(money -> take(money, row.entityId(), fields));
         }
+    }
+
+    private void take(MoneyFields money, long id, List<FieldChange> fields) {
         Map<String, @Nullable String> values = new TreeMap<>();
         fields.forEach(field -> values.put(field.field(), field.after()));
-        String amount = values.getOrDefault("exactAmount", values.get("amount"));
+        String amount = money.figure(values);
         if (amount != null) {
-            taken.add(row.entityId());
-            add(journaled, name(values.get("currency"), values.get("measure")), new BigDecimal(amount));
+            taken.add(id);
+            add(journaled, name(values.get(money.currency()), values.get(money.measure())), new BigDecimal(amount));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.kizuna.history.proof;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /** Seals what was journaled, every few seconds, and whatever was left when the server last ended. */
+@PermitAll
 @Singleton
 @Startup
 @DependsOn("MigrationSteps")

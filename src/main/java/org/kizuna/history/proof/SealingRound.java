@@ -1,6 +1,7 @@
 package org.kizuna.history.proof;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
@@ -23,6 +24,7 @@ import javax.sql.DataSource;
 import org.kizuna.shared.LongestTransaction;
 
 /** A round of {@link Sealing} in a transaction of its own, and what is asked about the tree between two of them. */
+@PermitAll
 @Stateless
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SealingRound {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.JournalEntry;
 import org.kizuna.history.JournalFilter;
+import org.kizuna.security.SecurityFeature;
 
 /** Who was given or lost access: accounts, their roles and passwords, and access tokens. */
 @ApplicationScoped
@@ -21,9 +22,9 @@ class AccessChanges extends ChangeReport {
     }
 
     @Override
-    void narrow(JournalFilter filter, AuditQuestion question) {
+    protected void narrow(JournalFilter filter, AuditQuestion question) {
         // language, time zone and theme are nobody's access
-        filter.records(isKind("Account") + " OR " + isKind("AccessToken"))
+        filter.records(isKind(SecurityFeature.ACCOUNT) + " OR " + isKind(SecurityFeature.TOKEN))
                 .where("c.operation <> 'UPDATE' OR JSON_VALID(c.after_values) = 0 OR JSON_CONTAINS_PATH("
                         + json("c.after_values") + ", 'one', '$.roles', '$.active',"
                         + " '$.passwordHash', '$.email', '$.displayName', '$.revokedAt')");
@@ -31,7 +32,7 @@ class AccessChanges extends ChangeReport {
 
     @Override
     @Nullable
-    String cell(String column, JournalEntry entry, AuditQuestion question) {
+    protected String cell(String column, JournalEntry entry, AuditQuestion question) {
         return fields(entry);
     }
 }

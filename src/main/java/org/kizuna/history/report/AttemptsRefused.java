@@ -22,13 +22,13 @@ class AttemptsRefused extends ChangeReport {
     }
 
     @Override
-    void narrow(JournalFilter filter, AuditQuestion question) {
+    protected void narrow(JournalFilter filter, AuditQuestion question) {
         filter.withNotes().actions(Vocabulary.today().actionsWritten("RefusedAttempts.note"));
     }
 
     @Override
     @Nullable
-    String cell(String column, JournalEntry entry, AuditQuestion question) {
+    protected String cell(String column, JournalEntry entry, AuditQuestion question) {
         return value(entry, column);
     }
 }

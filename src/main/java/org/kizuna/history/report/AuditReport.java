@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One thing auditors look for, and how it is found in the journal. */
@@ -14,6 +15,16 @@ public interface AuditReport {
 
     /** Names of the columns. Those of the same name hold the same sort of thing in every report. */
     List<String> columns();
+
+    /** The kinds of record whose references stand in columns of its own, by the column's name. */
+    default Map<String, String> referring() {
+        return Map.of();
+    }
+
+    /** The enumerations whose constants stand in columns of its own, by the column's name. */
+    default Map<String, Class<? extends Enum<?>>> coded() {
+        return Map.of();
+    }
 
     /** Whether it asks how many days late is too late. */
     default boolean asksForDays() {

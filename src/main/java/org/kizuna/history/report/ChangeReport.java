@@ -14,11 +14,11 @@ import org.kizuna.history.JournalScan;
 import org.kizuna.history.vocabulary.Vocabulary;
 
 /** A report with one row for each change or note that meets a condition. */
-abstract class ChangeReport implements AuditReport {
+public abstract class ChangeReport implements AuditReport {
 
-    abstract void narrow(JournalFilter filter, AuditQuestion question);
+    protected abstract void narrow(JournalFilter filter, AuditQuestion question);
 
-    abstract @Nullable String cell(String column, JournalEntry entry, AuditQuestion question);
+    protected abstract @Nullable String cell(String column, JournalEntry entry, AuditQuestion question);
 
     @Override
     public Findings read(Connection connection, AuditQuestion question, @Nullable String after, int limit)
@@ -47,7 +47,7 @@ abstract class ChangeReport implements AuditReport {
     }
 
     /** What a field of the change became, or was where it is no more. */
-    static @Nullable String value(JournalEntry entry, String field) {
+    protected static @Nullable String value(JournalEntry entry, String field) {
         List<FieldChange> fields = entry.readableFields();
         if (isUnreadable(fields)) {
             return JournalEntry.UNREADABLE;
@@ -61,7 +61,7 @@ abstract class ChangeReport implements AuditReport {
     }
 
     /** Each field with what it was and what it became. */
-    static String fields(JournalEntry entry) {
+    protected static String fields(JournalEntry entry) {
         // when it was recorded has a column of its own
         return entry.readableFields().stream()
                 .filter(change -> !change.field().equals("recordedAt"))
@@ -77,12 +77,12 @@ abstract class ChangeReport implements AuditReport {
     }
 
     /** Somebody broke the row behind the application's back: what it was about can't be told, so it is shown. */
-    static boolean isUnreadable(List<FieldChange> fields) {
+    protected static boolean isUnreadable(List<FieldChange> fields) {
         return fields.size() == 1 && fields.get(0).field().equals(JournalEntry.UNREADABLE);
     }
 
     /** SQL for a field of what a change left, under any name it ever had; null where that can't be read. */
-    static String field(String kind, String name) {
+    protected static String field(String kind, String name) {
         List<String> found = Vocabulary.today().fieldsWritten(kind, name).stream()
                 .map(written -> "JSON_UNQUOTE(JSON_EXTRACT(" + json("c.after_values") + ", '$." + written + "'))")
                 .toList();
@@ -90,24 +90,24 @@ abstract class ChangeReport implements AuditReport {
     }
 
     /** SQL for a list of constants, under any words they were ever written with. */
-    static String constants(String enumeration, String... constants) {
+    protected static String constants(String enumeration, String... constants) {
         return Stream.of(constants)
                 .flatMap(constant -> Vocabulary.today().constantsWritten(enumeration, constant).stream())
                 .collect(Collectors.joining("', '", "('", "')"));
     }
 
     /** SQL: whether a change is one of this kind of record. */
-    static String isKind(String kind) {
+    protected static String isKind(String kind) {
         return Vocabulary.today().isKind("c.entity", kind);
     }
 
     /** SQL for a column that may be broken, where one database would give up. */
-    static String json(String column) {
+    protected static String json(String column) {
         return "IF(JSON_VALID(" + column + "), " + column + ", NULL)";
     }
 
     /** SQL for a condition on a row's values, which rows that can't be read meet as well. */
-    static String orUnreadable(String condition) {
+    protected static String orUnreadable(String condition) {
         return condition + " OR JSON_VALID(c.after_values) = 0";
     }
 }

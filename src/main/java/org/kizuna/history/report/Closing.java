@@ -16,12 +16,12 @@ public enum Closing {
     }
 
     /** SQL for the day on which the period of a date closes. */
-    String closeOf(String date) {
+    public String closeOf(String date) {
         return sql.formatted(date);
     }
 
     /** The day on which the period of a date closes. */
-    LocalDate closeOf(LocalDate date) {
+    public LocalDate closeOf(LocalDate date) {
         return switch (this) {
             case YEAR -> date.with(TemporalAdjusters.lastDayOfYear());
             case QUARTER ->

@@ -21,7 +21,7 @@ class ExportsMade extends ChangeReport {
     }
 
     @Override
-    void narrow(JournalFilter filter, AuditQuestion question) {
+    protected void narrow(JournalFilter filter, AuditQuestion question) {
         filter.withNotes()
                 .action(
                         "s.action LIKE ? OR s.action LIKE 'ReportRegister.%' OR s.action LIKE 'Dossier%'"
@@ -31,7 +31,7 @@ class ExportsMade extends ChangeReport {
 
     @Override
     @Nullable
-    String cell(String column, JournalEntry entry, AuditQuestion question) {
+    protected String cell(String column, JournalEntry entry, AuditQuestion question) {
         return fields(entry);
     }
 }

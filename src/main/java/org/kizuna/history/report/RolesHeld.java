@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.security.Roles;
+import org.kizuna.security.SecurityFeature;
 import org.kizuna.shared.Time;
 
 /** Which roles accounts held up to a place in the journal, replayed from their changes, and what they did in them. */
@@ -38,7 +39,6 @@ final class RolesHeld {
     private static final int SETS = 50_000;
 
     private static final int RECORDS = 200;
-    private static final String ACCOUNT = "Account";
 
     private final Connection connection;
     private final long upTo;
@@ -56,10 +56,10 @@ final class RolesHeld {
         List<Account> accounts = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT c.entity_id, c.reference, s.recorded_at, c.after_values FROM (SELECT DISTINCT entity_id FROM"
-                        + " journal_change WHERE " + Vocabulary.today().isKind("entity", ACCOUNT)
+                        + " journal_change WHERE " + Vocabulary.today().isKind("entity", SecurityFeature.ACCOUNT)
                         + " AND entity_id > ? ORDER BY entity_id LIMIT ?) a"
                         + " STRAIGHT_JOIN journal_change c FORCE INDEX (journal_change_by_record)"
-                        + " ON " + ChangeReport.isKind(ACCOUNT) + " AND c.entity_id = a.entity_id"
+                        + " ON " + ChangeReport.isKind(SecurityFeature.ACCOUNT) + " AND c.entity_id = a.entity_id"
                         + " STRAIGHT_JOIN journal_change_set s ON s.id = c.change_set_id"
                         + " WHERE c.change_set_id <= ? AND s.recorded_at < ?"
                         + " ORDER BY c.entity_id, c.change_set_id, c.position")) {
@@ -144,7 +144,7 @@ final class RolesHeld {
                 return;
             }
             try (JsonReader reader = Json.createReader(new StringReader(json))) {
-                JsonObject values = Vocabulary.today().renamed(ACCOUNT, reader.readObject());
+                JsonObject values = Vocabulary.today().renamed(SecurityFeature.ACCOUNT, reader.readObject());
                 JsonArray held = values.getJsonArray("roles");
                 Set<String> now = held == null
                         ? roles

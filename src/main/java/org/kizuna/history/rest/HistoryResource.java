@@ -15,12 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.HistoryCriteria;
 import org.kizuna.history.HistoryExport;
 import org.kizuna.history.HistoryQueries;
 import org.kizuna.history.HistoryScope;
 import org.kizuna.history.JournalEntry;
+import org.kizuna.history.Subject;
 import org.kizuna.history.dossier.Dossier;
 import org.kizuna.history.dossier.DossierJob;
 import org.kizuna.history.dossier.DossierJobs;
@@ -91,9 +93,9 @@ public class HistoryResource {
             @QueryParam("to") @Nullable String to) {
         String wanted = Parameters.given(format) == null ? "csv" : String.valueOf(format);
         Table.Format tableFormat = Parameters.constant("format", wanted.toUpperCase(Locale.ROOT), Table.Format.class);
-        RecordRef cooperation = Parameters.given(agreement) != null
-                ? record("Agreement", "agreement", agreement)
-                : record("Partner", "partner", Parameters.given(partner));
+        RecordRef cooperation = asked(names("agreement", agreement, "partner", partner))
+                .map(Asked::record)
+                .orElse(null);
         HistoryScope scope = new HistoryScope(cooperation, Parameters.date("from", from), Parameters.date("to", to));
         Table.Format chosen = tableFormat == null ? Table.Format.CSV : tableFormat;
         if (download.isOfHeadAlone()) {
@@ -123,15 +125,14 @@ public class HistoryResource {
             @QueryParam("knownOn") @Nullable String knownOn,
             @QueryParam("head") @Nullable String head)
             throws IOException {
-        Map<String, RecordRef> named = new LinkedHashMap<>();
-        name(named, "Agreement", "agreement", agreement);
-        name(named, "IsidEvent", "event", event);
-        name(named, "Partner", "partner", partner);
-        name(named, "Partner", "donor", donor);
-        RecordRef cooperation = named.values().stream().findFirst().orElse(null);
+        Optional<Asked> asked =
+                asked(names("agreement", agreement, "event", event, "partner", partner, "donor", donor));
+        RecordRef cooperation = asked.map(Asked::record).orElse(null);
         DossierQuestion question = new DossierQuestion(
                 new HistoryScope(cooperation, Parameters.date("from", from), Parameters.date("to", to)),
-                named.containsKey("donor") ? DossierQuestion.Part.MONEY : DossierQuestion.Part.COOPERATION,
+                asked.filter(one -> one.subject().moneyAlone()).isPresent()
+                        ? DossierQuestion.Part.MONEY
+                        : DossierQuestion.Part.COOPERATION,
                 cooperation == null ? null : name(cooperation),
                 Parameters.date("knownOn", knownOn),
                 Parameters.date("standingOn", standingOn),
@@ -160,16 +161,29 @@ public class HistoryResource {
                 .build();
     }
 
-    /** One dossier is about one record. */
-    private void name(Map<String, RecordRef> named, String kind, String parameter, @Nullable String reference) {
-        RecordRef record = record(kind, parameter, Parameters.given(reference));
-        if (record != null) {
-            if (!named.isEmpty()) {
-                throw new InvalidParameter(parameter, String.valueOf(reference));
-            }
-            named.put(parameter, record);
+    /** Names of parameters, each followed by what it was given. */
+    private static Map<String, @Nullable String> names(@Nullable String... parametersAndValues) {
+        Map<String, @Nullable String> names = new LinkedHashMap<>();
+        for (int i = 0; i < parametersAndValues.length; i += 2) {
+            names.put(String.valueOf(parametersAndValues[i]), Parameters.given(parametersAndValues[i + 1]));
         }
+        return names;
     }
+
+    /** What is asked around: one record or all. */
+    private Optional<Asked> asked(Map<String, @Nullable String> names) {
+        Asked asked = null;
+        for (Subject subject : Subject.all()) {
+            RecordRef record = record(subject.kind(), subject.parameter(), names.get(subject.parameter()));
+            if (record != null && asked != null) {
+                throw new InvalidParameter(subject.parameter(), String.valueOf(names.get(subject.parameter())));
+            }
+            asked = record == null ? asked : new Asked(subject, record);
+        }
+        return Optional.ofNullable(asked);
+    }
+
+    private record Asked(Subject subject, RecordRef record) {}
 
     private String name(RecordRef record) {
         SearchHit hit = directory.named(List.of(record)).get(record);

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.feature.Links;
 import org.kizuna.history.FieldChange;
 import org.kizuna.history.FieldTexts;
 import org.kizuna.history.JournalEntry;
+import org.kizuna.page.web.You;
 import org.kizuna.shared.Words;
-import org.kizuna.shared.web.Links;
-import org.kizuna.shared.web.You;
 
 /** Puts changes into the reader's words. */
 @RequestScoped

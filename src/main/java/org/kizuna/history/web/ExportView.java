@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.history.Subject;
 import org.kizuna.history.proof.ProofQueries;
 import org.kizuna.history.proof.TreeHead;
 import org.kizuna.search.RecordDirectory;
@@ -29,10 +31,9 @@ public class ExportView implements Serializable {
     @Inject
     private transient ProofQueries proofs;
 
-    private @Nullable SearchHit partner;
-    private @Nullable SearchHit agreement;
-    private @Nullable SearchHit event;
-    private @Nullable SearchHit donor;
+    /** The record chosen, by the parameter of its subject. */
+    private final Map<String, @Nullable SearchHit> chosen = new LinkedHashMap<>();
+
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private @Nullable LocalDate knownOn;
@@ -40,10 +41,9 @@ public class ExportView implements Serializable {
     private String format = "csv";
 
     public void load() {
-        partner = named("Partner", Faces.getRequestParameter("partner"));
-        agreement = named("Agreement", Faces.getRequestParameter("agreement"));
-        event = named("IsidEvent", Faces.getRequestParameter("event"));
-        donor = named("Partner", Faces.getRequestParameter("donor"));
+        for (Subject subject : Subject.all()) {
+            chosen.put(subject.parameter(), named(subject.kind(), Faces.getRequestParameter(subject.parameter())));
+        }
     }
 
     private @Nullable SearchHit named(String kind, @Nullable String reference) {
@@ -58,18 +58,23 @@ public class ExportView implements Serializable {
     public void export() {
         Problems problems = new Problems();
         problems.inOrder("to", from, to);
-        chosen().keySet().stream().skip(1).forEach(field -> problems.add(field, "oneCooperation"));
+        named().stream().skip(1).forEach(subject -> problems.add(subject.parameter(), "oneCooperation"));
         if (knownOn != null && proofs.headOn(knownOn).isEmpty()) {
             problems.add("knownOn", "nothingSealed");
         }
         if (!"dossier".equals(format)) {
-            onlyInDossier(problems, "donor", donor);
+            named().stream()
+                    .filter(Subject::moneyAlone)
+                    .forEach(subject -> problems.add(subject.parameter(), "onlyInDossier"));
             onlyInDossier(problems, "knownOn", knownOn);
             onlyInDossier(problems, "standingOn", standingOn);
         }
         problems.refuse();
         StringBuilder address = new StringBuilder("/history/download?format=").append(format);
-        chosen().forEach((name, hit) -> append(address, name, hit.reference()));
+        named().forEach(subject -> append(
+                address,
+                subject.parameter(),
+                Objects.requireNonNull(chosen.get(subject.parameter())).reference()));
         append(address, "from", from);
         append(address, "to", to);
         append(address, "knownOn", knownOn);
@@ -83,20 +88,19 @@ public class ExportView implements Serializable {
         }
     }
 
-    /** By the name of the field. */
-    private Map<String, SearchHit> chosen() {
-        Map<String, SearchHit> chosen = new LinkedHashMap<>();
-        choose(chosen, "partner", partner);
-        choose(chosen, "agreement", agreement);
-        choose(chosen, "event", event);
-        choose(chosen, "donor", donor);
-        return chosen;
+    /** What was chosen to be asked around. */
+    private List<Subject> named() {
+        return Subject.all().stream()
+                .filter(subject -> chosen.get(subject.parameter()) != null)
+                .toList();
     }
 
-    private static void choose(Map<String, SearchHit> chosen, String name, @Nullable SearchHit hit) {
-        if (hit != null) {
-            chosen.put(name, hit);
-        }
+    public List<Subject> getSubjects() {
+        return Subject.all();
+    }
+
+    public Map<String, @Nullable SearchHit> getChosen() {
+        return chosen;
     }
 
     private static void append(StringBuilder address, String name, @Nullable Object value) {
@@ -111,38 +115,6 @@ public class ExportView implements Serializable {
     /** The newest signed head; none until something was sealed. */
     public @Nullable TreeHead getHead() {
         return proofs.heads(null, 1).stream().findFirst().orElse(null);
-    }
-
-    public @Nullable SearchHit getPartner() {
-        return partner;
-    }
-
-    public void setPartner(@Nullable SearchHit hit) {
-        partner = hit;
-    }
-
-    public @Nullable SearchHit getAgreement() {
-        return agreement;
-    }
-
-    public void setAgreement(@Nullable SearchHit hit) {
-        agreement = hit;
-    }
-
-    public @Nullable SearchHit getEvent() {
-        return event;
-    }
-
-    public void setEvent(@Nullable SearchHit hit) {
-        event = hit;
-    }
-
-    public @Nullable SearchHit getDonor() {
-        return donor;
-    }
-
-    public void setDonor(@Nullable SearchHit hit) {
-        donor = hit;
     }
 
     public @Nullable LocalDate getFrom() {

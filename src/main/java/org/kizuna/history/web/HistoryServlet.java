@@ -9,31 +9,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.HistoryExport;
 import org.kizuna.history.HistoryScope;
+import org.kizuna.history.Subject;
 import org.kizuna.history.dossier.Dossier;
 import org.kizuna.history.dossier.DossierJob;
 import org.kizuna.history.dossier.DossierJobs;
 import org.kizuna.history.dossier.DossierQuestion;
 import org.kizuna.history.proof.TreeHead;
+import org.kizuna.page.web.Told;
 import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.table.Table;
-import org.kizuna.shared.web.Told;
 
 /** Streams the part of history that the auditor's page asks for. */
 @WebServlet("/history/download")
 public class HistoryServlet extends HttpServlet {
 
     private static final String ZIP = "application/zip";
-
-    /** What a part of history can be around, by the name of the parameter. */
-    private static final Map<String, String> KINDS =
-            Map.of("partner", "Partner", "agreement", "Agreement", "event", "IsidEvent", "donor", "Partner");
 
     @Inject
     private transient HistoryExport export;
@@ -51,7 +47,7 @@ public class HistoryServlet extends HttpServlet {
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String job = request.getParameter("job");
-        String named = named(request);
+        Subject named = named(request);
         if (job != null) {
             announced(job, response);
         } else if (named != null && cooperation(named, request) == null) {
@@ -74,7 +70,7 @@ public class HistoryServlet extends HttpServlet {
             }
             return;
         }
-        String named = named(request);
+        Subject named = named(request);
         RecordRef cooperation = named == null ? null : cooperation(named, request);
         if (named != null && cooperation == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -89,7 +85,9 @@ public class HistoryServlet extends HttpServlet {
                     request,
                     new DossierQuestion(
                             scope,
-                            "donor".equals(named) ? DossierQuestion.Part.MONEY : DossierQuestion.Part.COOPERATION,
+                            named != null && named.moneyAlone()
+                                    ? DossierQuestion.Part.MONEY
+                                    : DossierQuestion.Part.COOPERATION,
                             name(cooperation),
                             JournalView.day(request.getParameter("knownOn")),
                             JournalView.day(request.getParameter("standingOn")),
@@ -106,16 +104,15 @@ public class HistoryServlet extends HttpServlet {
         export.write(scope, format, upTo, response.getOutputStream());
     }
 
-    /** By the name of which parameter a cooperation is asked for, or null. */
-    private static @Nullable String named(HttpServletRequest request) {
-        return KINDS.keySet().stream()
-                .filter(name -> request.getParameter(name) != null)
-                .findFirst()
-                .orElse(null);
+    /** What is asked around, or null. */
+    private static @Nullable Subject named(HttpServletRequest request) {
+        return Subject.in(parameter -> request.getParameter(parameter) != null).orElse(null);
     }
 
-    private @Nullable RecordRef cooperation(String named, HttpServletRequest request) {
-        return directory.find(KINDS.get(named), request.getParameter(named)).orElse(null);
+    private @Nullable RecordRef cooperation(Subject named, HttpServletRequest request) {
+        return directory
+                .find(named.kind(), request.getParameter(named.parameter()))
+                .orElse(null);
     }
 
     private static Table.Format format(String name) {

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.FieldTexts;
 import org.kizuna.history.report.JournaledFields;
+import org.kizuna.page.web.You;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Channel;
 import org.kizuna.shared.Words;
-import org.kizuna.shared.web.You;
 
 /** What may be chosen to search by, each with its label, in the order of the labels. */
 @RequestScoped

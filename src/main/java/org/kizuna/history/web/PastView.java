@@ -14,15 +14,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.feature.Links;
 import org.kizuna.history.FieldTexts;
 import org.kizuna.history.PastQueries;
 import org.kizuna.history.Replayed;
+import org.kizuna.page.web.You;
 import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.web.Links;
-import org.kizuna.shared.web.You;
 import org.omnifaces.cdi.Param;
 
 /** A record as it was known at a moment, and beside it as it was known at another. */

@@ -7,14 +7,14 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.feature.Links;
 import org.kizuna.history.NamedPerson;
 import org.kizuna.history.PersonQueries;
 import org.kizuna.history.PersonRegister;
+import org.kizuna.page.web.Told;
 import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.web.Links;
-import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** A person is found in whatever records name them, and erased. */

@@ -3,15 +3,14 @@ package org.kizuna.history.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kizuna.feature.Links;
 import org.kizuna.history.HistoryQueries;
+import org.kizuna.page.web.You;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.web.You;
 
 /** The latest changes of the record on the page. */
 @Named
@@ -48,8 +47,12 @@ public class RecentChanges {
 
     /** Address of the timeline of a cooperation. */
     public String timelineOf(String kind, Object reference) {
-        return "/history/timeline?" + TimelineView.parameterFor(kind) + "="
-                + URLEncoder.encode(reference.toString(), StandardCharsets.UTF_8);
+        return "/history/timeline?" + TimelineView.parameterFor(kind) + "=" + Links.encoded(reference.toString());
+    }
+
+    /** Address of all that happened to a record. */
+    public String historyOf(String kind, Object reference) {
+        return "/history/record?kind=" + kind + "&ref=" + Links.encoded(reference.toString());
     }
 
     /** A record's first change names all its fields; here the action says it. */

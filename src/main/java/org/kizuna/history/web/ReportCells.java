@@ -15,12 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.feature.Links;
 import org.kizuna.history.FieldTexts;
 import org.kizuna.history.JournalEntry;
+import org.kizuna.history.report.AuditReport;
+import org.kizuna.page.web.You;
 import org.kizuna.shared.Formats;
 import org.kizuna.shared.Words;
-import org.kizuna.shared.web.Links;
-import org.kizuna.shared.web.You;
 
 /** Puts a report's cells into the reader's words: columns of the same name hold the same sort of thing. */
 @RequestScoped
@@ -37,9 +38,7 @@ class ReportCells {
             "firstRoleUsedAt",
             "secondRoleUsedAt",
             "valueDate",
-            "closedOn",
-            "reverses",
-            "contribution");
+            "closedOn");
     private static final int LONGEST_REFERENCE = 24;
     private static final String BECAME = " → ";
 
@@ -52,14 +51,15 @@ class ReportCells {
     @Inject
     private RecordNames names;
 
-    List<Cell> row(List<String> columns, List<@Nullable String> cells) {
+    List<Cell> row(AuditReport report, List<@Nullable String> cells) {
+        List<String> columns = report.columns();
         int kindAt = columns.indexOf("recordKind");
         String kind = kindAt < 0 ? null : cells.get(kindAt);
         List<Cell> row = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             if (i != kindAt) {
                 String cell = cells.get(i);
-                row.add(cell == null || cell.isEmpty() ? Cell.EMPTY : cell(columns.get(i), cell, kind));
+                row.add(cell == null || cell.isEmpty() ? Cell.EMPTY : cell(report, columns.get(i), cell, kind));
             }
         }
         return row;
@@ -73,7 +73,8 @@ class ReportCells {
     }
 
     /** A row for a workbook: one cell a column, in words. */
-    List<@Nullable String> words(List<String> columns, List<@Nullable String> cells) {
+    List<@Nullable String> words(AuditReport report, List<@Nullable String> cells) {
+        List<String> columns = report.columns();
         int kindAt = columns.indexOf("recordKind");
         String kind = kindAt < 0 ? null : cells.get(kindAt);
         List<@Nullable String> row = new ArrayList<>();
@@ -82,19 +83,23 @@ class ReportCells {
             if (cell == null || cell.isEmpty()) {
                 row.add(cell);
             } else {
-                row.add(i == kindAt ? worded("kind.", cell) : text(columns.get(i), cell, kind));
+                row.add(i == kindAt ? worded("kind.", cell) : text(report, columns.get(i), cell, kind));
             }
         }
         return row;
     }
 
-    private Cell cell(String column, String cell, @Nullable String kind) {
+    private Cell cell(AuditReport report, String column, String cell, @Nullable String kind) {
         boolean record = column.equals("record");
         return new Cell(
-                text(column, cell, kind),
+                text(report, column, cell, kind),
                 record && kind != null ? worded("kind.", kind) : null,
-                link(column, cell, kind),
-                UNBROKEN.contains(column) || (record && cell.length() <= LONGEST_REFERENCE) ? "num" : style(column));
+                link(report, column, cell, kind),
+                UNBROKEN.contains(column)
+                                || report.referring().containsKey(column)
+                                || (record && cell.length() <= LONGEST_REFERENCE)
+                        ? "num"
+                        : style(column));
     }
 
     /** Name of the style of a column. */
@@ -102,16 +107,15 @@ class ReportCells {
         return NUMBERS.contains(column) ? "r" : column.equals("fields") ? "pre" : "";
     }
 
-    private static @Nullable String link(String column, String cell, @Nullable String kind) {
-        return switch (column) {
-            case "record" -> Links.to(kind, cell);
-            case "reverses" -> Links.to("LedgerEntry", cell);
-            case "contribution" -> Links.to("Contribution", cell);
-            default -> null;
-        };
+    private static @Nullable String link(AuditReport report, String column, String cell, @Nullable String kind) {
+        return Links.to(column.equals("record") ? kind : report.referring().get(column), cell);
     }
 
-    private String text(String column, String cell, @Nullable String kind) {
+    private String text(AuditReport report, String column, String cell, @Nullable String kind) {
+        Class<?> codes = report.coded().get(column);
+        if (codes != null) {
+            return worded(codes.getSimpleName() + ".", cell);
+        }
         try {
             return cell.equals(JournalEntry.UNREADABLE) ? worded("field.", cell) : worded(column, cell, kind);
         } catch (DateTimeException | NumberFormatException e) {
@@ -140,7 +144,6 @@ class ReportCells {
             case "role" -> worded("Role.", cell);
             case "channel" -> worded("Channel.", cell);
             case "action", "attempted" -> worded("action.", cell);
-            case "entryKind" -> worded("EntryKind.", cell);
             case "finding" -> worded("finding.", cell);
             case "touches" -> worded("touches.", cell);
             case "refusal" -> worded("", cell);

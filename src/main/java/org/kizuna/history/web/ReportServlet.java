@@ -69,7 +69,7 @@ public class ReportServlet extends HttpServlet {
                     format,
                     response.getOutputStream(),
                     cells.header(columns),
-                    row -> cells.words(columns, row));
+                    row -> cells.words(report.get(), row));
         } else {
             reports.write(report.get(), question, format, response.getOutputStream());
         }

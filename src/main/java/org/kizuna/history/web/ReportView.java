@@ -52,11 +52,7 @@ public class ReportView {
         question = question(request);
         Findings findings = reports.read(found, question, after, ROWS);
         page = new Page<>(
-                findings.rows().stream()
-                        .map(row -> cells.row(found.columns(), row))
-                        .toList(),
-                findings.next(),
-                null);
+                findings.rows().stream().map(row -> cells.row(found, row)).toList(), findings.next(), null);
         searchedTo = findings.searchedTo();
     }
 

@@ -10,7 +10,7 @@ import org.kizuna.history.audit.AuditRun;
 import org.kizuna.history.audit.Finding;
 import org.kizuna.history.audit.SelfAuditQueries;
 import org.kizuna.history.audit.SelfAuditRegister;
-import org.kizuna.shared.web.Told;
+import org.kizuna.page.web.Told;
 import org.omnifaces.util.Faces;
 
 /** What the register found when it looked at itself. */

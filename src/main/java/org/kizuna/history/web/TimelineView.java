@@ -6,17 +6,17 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.feature.Features;
+import org.kizuna.feature.RecordKind;
 import org.kizuna.history.CooperationTimeline;
 import org.kizuna.history.JournalEntry;
+import org.kizuna.page.web.You;
 import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.paging.Page;
-import org.kizuna.shared.web.You;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -26,8 +26,6 @@ import org.omnifaces.util.Faces;
 public class TimelineView {
 
     private static final int ROWS = 50;
-    private static final Map<String, String> KINDS =
-            new TreeMap<>(Map.of("agreement", "Agreement", "event", "IsidEvent", "partner", "Partner"));
 
     @Inject
     private CooperationTimeline timeline;
@@ -50,11 +48,7 @@ public class TimelineView {
 
     /** Name of the parameter that names a record of the kind, or null where its kind has no timeline. */
     static @Nullable String parameterFor(String kind) {
-        return KINDS.entrySet().stream()
-                .filter(known -> known.getValue().equals(kind))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+        return Features.kind(kind).map(RecordKind::followed).orElse(null);
     }
 
     public void load() {
@@ -65,15 +59,16 @@ public class TimelineView {
     }
 
     private RecordRef record() {
-        for (Map.Entry<String, String> kind : KINDS.entrySet()) {
-            String reference = Faces.getRequestParameter(kind.getKey());
+        for (RecordKind kind : Features.kinds()) {
+            String parameter = kind.followed();
+            String reference = parameter == null ? null : Faces.getRequestParameter(parameter);
             if (reference != null) {
                 return directory
-                        .find(kind.getValue(), reference)
-                        .orElseThrow(() -> new NoSuchRecord(kind.getValue(), reference));
+                        .find(kind.name(), reference)
+                        .orElseThrow(() -> new NoSuchRecord(kind.name(), reference));
             }
         }
-        throw new NoSuchRecord("Partner", "");
+        throw new NoSuchRecord("record", "");
     }
 
     private List<Day> days(List<JournalEntry> entries) {

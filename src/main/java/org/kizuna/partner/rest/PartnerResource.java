@@ -22,6 +22,7 @@ import org.kizuna.partner.PartnerChangeRegister;
 import org.kizuna.partner.PartnerCriteria;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerDetail;
+import org.kizuna.partner.PartnerFeature;
 import org.kizuna.partner.PartnerName;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
@@ -188,6 +189,6 @@ public class PartnerResource {
     }
 
     private PartnerDetail find(String reference) {
-        return queries.find(reference).orElseThrow(() -> new NoSuchRecord("Partner", reference));
+        return queries.find(reference).orElseThrow(() -> new NoSuchRecord(PartnerFeature.PARTNER, reference));
     }
 }

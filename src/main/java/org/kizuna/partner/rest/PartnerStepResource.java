@@ -19,6 +19,7 @@ import org.kizuna.lifecycle.StepData;
 import org.kizuna.lifecycle.rest.StepBody;
 import org.kizuna.lifecycle.rest.StepCall;
 import org.kizuna.lifecycle.rest.StepsJson;
+import org.kizuna.partner.PartnerFeature;
 import org.kizuna.partner.PartnerLifecycle;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
@@ -49,7 +50,7 @@ public class PartnerStepResource {
                         steps,
                         Caller.roles()::contains,
                         Words.closest(headers.getAcceptableLanguages().get(0))))
-                .orElseThrow(() -> new NoSuchRecord("Partner", reference));
+                .orElseThrow(() -> new NoSuchRecord(PartnerFeature.PARTNER, reference));
     }
 
     @POST

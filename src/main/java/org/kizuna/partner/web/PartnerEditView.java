@@ -5,14 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.page.web.Told;
 import org.kizuna.partner.PartnerDetail;
+import org.kizuna.partner.PartnerFeature;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.partner.PartnerStatus;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** A partner being typed, new or known. */
@@ -42,7 +43,8 @@ public class PartnerEditView implements Serializable {
                     partner.data(),
                     parent == null
                             ? null
-                            : new SearchHit("Partner", 0, parent, String.valueOf(partner.parentName()), ""));
+                            : new SearchHit(
+                                    PartnerFeature.PARTNER, 0, parent, String.valueOf(partner.parentName()), ""));
         }
     }
 
@@ -63,7 +65,7 @@ public class PartnerEditView implements Serializable {
     }
 
     private PartnerDetail find(String reference) {
-        return queries.find(reference).orElseThrow(() -> new NoSuchRecord("Partner", reference));
+        return queries.find(reference).orElseThrow(() -> new NoSuchRecord(PartnerFeature.PARTNER, reference));
     }
 
     public void addName() {

@@ -7,9 +7,11 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.lifecycle.web.StepInputs;
+import org.kizuna.page.web.Told;
 import org.kizuna.partner.PartnerChangeRegister;
 import org.kizuna.partner.PartnerCriteria;
 import org.kizuna.partner.PartnerDetail;
+import org.kizuna.partner.PartnerFeature;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.partner.PartnerRow;
@@ -18,7 +20,6 @@ import org.kizuna.partner.PendingPartnerChange;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.PageRequest;
-import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** One partner, and what can be done with it. */
@@ -66,7 +67,7 @@ public class PartnerView implements Serializable {
 
     public PartnerDetail getPartner() {
         if (partner == null) {
-            partner = queries.find(ref).orElseThrow(() -> new NoSuchRecord("Partner", ref));
+            partner = queries.find(ref).orElseThrow(() -> new NoSuchRecord(PartnerFeature.PARTNER, ref));
         }
         return partner;
     }

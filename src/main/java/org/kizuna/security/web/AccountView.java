@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.page.web.Told;
 import org.kizuna.security.AccountData;
 import org.kizuna.security.AccountDetail;
 import org.kizuna.security.AccountQueries;
 import org.kizuna.security.AccountRegister;
 import org.kizuna.security.Roles;
+import org.kizuna.security.SecurityFeature;
 import org.kizuna.security.SessionRow;
 import org.kizuna.security.SmallOffice;
 import org.kizuna.shared.NoSuchRecord;
-import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** An account being opened or changed by an administrator. */
@@ -43,8 +44,8 @@ public class AccountView implements Serializable {
     public void load() {
         name = Faces.getRequestParameter("name");
         if (name != null) {
-            AccountDetail account =
-                    queries.find(name).orElseThrow(() -> new NoSuchRecord("Account", String.valueOf(name)));
+            AccountDetail account = queries.find(name)
+                    .orElseThrow(() -> new NoSuchRecord(SecurityFeature.ACCOUNT, String.valueOf(name)));
             version = account.version();
             username = account.data().username();
             displayName = account.data().displayName();

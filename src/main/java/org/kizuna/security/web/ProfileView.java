@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.page.web.Told;
 import org.kizuna.security.AccountQueries;
 import org.kizuna.security.AccountRegister;
 import org.kizuna.security.Authentication;
@@ -17,7 +18,6 @@ import org.kizuna.security.SessionRow;
 import org.kizuna.security.SignedIn;
 import org.kizuna.security.TokenRow;
 import org.kizuna.shared.Time;
-import org.kizuna.shared.web.Told;
 import org.omnifaces.util.Faces;
 
 /** One's own account: language, zone, theme, password, tokens. */

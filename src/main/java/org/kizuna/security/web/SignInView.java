@@ -10,8 +10,8 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.page.web.You;
 import org.kizuna.shared.Words;
-import org.kizuna.shared.web.You;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 

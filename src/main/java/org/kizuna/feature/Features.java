@@ -1,0 +1,87 @@
+package org.kizuna.feature;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All features together. They never change while the server runs, so CDI is asked once. */
+public final class Features {
+
+    private static volatile @Nullable Features known;
+
+    private final Map<String, RecordKind> kinds = new HashMap<>();
+    private final Map<Enum<?>, Tone> tones = new HashMap<>();
+    private final Map<String, MoneyFields> money = new HashMap<>();
+    private final List<MenuEntry> menu;
+    private final Map<String, List<Tab>> tabs;
+
+    private Features(List<Feature> features) {
+        for (Feature feature : features) {
+            feature.kinds().forEach(kind -> kinds.put(kind.name(), kind));
+            tones.putAll(feature.tones());
+            feature.money().forEach(fields -> money.put(fields.kind(), fields));
+        }
+        menu = features.stream()
+                .flatMap(feature -> feature.menu().stream())
+                .sorted(Comparator.comparingInt(MenuEntry::place))
+                .toList();
+        tabs = features.stream()
+                .flatMap(feature -> feature.tabs().stream())
+                .sorted(Comparator.comparingInt(Tab::place))
+                .collect(Collectors.groupingBy(Tab::kind));
+    }
+
+    private static Features all() {
+        Features all = known;
+        if (all == null) {
+            all = new Features(CDI.current().select(Feature.class, Any.Literal.INSTANCE).stream()
+                    .toList());
+            known = all;
+        }
+        return all;
+    }
+
+    public static Optional<RecordKind> kind(@Nullable String name) {
+        return Optional.ofNullable(name).map(all().kinds::get);
+    }
+
+    /** In the order of their names. */
+    public static List<RecordKind> kinds() {
+        return all().kinds.values().stream()
+                .sorted(Comparator.comparing(RecordKind::name))
+                .toList();
+    }
+
+    /** The kinds that leave as this part of a donor's money. */
+    public static List<String> leavingAs(RecordKind.Part part) {
+        return kinds().stream()
+                .filter(kind -> kind.part() == part)
+                .map(RecordKind::name)
+                .toList();
+    }
+
+    /** Empty where a state is neither good nor bad nor waits for somebody. */
+    public static Optional<Tone> tone(Enum<?> state) {
+        return Optional.ofNullable(all().tones.get(state));
+    }
+
+    /** Empty for kinds without an amount. */
+    public static Optional<MoneyFields> money(@Nullable String kind) {
+        return Optional.ofNullable(kind).map(all().money::get);
+    }
+
+    public static List<MenuEntry> menu() {
+        return all().menu;
+    }
+
+    /** What other features show on the page of a record of this kind. */
+    public static List<Tab> tabs(String kind) {
+        return all().tabs.getOrDefault(kind, List.of());
+    }
+}
