@@ -117,7 +117,7 @@ public class Sessions {
                         (Instant) row[1],
                         (Instant) row[2],
                         (String) row[3],
-                        (String) row[4],
+                        BrowserName.of((String) row[4]),
                         own.equals(row[5])))
                 .toList();
     }
