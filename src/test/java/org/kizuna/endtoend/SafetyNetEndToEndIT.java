@@ -88,6 +88,19 @@ class SafetyNetEndToEndIT {
     }
 
     @Test
+    void aFormThatIsRefusedKeepsItsAddress() throws IOException {
+        try (Browser browser = new Browser(kizuna)) {
+            browser.signIn("officer").open("/partner/view?ref=P-000081");
+            browser.click(By.cssSelector("a[href^='/document/attach']"));
+            browser.until(ExpectedConditions.presenceOfElementLocated(By.id("form:file")));
+            String asked = browser.address();
+            browser.click(By.id("form:attach"));
+            browser.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("[aria-invalid=true]")));
+            assertThat(browser.address()).isEqualTo(asked);
+        }
+    }
+
+    @Test
     void keepsTheTextWhileTheLineIsBroken() throws IOException {
         try (Browser browser = new Browser(kizuna)) {
             String note = "Typed in a tunnel " + UUID.randomUUID();
