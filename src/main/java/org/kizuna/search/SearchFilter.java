@@ -92,8 +92,7 @@ public final class SearchFilter {
     }
 
     private static Stream<Long> referred(EntityManager entities, String kind, String question) {
-        return ShortReference.of(question).stream().flatMap(said -> entities
-                .createQuery(
+        return ShortReference.of(question).stream().flatMap(said -> entities.createQuery(
                         "select e.recordId from SearchEntry e where e.kind = :kind and e.reference = :reference",
                         Long.class)
                 .setParameter("kind", kind)

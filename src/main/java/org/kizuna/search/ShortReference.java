@@ -14,8 +14,7 @@ import org.kizuna.shared.Text;
  */
 record ShortReference(String full, boolean plain) {
 
-    private static final Pattern FORM =
-            Pattern.compile("(?i)(P|C|E|EV|ES|IM|KZ[- ]?\\d{4})([- ]?)0*(\\d{1,9})");
+    private static final Pattern FORM = Pattern.compile("(?i)(P|C|E|EV|ES|IM|KZ[- ]?\\d{4})([- ]?)0*(\\d{1,9})");
 
     private static final int DIGITS = 6;
 
@@ -27,6 +26,7 @@ record ShortReference(String full, boolean plain) {
         String prefix = said.group(1).toUpperCase(Locale.ROOT).replaceFirst("^KZ[- ]?", "KZ-");
         String number = said.group(3);
         String zeros = "0".repeat(Math.max(0, DIGITS - number.length()));
-        return Optional.of(new ShortReference(prefix + "-" + zeros + number, said.group(2).equals("-")));
+        return Optional.of(
+                new ShortReference(prefix + "-" + zeros + number, said.group(2).equals("-")));
     }
 }

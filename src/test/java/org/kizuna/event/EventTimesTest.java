@@ -68,8 +68,7 @@ class EventTimesTest {
     @Test
     void refusesAnEndThatItCannotKeepInsteadOfMovingIt() {
         LocalDate changed = LocalDate.of(2026, 10, 25);
-        EventData hour =
-                data(changed, LocalTime.of(2, 30), null, LocalTime.of(2, 30), "Europe/Vienna");
+        EventData hour = data(changed, LocalTime.of(2, 30), null, LocalTime.of(2, 30), "Europe/Vienna");
         Instant first = Instant.parse("2026-10-25T00:30:00Z");
         Instant second = Instant.parse("2026-10-25T01:30:00Z");
         EventTimes.typed(hour.at(first, second), null, problems);

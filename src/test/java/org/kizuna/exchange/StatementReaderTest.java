@@ -92,8 +92,8 @@ class StatementReaderTest {
                 "* provisional",
             })
     void passesOverWhateverIsNoFigureBelowATotal(String note) throws Exception {
-        StatementReader.Read read = read(Some.STATEMENT_HEADER
-                + "2011,Japan,Government,Assessed,1230.99\nTotal,,,,1230.99\n" + note + "\n");
+        StatementReader.Read read = read(
+                Some.STATEMENT_HEADER + "2011,Japan,Government,Assessed,1230.99\nTotal,,,,1230.99\n" + note + "\n");
         assertThat(read.problem()).isNull();
         assertThat(read.rows()).containsExactly(JAPAN);
         assertThat(read.passedOver())
@@ -110,8 +110,8 @@ class StatementReaderTest {
 
     @Test
     void emptyCellsAtTheEndOfARowMayBeLeftOutOrBeTooMany() throws Exception {
-        StatementReader.Read read = read(Some.STATEMENT_HEADER.strip() + ",remark,\n2011,Japan,Government,Assessed,1230.99\n"
-                + "2011,Spain,Government,Assessed,5,,,,\n");
+        StatementReader.Read read = read(Some.STATEMENT_HEADER.strip()
+                + ",remark,\n2011,Japan,Government,Assessed,1230.99\n" + "2011,Spain,Government,Assessed,5,,,,\n");
         assertThat(read.problem()).isNull();
         assertThat(read.rows()).hasSize(2);
         assertThat(read(Some.STATEMENT_HEADER + "2011,Japan,Government,Assessed,1230,99\n")

@@ -57,13 +57,7 @@ class SearchWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "コンピューター協会,コンピュータ協会",
-        "ソフトウェアー研究所,ソフトウエア研究所",
-        "キャノン,キヤノン",
-        "霞ヶ関,霞ケ関",
-        "ｺﾝﾋﾟｭｰﾀ,コンピューター"
-    })
+    @CsvSource({"コンピューター協会,コンピュータ協会", "ソフトウェアー研究所,ソフトウエア研究所", "キャノン,キヤノン", "霞ヶ関,霞ケ関", "ｺﾝﾋﾟｭｰﾀ,コンピューター"})
     void foldsHowJapaneseWordsAreWritten(String one, String other) {
         assertThat(Folding.fold(other)).isEqualTo(Folding.fold(one));
         assertThat(isFound(other, "全国" + one)).isTrue();
