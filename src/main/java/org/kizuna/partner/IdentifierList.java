@@ -100,7 +100,8 @@ record IdentifierList(
         if (!separators.isEmpty() || (digits && onlyDigits)) {
             spelled = bare;
         }
-        if (onlyDigits && bare.length() == layout.stream().mapToInt(Integer::intValue).sum()) {
+        if (onlyDigits
+                && bare.length() == layout.stream().mapToInt(Integer::intValue).sum()) {
             return laidOut(bare);
         }
         if (upperCase) {
