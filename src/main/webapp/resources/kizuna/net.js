@@ -198,6 +198,14 @@
     return source && source.nodeType ? source : document.getElementById(source);
   }
 
+  function lost(settings, status) {
+    var source = sourceOf(settings);
+    var pressed = source && source.matches('button, a') ? source : null;
+    revive(pressed);
+    kizuna.leaving = false;
+    failed(status, source && source.closest('form'), pressed && pressed.id);
+  }
+
   document.addEventListener('DOMContentLoaded', function () {
     if (!window.jQuery) {
       return;
@@ -205,17 +213,19 @@
     window.jQuery.ajaxPrefilter(function (options) {
       options.timeout = options.timeout || PATIENCE;
     });
-    window.jQuery(document).on('pfAjaxSuccess', hide).on('pfAjaxSend', function () {
+    window.jQuery(document).on('pfAjaxSuccess', function (event, xhr, settings) {
+      /* what stands between may answer with a page of its own */
+      if (xhr.responseText.indexOf('<partial-response') < 0) {
+        lost(settings, 500);
+      } else {
+        hide();
+      }
+    }).on('pfAjaxSend', function () {
       if (!asksForPassword()) {
         hide();
       }
     }).on('pfAjaxError', function (event, xhr, settings, error) {
-      var source = sourceOf(settings);
-      var pressed = source && source.matches('button, a') ? source : null;
-      revive(pressed);
-      kizuna.leaving = false;
-      failed(error === 'timeout' ? -1 : xhr.status >= 200 && xhr.status < 300 ? 500 : xhr.status,
-        source && source.closest('form'), pressed && pressed.id);
+      lost(settings, error === 'timeout' ? -1 : xhr.status >= 200 && xhr.status < 300 ? 500 : xhr.status);
     });
   });
 

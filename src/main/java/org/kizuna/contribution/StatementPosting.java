@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,6 +24,7 @@ import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Numbers;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.Time;
 
 /** Enters many figures at once, in memory that does not grow with their number. */
 final class StatementPosting {
@@ -56,7 +56,7 @@ final class StatementPosting {
         Iterator<Reference> ofContributions = missing.isEmpty()
                 ? Collections.emptyIterator()
                 : numbers.next("C", missing.size()).iterator();
-        StatementQuestions questions = new StatementQuestions(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        StatementQuestions questions = new StatementQuestions(LocalDate.ofInstant(now, Time.zone()));
         Iterator<Reference> references = numbers.next("E", statement.size()).iterator();
         for (int from = 0; from < statement.size(); from += PART) {
             List<StatedEntry> part = statement.subList(from, Math.min(statement.size(), from + PART));

@@ -16,7 +16,7 @@ final class PdfNames {
     private static final int NEAR = 256;
 
     private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch");
-    private static final Set<String> SCRIPTS = Set.of("JavaScript", "JS");
+    private static final Set<String> SCRIPTS = Set.of("JavaScript", "JS", "XFA");
 
     private final ByteBuffer bytes;
     private String last = "";

@@ -31,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfObjects extends PDFParser {
 
-    private static final Set<COSName> SCRIPTS = Set.of(COSName.getPDFName("JavaScript"), COSName.getPDFName("JS"));
+    /** The forms of XFA are programs of their own, written into the PDF as XML. */
+    private static final Set<COSName> SCRIPTS =
+            Set.of(COSName.getPDFName("JavaScript"), COSName.getPDFName("JS"), COSName.getPDFName("XFA"));
+
     private static final Set<COSName> ACTIONS = Set.of(COSName.getPDFName("JavaScript"), COSName.getPDFName("Launch"));
 
     /** How often the whole file may be read before its objects must lie within each other. */

@@ -26,6 +26,9 @@ record EventTimes(
         ZoneId zone,
         Instant startsAt) {
 
+    private static final int EARLIEST = 1500;
+    private static final int LATEST = 2500;
+
     /** What was typed, or null with problems noted. */
     static @Nullable EventTimes typed(EventData data, @Nullable EventTimes before, Problems problems) {
         problems.required("startOn", data.startOn());
@@ -34,6 +37,8 @@ record EventTimes(
         if (zone == null && !name.isEmpty()) {
             problems.add("timeZone", "notAZone");
         }
+        requireYear("startOn", data.startOn(), problems);
+        requireYear("endOn", data.endOn(), problems);
         problems.inOrder("endOn", data.startOn(), data.endOn());
         LocalDate startOn = data.startOn();
         if (startOn == null || zone == null) {
@@ -50,6 +55,12 @@ record EventTimes(
         EventTimes times = new EventTimes(startOn, data.startTime(), data.endOn(), data.endTime(), zone, startsAt);
         times.checkEnd(data.endsAt(), before, problems);
         return times;
+    }
+
+    private static void requireYear(String field, @Nullable LocalDate day, Problems problems) {
+        if (day != null && (day.getYear() < EARLIEST || day.getYear() > LATEST)) {
+            problems.add(field, "eventYear", String.valueOf(EARLIEST), String.valueOf(LATEST));
+        }
     }
 
     private void checkEnd(@Nullable Instant known, @Nullable EventTimes before, Problems problems) {
@@ -69,6 +80,8 @@ record EventTimes(
         }
         if (end.isBefore(startsAt)) {
             problems.add("endTime", "endsBeforeItStarts");
+        } else if (!end.equals(endsAt())) {
+            problems.add("endTime", "secondHourAtEnd", endTime.toString(), day);
         }
     }
 

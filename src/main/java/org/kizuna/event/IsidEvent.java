@@ -19,10 +19,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.hibernate.annotations.JdbcType;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.lifecycle.Step;
 import org.kizuna.lifecycle.StepData;
 import org.kizuna.lifecycle.StepTaken;
+import org.kizuna.shared.MomentType;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Root;
@@ -54,7 +56,10 @@ public class IsidEvent extends Stored implements Root {
     private @Nullable LocalDate endOn;
     private @Nullable LocalTime endTime;
     private String timeZone;
+
+    @JdbcType(MomentType.class)
     private Instant startsAt;
+
     private @Nullable String venue;
     private @Nullable String link;
     private @Nullable String summary;

@@ -2,10 +2,12 @@ package org.kizuna.exchange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ final class StatementReader {
 
     private static final int QUOTED = 80;
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     /** What sums are called. */
     private static final Set<String> TOTALS = Set.of(
             "total",
@@ -36,6 +40,8 @@ final class StatementReader {
             "total contributions",
             "total revenue",
             "totaux",
+            "montant total",
+            "ensemble",
             "total général",
             "sous-total",
             "somme",
@@ -54,9 +60,15 @@ final class StatementReader {
             "小計",
             "計",
             "合計額",
+            "合計金額",
+            "総合計",
+            "総額",
+            "年計",
             "总计",
             "合计",
             "小计",
+            "总额",
+            "总和",
             "總計",
             "합계",
             "총계",
@@ -67,6 +79,7 @@ final class StatementReader {
     private final List<PassedOver> passedOver = new ArrayList<>();
     private Map<StatementColumn, Integer> columns = Map.of();
     private int filter = -1;
+    private boolean belowTotal;
 
     private StatementReader(List<SheetRow> rows, Reading reading) {
         this.rows = rows;
@@ -94,7 +107,7 @@ final class StatementReader {
             if (why != null) {
                 passedOver.add(new PassedOver(row.line(), why, quoted(row.text())));
             } else if (i > head && !row.isEmpty()) {
-                if (row.cells().size() != rows.get(head).cells().size()) {
+                if (!isWhole(row, rows.get(head).cells().size())) {
                     return refused(head, "importNotCsv", row.line());
                 }
                 statement.add(raw(row));
@@ -116,6 +129,14 @@ final class StatementReader {
         return new Read(null, statement, passedOver, rows.get(head).cells());
     }
 
+    /** Empty cells at its end may be left out, and may be more than there are columns. */
+    private boolean isWhole(SheetRow row, int width) {
+        int cells = row.cells().size();
+        return cells > width
+                ? row.cells().subList(width, cells).stream().allMatch(String::isEmpty)
+                : cells > Collections.max(columns.values()) && cells > filter;
+    }
+
     private Read refused(int head, String key, Object... arguments) {
         return new Read(
                 problem(key, arguments), List.of(), List.of(), rows.get(head).cells());
@@ -125,10 +146,11 @@ final class StatementReader {
         if (aboveHead) {
             return PassedOver.Why.TITLE;
         }
-        if (row.cells().stream().anyMatch(StatementReader::isTotal) && isNoStatement(row)) {
+        if ((row.cells().stream().anyMatch(StatementReader::isTotal) && isNoStatement(row)) || saysTotal(row)) {
+            belowTotal = true;
             return PassedOver.Why.TOTAL;
         }
-        if (row.filled() == 1 && cell(row, StatementColumn.AMOUNT).isEmpty()) {
+        if ((row.filled() == 1 && cell(row, StatementColumn.AMOUNT).isEmpty()) || (belowTotal && isRemark(row))) {
             return PassedOver.Why.REMARK;
         }
         String value = reading.filterValue();
@@ -142,6 +164,32 @@ final class StatementReader {
         return TOTALS.stream()
                 .anyMatch(total -> said.startsWith(total)
                         && said.substring(total.length()).codePoints().noneMatch(Character::isLetter));
+    }
+
+    /** A sum is named in more words, as in "Total of all donors", and nothing else but figures is said. */
+    private boolean saysTotal(SheetRow row) {
+        List<String> texts = row.cells().stream()
+                .filter(cell -> cell.codePoints().anyMatch(Character::isLetter))
+                .toList();
+        return texts.size() == 1
+                && row.filled() > 1
+                && !hasYear(row)
+                && TOTALS.stream().anyMatch(total -> Text.folded(texts.get(0)).startsWith(total + " "));
+    }
+
+    /** Below a sum stand notes and shares of it: without a year, or without what was given. */
+    private boolean isRemark(SheetRow row) {
+        return !hasYear(row) && cell(row, StatementColumn.REVENUE_TYPE).isEmpty();
+    }
+
+    private boolean hasYear(SheetRow row) {
+        return StatementCheck.YEAR.matcher(year(row)).matches();
+    }
+
+    /** The year, also where a day in it is said, in digits of ours. */
+    private String year(SheetRow row) {
+        String said = Text.compared(cell(row, StatementColumn.YEAR));
+        return DAY.matcher(said).matches() ? said.substring(0, said.indexOf('-')) : said;
     }
 
     /** A donor may be called Total: then the row says what is given, and in which year. */
@@ -253,7 +301,7 @@ final class StatementReader {
         String category = reading.category();
         return new Raw(
                 row.line(),
-                cell(row, StatementColumn.YEAR),
+                year(row),
                 cell(row, StatementColumn.DONOR),
                 category == null ? cell(row, StatementColumn.CATEGORY) : category,
                 cell(row, StatementColumn.REVENUE_TYPE),

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -16,7 +18,9 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the rows out of a workbook [ECMA-376]. Files that would fill the memory, or name others, are not opened. */
@@ -30,6 +34,13 @@ final class WorkbookTables {
     private static final String HARMFUL = "importWorkbookRefused";
     private static final String TABLE = "xl/workbook.xml";
 
+    private static final ReadingOptions AS_FORMATTED = new ReadingOptions(true, true);
+
+    /** What a format shows as it is, and colours, currencies and conditions. */
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
+
+    private static final Pattern DAY_FORMAT = Pattern.compile("(?i)y|\\bd{1,4}\\b");
+
     /** A number of three decimals could be read as thousands: it gets a fourth. */
     private static final int AMBIGUOUS_SCALE = 3;
 
@@ -42,8 +53,8 @@ final class WorkbookTables {
         }
         List<Sheet> sheets = new ArrayList<>();
         int rows = 0;
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
-            for (var sheet : workbook.getSheets().limit(MOST_SHEETS).toList()) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), AS_FORMATTED)) {
+            for (var sheet : seen(workbook)) {
                 List<SheetRow> some = new ArrayList<>();
                 try (Stream<Row> stream = sheet.openStream()) {
                     for (Row row : (Iterable<Row>) stream::iterator) {
@@ -59,6 +70,15 @@ final class WorkbookTables {
             return BroughtFile.refused(NO_WORKBOOK);
         }
         return new BroughtFile(null, sheets);
+    }
+
+    /** What nobody sees nobody means to bring, unless there is nothing else. */
+    private static List<org.dhatim.fastexcel.reader.Sheet> seen(ReadableWorkbook workbook) {
+        List<org.dhatim.fastexcel.reader.Sheet> all = workbook.getSheets().toList();
+        List<org.dhatim.fastexcel.reader.Sheet> visible = all.stream()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList();
+        return (visible.isEmpty() ? all : visible).stream().limit(MOST_SHEETS).toList();
     }
 
     /** A sheet keeps no cells after the last that is filled. */
@@ -86,9 +106,26 @@ final class WorkbookTables {
         if (raw == null) {
             return "";
         }
+        if (cell.getType() == CellType.BOOLEAN) {
+            return String.valueOf(cell.asBoolean()).toUpperCase(Locale.ROOT);
+        }
+        if (cell.getType() == CellType.NUMBER && isDay(cell)) {
+            return cell.asDate().toLocalDate().toString();
+        }
         boolean number = cell.getType() == CellType.NUMBER
                 || (cell.getType() == CellType.FORMULA && raw.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d{1,3})?"));
         return number ? number(raw) : CsvTable.clean(raw);
+    }
+
+    /** By the numbers that ECMA-376 (18.8.30) gives to formats of days, or by the format's letters. */
+    private static boolean isDay(Cell cell) {
+        Integer id = cell.getDataFormatId();
+        if (id != null && ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58))) {
+            return true;
+        }
+        String format = cell.getDataFormatString();
+        return format != null
+                && DAY_FORMAT.matcher(LITERAL.matcher(format).replaceAll("")).find();
     }
 
     private static String number(String raw) {

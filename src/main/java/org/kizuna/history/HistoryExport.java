@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.kizuna.security.Roles;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.table.Table;
 import org.kizuna.shared.table.Tables;
 
@@ -114,11 +115,11 @@ public class HistoryExport {
         StringBuilder conditions = new StringBuilder();
         if (scope.from() != null) {
             conditions.append(" AND s.recorded_at >= ?");
-            parameters.add(scope.from().atStartOfDay());
+            parameters.add(Time.start(scope.from()));
         }
         if (scope.to() != null) {
             conditions.append(" AND s.recorded_at < ?");
-            parameters.add(scope.to().plusDays(1).atStartOfDay());
+            parameters.add(Time.end(scope.to()));
         }
         return conditions.toString();
     }

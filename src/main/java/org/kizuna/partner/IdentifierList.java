@@ -1,11 +1,14 @@
 package org.kizuna.partner;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.DataFile;
 import org.kizuna.shared.Problems;
@@ -19,6 +22,7 @@ import org.kizuna.shared.Text;
  * @param digits whether its values are digits alone
  * @param upperCase whether its values have no small letters
  * @param form what a value looks like, or null where the register does not tell
+ * @param layout how many digits stand between hyphens where a value is of digits alone; empty where there are none
  * @param separators signs that people set between the parts of a value and the list does not keep
  */
 record IdentifierList(
@@ -30,7 +34,8 @@ record IdentifierList(
         boolean upperCase,
         @Nullable Pattern form,
         String separators,
-        @Nullable Predicate<String> check) {
+        @Nullable Predicate<String> check,
+        List<Integer> layout) {
 
     private static final Map<String, IdentifierList> ALL = read();
     private static final String USUAL_SEPARATORS = " .-";
@@ -52,9 +57,16 @@ record IdentifierList(
                             row.getField("kind").equals("U"),
                             form.isEmpty() ? null : Pattern.compile(form),
                             row.getField("separators"),
-                            check.isEmpty() ? null : CheckDigits.of(check)));
+                            check.isEmpty() ? null : CheckDigits.of(check),
+                            layout(row.getField("layout"))));
         }
         return Map.copyOf(all);
+    }
+
+    private static List<Integer> layout(String field) {
+        return field.isEmpty()
+                ? List.of()
+                : Stream.of(field.split("-")).map(Integer::valueOf).toList();
     }
 
     /** The identifier typed, in its list's spelling, with a problem noted for what the list does not have. */
@@ -80,24 +92,43 @@ record IdentifierList(
         return new PartnerIdentifier(code, spelled);
     }
 
-    /** The one spelling of a value. */
+    /** The one spelling of a value. Blanks are none of it anywhere, and any dash is a hyphen. */
     String spelled(String value) {
-        String spelled = withoutListCode(value);
+        String spelled = without(" ", withoutAddress(withoutListCode(value)));
         String bare = without(separators.isEmpty() ? USUAL_SEPARATORS : separators, spelled);
-        if (!separators.isEmpty() || (digits && bare.chars().allMatch(c -> c >= '0' && c <= '9'))) {
+        boolean onlyDigits = bare.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!separators.isEmpty() || (digits && onlyDigits)) {
             spelled = bare;
+        }
+        if (onlyDigits
+                && bare.length() == layout.stream().mapToInt(Integer::intValue).sum()) {
+            return laidOut(bare);
         }
         if (upperCase) {
             spelled = spelled.toUpperCase(Locale.ROOT);
         }
         return switch (code) {
             case "GB-COH" -> spelled.matches("[0-9]{1,7}") ? "0".repeat(8 - spelled.length()) + spelled : spelled;
-            case "SE-ON" -> hyphenated(spelled, 10, 6);
-            case "FI-PRO" -> hyphenated(spelled, 8, 7);
-            case "US-EIN" -> hyphenated(spelled, 9, 2);
-            case "KR-BRN" -> hyphenated(hyphenated(spelled, 10, 5), 11, 3);
+            case "XI-ROR" -> spelled.toLowerCase(Locale.ROOT);
             default -> spelled;
         };
+    }
+
+    private String laidOut(String bare) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int length : layout) {
+            parts.add(bare.substring(from, from + length));
+            from += length;
+        }
+        return String.join("-", parts);
+    }
+
+    /** Some lists are known by the addresses that lead to their entries. */
+    private String withoutAddress(String value) {
+        return code.equals("XI-ROR") || code.equals("XI-WIKIDATA")
+                ? value.replaceFirst("(?i)^(https?://)?[a-z.]+/(wiki/)?", "")
+                : value;
     }
 
     /** People also write the list's code before the value, as the International Aid Transparency Initiative does. */
@@ -111,17 +142,14 @@ record IdentifierList(
     private static String without(String signs, String value) {
         StringBuilder bare = new StringBuilder();
         value.codePoints()
-                .filter(sign -> signs.indexOf(isDash(sign) ? '-' : sign) < 0)
+                .map(sign -> isDash(sign) ? '-' : sign)
+                .filter(sign -> signs.indexOf(sign) < 0)
                 .forEach(bare::appendCodePoint);
         return bare.toString();
     }
 
     private static boolean isDash(int sign) {
         return Character.getType(sign) == Character.DASH_PUNCTUATION || sign == '\u2212';
-    }
-
-    private static String hyphenated(String value, int length, int before) {
-        return value.length() == length ? value.substring(0, before) + "-" + value.substring(before) : value;
     }
 
     /** Without the signs that may not stand in published identifiers [IATI 2.03, identifier ruleset]. */

@@ -13,7 +13,7 @@ import org.kizuna.shared.Text;
 
 /**
  * Letters in the shape in which they are sought: without case, accents and width; Arabic without its hamzas and vowels,
- * Greek and Cyrillic without their marks, katakana as hiragana, kanji in one of their shapes, whether old or new,
+ * Greek and Cyrillic without their marks, katakana as hiragana, none of them small, kanji in one of their shapes, whether old or new,
  * traditional or simplified.
  */
 final class Folding {
@@ -27,6 +27,16 @@ final class Folding {
     private static final int KATAKANA_FIRST = 0x30A1;
     private static final int KATAKANA_LAST = 0x30F6;
     private static final int TO_HIRAGANA = 0x60;
+    private static final int HIRAGANA_FIRST = 0x3041;
+    private static final int HIRAGANA_LAST = 0x3096;
+
+    private static final String LENGTH = "\u30fc";
+    private static final int SYLLABLES = 3;
+
+    /** Kana that are written small or not, as in キヤノン, and what they are then. */
+    private static final String SMALL = "ぁぃぅぇぉっゃゅょゎゕゖ";
+
+    private static final String LARGE = "あいうえおつやゆよわかけ";
 
     private Folding() {}
 
@@ -57,7 +67,29 @@ final class Folding {
             out.appendCodePoint(shape(sign));
         });
         flush(marked, out);
+        return withoutLastLength(out);
+    }
+
+    /** The length of a word's last syllable is written or not: of three syllables or more [JIS Z 8301, annex H]. */
+    private static String withoutLastLength(StringBuilder text) {
+        if (text.indexOf(LENGTH) < 0) {
+            return text.toString();
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        int kana = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean last = i + 1 == text.length() || !isKana(text.charAt(i + 1));
+            if (!(sign == LENGTH.charAt(0) && last && kana >= SYLLABLES)) {
+                out.append(sign);
+            }
+            kana = isKana(sign) ? kana + 1 : 0;
+        }
         return out.toString();
+    }
+
+    private static boolean isKana(char sign) {
+        return (sign >= HIRAGANA_FIRST && sign <= HIRAGANA_LAST) || sign == LENGTH.charAt(0);
     }
 
     /** Letters of a script whose marks are no part of them. */
@@ -115,9 +147,17 @@ final class Folding {
 
     private static int shape(int sign) {
         if (sign >= KATAKANA_FIRST && sign <= KATAKANA_LAST) {
-            return sign - TO_HIRAGANA;
+            return large(sign - TO_HIRAGANA);
+        }
+        if (sign >= HIRAGANA_FIRST && sign <= HIRAGANA_LAST) {
+            return large(sign);
         }
         return UScript.getScript(sign) == UScript.HAN ? HAN.computeIfAbsent(sign, Folding::han) : sign;
+    }
+
+    private static int large(int kana) {
+        int small = SMALL.indexOf(kana);
+        return small < 0 ? kana : LARGE.charAt(small);
     }
 
     private static int han(int sign) {

@@ -94,11 +94,19 @@ public class RecordDirectory {
         referred.forEach(entry -> add(found, SearchHit.of(entry)));
         others(kind, question.reference()).forEach(hit -> add(found, hit));
         exact.forEach(entry -> add(found, SearchHit.of(entry)));
+        Optional<ShortReference> said = ShortReference.of(question.text());
+        said.filter(ShortReference::plain).ifPresent(plain -> refer(found, kind, plain));
         withWords(question, limit).forEach(entry -> add(found, SearchHit.of(entry)));
+        said.ifPresent(one -> refer(found, kind, one));
         if (found.isEmpty()) {
             question.withASlip(entities, limit).forEach(entry -> add(found, SearchHit.of(entry)));
         }
         return found.values().stream().limit(limit).toList();
+    }
+
+    private void refer(Map<RecordRef, SearchHit> found, @Nullable String kind, ShortReference said) {
+        entries(kind, said.full()).forEach(entry -> add(found, SearchHit.of(entry)));
+        others(kind, said.full()).forEach(hit -> add(found, hit));
     }
 
     private static void add(Map<RecordRef, SearchHit> found, SearchHit hit) {

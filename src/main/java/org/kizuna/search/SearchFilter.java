@@ -3,6 +3,7 @@ package org.kizuna.search;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.CountryNames;
 import org.kizuna.shared.paging.KeysetQuery;
@@ -76,21 +77,36 @@ public final class SearchFilter {
         return meant.isEmpty() ? List.of(asked) : meant;
     }
 
-    /** Condition, or empty: records of the country that is usually called so are found by that name, too. */
+    /**
+     * Condition, or empty: records of the country that is usually called so are found by that name, too, and a record
+     * by its reference without zeros.
+     */
     private static String named(EntityManager entities, String kind, String id, @Nullable String question) {
-        List<String> forms =
-                CountryNames.find(String.valueOf(question)).map(CountryNames::spellings).orElse(List.of()).stream()
-                        .map(KnownName::form)
-                        .toList();
-        if (forms.isEmpty()) {
-            return "";
-        }
-        String ids = KnownName.records(entities, kind, forms).values().stream()
-                .flatMap(List::stream)
+        String ids = Stream.concat(
+                        countries(entities, kind, String.valueOf(question)),
+                        referred(entities, kind, String.valueOf(question)))
                 .distinct()
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
         return ids.isEmpty() ? "" : id + " in (" + ids + ")";
+    }
+
+    private static Stream<Long> referred(EntityManager entities, String kind, String question) {
+        return ShortReference.of(question).stream().flatMap(said -> entities.createQuery(
+                        "select e.recordId from SearchEntry e where e.kind = :kind and e.reference = :reference",
+                        Long.class)
+                .setParameter("kind", kind)
+                .setParameter("reference", said.full())
+                .getResultStream());
+    }
+
+    private static Stream<Long> countries(EntityManager entities, String kind, String question) {
+        List<String> forms = CountryNames.find(question).map(CountryNames::spellings).orElse(List.of()).stream()
+                .map(KnownName::form)
+                .toList();
+        return forms.isEmpty()
+                ? Stream.empty()
+                : KnownName.records(entities, kind, forms).values().stream().flatMap(List::stream);
     }
 
     private static String or(String named, String condition) {

@@ -19,7 +19,7 @@ import org.kizuna.shared.Root;
 public class SearchRound {
 
     /** Rises whenever words are cut or folded otherwise than before. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private static final int AT_ONCE = 200;
 

@@ -64,8 +64,7 @@ public class AccountRegister {
         Problems problems = new Problems();
         entities.createQuery("select a.username from Account a", String.class)
                 .getResultStream()
-                .filter(other ->
-                        !other.equalsIgnoreCase(account.username()) && UserNames.lookAlike(other, account.username()))
+                .filter(other -> UserNames.takenForAnother(other, account.username()))
                 .findFirst()
                 .ifPresent(other -> problems.add("username", "usernameLooksLike", other));
         problems.refuse();

@@ -12,8 +12,8 @@ final class Passwords {
     static final int SHORTEST = 12;
     static final int LONGEST = 128;
 
-    /** Guesses that take more than 10^8 tries [zxcvbn]. */
-    private static final int SAFE = 3;
+    /** Tries that guessing takes [zxcvbn]; any two words or habits take it 10^8 and a little. */
+    private static final long SAFE = 500_000_000;
 
     private static final Zxcvbn GUESSER = new Zxcvbn();
 
@@ -39,6 +39,6 @@ final class Passwords {
                                 .flatMap(text -> Stream.of(text.split("[\\s@.]+", -1))))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return password.length() <= LONGEST && GUESSER.measure(password, own).getScore() < SAFE;
+        return password.length() <= LONGEST && GUESSER.measure(password, own).getGuesses() < SAFE;
     }
 }

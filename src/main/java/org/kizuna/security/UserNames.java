@@ -50,6 +50,11 @@ final class UserNames {
         return skeleton(one).equals(skeleton(other));
     }
 
+    /** Whether they look alike and are not one name, which the database refuses by itself. */
+    static boolean takenForAnother(String one, String other) {
+        return !compared(one).equals(compared(other)) && lookAlike(one, other);
+    }
+
     static boolean looksReserved(String name) {
         return RESERVED.stream().anyMatch(reserved -> lookAlike(name, reserved));
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of countries and areas: shown as the United Nations writes them, understood also as others do. The lists are
@@ -39,9 +41,42 @@ public final class CountryNames {
             "gouvernement du ",
             "gouvernement des ",
             "gouvernement de ",
+            "arab republic of ",
+            "federal republic of ",
+            "federal democratic republic of ",
+            "socialist republic of ",
+            "democratic socialist republic of ",
+            "islamic republic of ",
+            "people\u2019s republic of ",
+            "republic of the ",
             "republic of ",
+            "kingdom of the ",
             "kingdom of ",
-            "the ");
+            "principality of ",
+            "sultanate of ",
+            "commonwealth of the ",
+            "commonwealth of ",
+            "r\u00e9publique f\u00e9d\u00e9rale d\u2019",
+            "r\u00e9publique de ",
+            "r\u00e9publique du ",
+            "r\u00e9publique d\u2019",
+            "royaume de ",
+            "royaume du ",
+            "royaume d\u2019",
+            "the ",
+            "le ",
+            "la ",
+            "les ",
+            "l\u2019");
+
+    /** What stands behind a name in Japanese. */
+    private static final List<String> SUFFIXES =
+            List.of("\u653f\u5e9c", "\u9023\u90a6\u5171\u548c\u56fd", "\u5171\u548c\u56fd", "\u738b\u56fd");
+
+    /** An article that lists set behind a name. */
+    private static final Pattern ARTICLE_BEHIND = Pattern.compile(" (the|le|la|les|l)$");
+
+    private static final Pattern INITIALS = Pattern.compile("(\\p{L} )+\\p{L}");
 
     static {
         for (NamedCsvRecord row : DataFile.rows("countries/m49.csv")) {
@@ -56,6 +91,14 @@ public final class CountryNames {
         DataFile.rows("countries/japanese.csv").forEach(row -> name(row.getField("code"), "ja", row.getField("ja")));
         DataFile.rows("countries/other-names.csv")
                 .forEach(row -> understand(row.getField("code"), row.getField("name")));
+        for (NamedCsvRecord row : DataFile.rows("countries/other-languages.csv")) {
+            for (String language : List.of("es", "ru", "ar", "zh")) {
+                String name = row.getField(language);
+                if (!name.isEmpty()) {
+                    understand(row.getField("code"), name);
+                }
+            }
+        }
         for (String language : UNDERSTOOD) {
             LocaleDisplayNames usual = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
             NAMES.keySet().forEach(code -> understand(code, usual.regionDisplayName(code)));
@@ -90,19 +133,34 @@ public final class CountryNames {
         return own == null ? names.getOrDefault("en", code) : own;
     }
 
-    /** The country or area that somebody calls so, with or without "Government of", article and accents. */
+    /**
+     * The country or area that somebody calls so: with or without "Government of", what kind of state it is, article and
+     * accents, these also behind a comma or in brackets.
+     */
     public static Optional<CountryCode> find(String name) {
-        String form = form(name);
-        String code = CODES.get(form);
-        for (String prefix : PREFIXES) {
-            if (code == null && form.startsWith(form(prefix) + " ")) {
-                code = CODES.get(form.substring(form(prefix).length()).strip());
-            }
-        }
-        if (code == null && form.endsWith("\u653f\u5e9c")) {
-            code = CODES.get(form.substring(0, form.length() - 2));
+        String code = code(form(name));
+        int comma = name.indexOf(',');
+        if (code == null && comma > 0) {
+            code = code(form(name.substring(comma + 1) + " " + name.substring(0, comma)));
         }
         return Optional.ofNullable(code).map(CountryCode::new);
+    }
+
+    private static @Nullable String code(String form) {
+        String plain = INITIALS.matcher(form).matches() ? form.replace(" ", "") : form;
+        String known = CODES.getOrDefault(form, CODES.get(plain));
+        for (String prefix : PREFIXES) {
+            if (known == null && form.startsWith(form(prefix) + " ")) {
+                known = CODES.get(form.substring(form(prefix).length()).strip());
+            }
+        }
+        for (String suffix : SUFFIXES) {
+            if (known == null && form.endsWith(suffix)) {
+                known = CODES.get(form.substring(0, form.length() - suffix.length()));
+            }
+        }
+        String bare = ARTICLE_BEHIND.matcher(form).replaceFirst("");
+        return known != null || bare.equals(form) ? known : code(bare);
     }
 
     /** Every name by which the country is understood, those that are shown first. */

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with an input, so that all of it can be said at once. */
 public final class Problems {
 
+    /** As many digits as stand between signs of thousands. */
+    private static final int THOUSANDS = 3;
+
     private final List<InvalidInput.Problem> found = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
 
@@ -96,7 +99,10 @@ public final class Problems {
         }
     }
 
-    /** An amount may be no finer than its currency's smallest coin [ISO 4217 minor unit]. */
+    /**
+     * An amount may be no finer than its currency's smallest coin [ISO 4217 minor unit], and three decimals that the
+     * currency does not have may have been thousands.
+     */
     public void amount(String field, @Nullable BigDecimal amount, @Nullable Currency currency) {
         if (amount == null) {
             return;
@@ -105,8 +111,9 @@ public final class Problems {
             add("currency", "required");
             return;
         }
-        if (!Money.fits(amount, currency)) {
-            add(field, "tooFine", currency.getCurrencyCode(), Money.scale(currency));
+        int scale = Money.scale(currency);
+        if (!Money.fits(amount, currency) || (amount.scale() == THOUSANDS && scale != THOUSANDS)) {
+            add(field, "tooFine", currency.getCurrencyCode(), scale);
         } else if (amount.precision() - amount.scale() > Money.MAXIMUM_INTEGER_DIGITS) {
             add(field, "tooLarge");
         }

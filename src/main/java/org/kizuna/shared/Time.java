@@ -20,6 +20,11 @@ public class Time {
     private static final ZoneId ZONE = zone(System.getProperty("kizuna.zone"), System.getenv("KIZUNA_ZONE"));
     private static volatile @Nullable Clock found;
 
+    /** Before the first and after the last moment that columns hold, a database compares with nothing. */
+    private static final LocalDateTime FIRST = LocalDateTime.of(1, 1, 1, 0, 0);
+
+    private static final LocalDateTime LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_000);
+
     @Produces
     @ApplicationScoped
     Clock clock() {
@@ -51,12 +56,14 @@ public class Time {
 
     /** When a day begins where the organisation is, in UTC, as columns hold moments. */
     public static LocalDateTime start(LocalDate day) {
-        return LocalDateTime.ofInstant(day.atStartOfDay(zone()).toInstant(), ZoneOffset.UTC);
+        LocalDateTime start = LocalDateTime.ofInstant(day.atStartOfDay(zone()).toInstant(), ZoneOffset.UTC);
+        return start.isBefore(FIRST) ? FIRST : start;
     }
 
-    /** When a day is over where the organisation is, in UTC, as columns hold moments. */
+    /** When a day is over where the organisation is, in UTC, as columns hold moments; the last of them is never over. */
     public static LocalDateTime end(LocalDate day) {
-        return start(day.plusDays(1));
+        LocalDateTime end = start(day.plusDays(1));
+        return end.isAfter(LAST) ? LAST : end;
     }
 
     /** The organisation's zone: {@code kizuna.zone}, or KIZUNA_ZONE in the environment; UTC where neither is set. */

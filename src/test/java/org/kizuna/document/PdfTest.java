@@ -48,6 +48,10 @@ class PdfTest {
         files.put("of a note", catalogue("", "<< /Type /Annot /A << /S /Launch /Win << /F (cmd.exe) >> >> >>"));
         files.put("packed", catalogue("", Made.packed("<< /S /JavaScript /JS (app.alert(1)) >>")));
         files.put("pointed at", catalogue("", "<< /Type /Annot /A << /S /Rendition /JS 3 0 R >> >>"));
+        files.put("form of XFA", catalogue("/AcroForm << /XFA 3 0 R >>", "<< /Length 2 >>\nstream\n<>\nendstream"));
+        files.put(
+                "XFA in parts",
+                catalogue("/AcroForm << /XFA [(template) 3 0 R] >>", "<< /Length 2 >>\nstream\n<>\nendstream"));
         files.put("broken", Made.ascii("%PDF-1.4\n1 0 obj << /OpenAction << /S /Launch /F (a) >> >> endobj"));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             assertThatThrownBy(() -> inspect(file.getValue()))

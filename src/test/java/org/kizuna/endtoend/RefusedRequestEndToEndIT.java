@@ -44,7 +44,9 @@ class RefusedRequestEndToEndIT {
         "POST /document/attach, 'Content-Type: multipart/form-data; boundary=x|Content-Length: 99999999|', 413, error.413",
         "POST /signin, '" + FORM + "Sec-Fetch-Site: cross-site|Content-Length: 0|', 403, error.foreign",
         "POST /signin, 'Content-Type: text/plain; charset=utf-16|Content-Length: 1|', 415, error.400",
-        "POST /signin, 'Transfer-Encoding: chunked|', 411, error.400"
+        "POST /signin, 'Transfer-Encoding: chunked|', 411, error.400",
+        "GET /signin, 'Accept: text/html;q=|', 400, error.400",
+        "POST /signin, '" + FORM + "Content-Type: text/plain|Content-Length: 1|', 400, error.400"
     })
     void refusesInWords(String line, String headers, int status, String key) throws IOException {
         for (Locale language : Words.LANGUAGES) {

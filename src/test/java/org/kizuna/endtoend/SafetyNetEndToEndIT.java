@@ -147,6 +147,26 @@ class SafetyNetEndToEndIT {
         }
     }
 
+    /** A proxy's, or that of a network which wants a password first. */
+    @Test
+    void tellsOfAnAnswerThatIsNotOurs() throws IOException {
+        try (Browser browser = new Browser(kizuna)) {
+            browser.signIn("officer").open("/partner/edit?ref=P-000084");
+            String note = "Typed on a train " + UUID.randomUUID();
+            browser.fill("note", note);
+            browser.script(
+                    "window.jQuery.ajaxTransport('xml', () => ({abort() {}, send(headers, done) {"
+                            + " done(200, 'OK', {text: '<html><h1>Welcome aboard</h1></html>'}, 'Content-Type: text/html'); }}))");
+            browser.click(By.cssSelector(".save button"));
+            assertTold(browser, "Something went wrong in Kizuna");
+            assertThat(browser.value("note")).isEqualTo(note);
+            assertThat(browser.driver()
+                            .findElement(By.cssSelector(".save button"))
+                            .isEnabled())
+                    .isTrue();
+        }
+    }
+
     @Test
     void savesOnceThoughTheAnswerWasLost() throws IOException {
         try (Browser browser = new Browser(kizuna)) {

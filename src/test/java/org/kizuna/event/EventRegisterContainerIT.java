@@ -283,6 +283,14 @@ class EventRegisterContainerIT {
         assertThat(find(reference).startsAt()).isEqualTo("2021-12-01T01:00:00Z");
     }
 
+    @Test
+    void keepsMomentsThatNoClockOfComputersBeganWith() throws Exception {
+        LocalDate founded = LocalDate.of(1966, 11, 17);
+        LocalDate far = LocalDate.of(2041, 1, 1);
+        assertThat(startOf(during(founded, TEN, null, null, "UTC"))).isEqualTo("1966-11-17T10:00:00Z");
+        assertThat(startOf(during(far, TEN, null, null, "UTC"))).isEqualTo("2041-01-01T10:00:00Z");
+    }
+
     private Instant startOf(EventData data) throws Exception {
         return find(As.officer(() -> events.plan(data))).startsAt();
     }

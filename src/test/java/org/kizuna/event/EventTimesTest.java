@@ -66,6 +66,26 @@ class EventTimesTest {
     }
 
     @Test
+    void refusesAnEndThatItCannotKeepInsteadOfMovingIt() {
+        LocalDate changed = LocalDate.of(2026, 10, 25);
+        EventData hour = data(changed, LocalTime.of(2, 30), null, LocalTime.of(2, 30), "Europe/Vienna");
+        Instant first = Instant.parse("2026-10-25T00:30:00Z");
+        Instant second = Instant.parse("2026-10-25T01:30:00Z");
+        EventTimes.typed(hour.at(first, second), null, problems);
+        assertThat(problems.found()).extracting(InvalidInput.Problem::key).containsExactly("secondHourAtEnd");
+        Problems kept = new Problems();
+        EventTimes.typed(hour.at(second, second), null, kept);
+        assertThat(kept.any()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1499-12-31", "0001-01-01", "2501-01-01", "9999-12-31"})
+    void refusesAYearThatNoEventHas(LocalDate day) {
+        times(data(day, null, null, null, "Asia/Tokyo"));
+        assertThat(problems.found()).extracting(InvalidInput.Problem::key).containsExactly("eventYear");
+    }
+
+    @Test
     void refusesAnEndBeforeTheStart() {
         LocalDate day = LocalDate.of(2026, 6, 10);
         times(data(day, LocalTime.of(9, 0), day, LocalTime.of(8, 0), "Europe/Vienna"));

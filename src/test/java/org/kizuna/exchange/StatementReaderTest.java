@@ -7,12 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +86,62 @@ class StatementReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "of which earmarked,,,,0",
+                "Source,UN CEB,,,",
+                "Prepared by,Finance,Jan 2012",
+                "* provisional",
+            })
+    void passesOverWhateverIsNoFigureBelowATotal(String note) throws Exception {
+        StatementReader.Read read = read(
+                Some.STATEMENT_HEADER + "2011,Japan,Government,Assessed,1230.99\nTotal,,,,1230.99\n" + note + "\n");
+        assertThat(read.problem()).isNull();
+        assertThat(read.rows()).containsExactly(JAPAN);
+        assertThat(read.passedOver())
+                .extracting(PassedOver::why)
+                .containsExactly(PassedOver.Why.TOTAL, PassedOver.Why.REMARK);
+    }
+
+    @Test
+    void aRowBelowASubtotalIsReadAsAnyOther() throws Exception {
+        assertThat(read(Some.STATEMENT_HEADER + "Sub-total,,,,5\n2011,Japan,Government,Assessed,1230.99\n")
+                        .rows())
+                .hasSize(1);
+    }
+
+    @Test
+    void emptyCellsAtTheEndOfARowMayBeLeftOutOrBeTooMany() throws Exception {
+        StatementReader.Read read = read(Some.STATEMENT_HEADER.strip()
+                + ",remark,\n2011,Japan,Government,Assessed,1230.99\n" + "2011,Spain,Government,Assessed,5,,,,\n");
+        assertThat(read.problem()).isNull();
+        assertThat(read.rows()).hasSize(2);
+        assertThat(read(Some.STATEMENT_HEADER + "2011,Japan,Government,Assessed,1230,99\n")
+                        .problem())
+                .isNotNull();
+        assertThat(read(Some.STATEMENT_HEADER + "2011,Japan,Government,Assessed\n")
+                        .problem())
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"２０１１", "2011-12-31"})
+    void readsAYearInAnyDigitsAndOfADay(String year) throws Exception {
+        assertThat(read(Some.STATEMENT_HEADER + year + ",Japan,Government,Assessed,1230.99\n")
+                        .rows())
+                .containsExactly(JAPAN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 ",Total,,,1230.99",
                 "2011,Total,,,1230.99",
                 "Total 2011,,,,1230.99",
                 ",GRAND TOTAL (1):,,,1230.99",
                 "2011,Sub-total,Government,,1230.99",
                 "総計,,,,1230.99",
+                "総額,,,,1230.99",
+                ",Total des contributions,,,1230.99",
+                "Total of all donors,,,,1230.99",
             })
     void namesSumsForWhatTheyAre(String sum) throws Exception {
         StatementReader.Read read =
@@ -250,6 +302,25 @@ class StatementReaderTest {
         assertThat(read.problem()).isNull();
         assertThat(read.rows())
                 .containsExactly(new StatementReader.Raw(4, "2011", "Japan", "Government", "Assessed", "1230.1250"));
+    }
+
+    @Test
+    void readsCellsOfAWorkbookAsTheyAreShown() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "Kizuna", "1.0")) {
+            Worksheet hidden = workbook.newWorksheet("Aside");
+            hidden.setVisibilityState(VisibilityState.HIDDEN);
+            hidden.value(0, 0, "nobody sees this");
+            Worksheet sheet = workbook.newWorksheet("Shown");
+            sheet.value(0, 0, LocalDate.of(2011, 12, 31));
+            sheet.style(0, 0).format("yyyy").set();
+            sheet.value(0, 1, true);
+            sheet.value(0, 2, 2011);
+            sheet.style(0, 2).format("#,##0.00\\ \"days\"").set();
+        }
+        List<Sheet> sheets = sheets(out.toByteArray());
+        assertThat(sheets).extracting(Sheet::name).containsExactly("Shown");
+        assertThat(sheets.get(0).rows().get(0).cells()).containsExactly("2011-12-31", "TRUE", "2011");
     }
 
     @Test

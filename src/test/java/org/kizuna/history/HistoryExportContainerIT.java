@@ -178,6 +178,9 @@ class HistoryExportContainerIT {
         File days = export(new HistoryScope(donor, today.minusDays(1), today.plusDays(1)));
         assertThat(days.fields()).isEqualTo(whole.fields());
         assertThat(days.totals).isEqualTo(whole.totals);
+        assertThat(export(new HistoryScope(donor, today.minusDays(1), LocalDate.of(9999, 12, 31))).rows)
+                .as("the last year is an open end")
+                .hasSameSizeAs(days.rows);
         File before = export(new HistoryScope(donor, null, today.minusDays(1)));
         assertThat(before.rows).isEmpty();
         assertThat(before.totals)

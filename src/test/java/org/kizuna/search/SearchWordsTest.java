@@ -56,6 +56,39 @@ class SearchWordsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"コンピューター協会,コンピュータ協会", "ソフトウェアー研究所,ソフトウエア研究所", "キャノン,キヤノン", "霞ヶ関,霞ケ関", "ｺﾝﾋﾟｭｰﾀ,コンピューター"})
+    void foldsHowJapaneseWordsAreWritten(String one, String other) {
+        assertThat(Folding.fold(other)).isEqualTo(Folding.fold(one));
+        assertThat(isFound(other, "全国" + one)).isTrue();
+    }
+
+    @Test
+    void findsAWordThatIsBegunUpToItsLength() {
+        assertThat(isFound("スーパー", "スーパーマーケット")).isTrue();
+        assertThat(isFound("タワ", "タワー")).isTrue();
+        assertThat(Folding.fold("ビール")).isNotEqualTo(Folding.fold("ビル"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P-80,P-000080",
+        "p80,P-000080",
+        "E-2765,E-002765",
+        "ev－6,EV-000006",
+        "kz 2026 81,KZ-2026-000081",
+        "KZ-2026-81,KZ-2026-000081"
+    })
+    void knowsReferencesWithoutTheirZeros(String said, String full) {
+        assertThat(ShortReference.of(said).map(ShortReference::full)).contains(full);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-80", "80", "P-80-1", "Japan", "COP 28"})
+    void takesNothingElseForAReference(String said) {
+        assertThat(ShortReference.of(said)).isEmpty();
+    }
+
     @Test
     void keepsLettersApartThatAreNot() {
         assertThat(Folding.fold("\u30cf")).isNotEqualTo(Folding.fold("\u30d0"));

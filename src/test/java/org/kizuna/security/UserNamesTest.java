@@ -58,4 +58,15 @@ class UserNamesTest {
         assertThat(UserNames.toChange(List.of("officer", "аdmіn", "admin", "system", "auditor")))
                 .containsExactly("аdmіn", "admin", "system");
     }
+
+    /** A capital I is that of both. */
+    @Test
+    void knowsADotlessLetterFromTheDotted() {
+        assertThat(UserNames.takenForAnother("officer", "off\u0131cer")).isTrue();
+        assertThat(UserNames.takenForAnother("admin", "аdmіn")).isTrue();
+        assertThat(UserNames.takenForAnother("officer", "OFFICER"))
+                .as("one name")
+                .isFalse();
+        assertThat(UserNames.takenForAnother("officer", "officer2")).isFalse();
+    }
 }

@@ -21,6 +21,13 @@ class TimeTest {
     }
 
     @Test
+    void theFirstAndTheLastDayOfAllHaveMomentsThatADatabaseKnows() {
+        assertThat(Time.end(LocalDate.of(9999, 12, 31)).getYear()).isEqualTo(9999);
+        assertThat(Time.start(LocalDate.of(1, 1, 1)).getYear()).isEqualTo(1);
+        assertThat(Time.end(LocalDate.of(9999, 12, 31))).isAfter(Time.start(LocalDate.of(9999, 12, 31)));
+    }
+
+    @Test
     void aDayIsOverWhenTheNextBegins() {
         LocalDate day = LocalDate.of(2026, 3, 29);
         assertThat(Time.end(day)).isEqualTo(Time.start(day.plusDays(1)));

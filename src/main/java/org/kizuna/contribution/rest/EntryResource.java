@@ -90,7 +90,8 @@ public class EntryResource {
     /** By a treasurer who did not enter it. */
     @POST
     @Path("/{reference}/confirmation")
-    public EntryJson confirm(@PathParam("reference") String reference) {
+    public EntryJson confirm(@PathParam("reference") String reference, @Nullable String body) {
+        answers(body);
         contributions.confirm(known(reference));
         return one(reference);
     }
@@ -120,8 +121,9 @@ public class EntryResource {
     /** By a treasurer for a receipt, by an approver for the rest, who did not ask for it. */
     @POST
     @Path("/{reference}/reversal/confirmation")
-    public Response confirmReversal(@PathParam("reference") String reference) {
+    public Response confirmReversal(@PathParam("reference") String reference, @Nullable String body) {
         Reference entry = known(reference);
+        answers(body);
         boolean receipt = EntryKind.valueOf(one(reference).kind()).needsConfirmation();
         return made(receipt ? reversals.confirmOfReceipt(entry) : reversals.confirm(entry));
     }
@@ -136,6 +138,13 @@ public class EntryResource {
         json.refuseProblems();
         reversals.decline(entry, reason);
         return one(reference);
+    }
+
+    /** Takes what the body says to questions that the step may raise; it may be empty. */
+    private static void answers(@Nullable String body) {
+        Body json = Body.of(body == null || body.isBlank() ? "{}" : body);
+        json.ignore("reason");
+        json.refuseProblems();
     }
 
     private Response made(Reference entry) {

@@ -29,9 +29,9 @@ public class EntryStepResource {
     public Response take(
             @PathParam("reference") String reference, @PathParam("step") String step, @Nullable String body) {
         return switch (step) {
-            case "confirm" -> Response.ok(entries.confirm(reference)).build();
+            case "confirm" -> Response.ok(entries.confirm(reference, body)).build();
             case "reverse" -> entries.reverse(reference, body);
-            case "confirm-reversal" -> entries.confirmReversal(reference);
+            case "confirm-reversal" -> entries.confirmReversal(reference, body);
             case "decline-reversal" ->
                 Response.ok(entries.declineReversal(reference, body)).build();
             default -> throw new NoSuchRecord("Step", step);

@@ -113,7 +113,7 @@ final class RolesHeld {
                 }
             }
         }
-        LocalDateTime since = from == null ? LocalDateTime.MIN : from.atStartOfDay();
+        LocalDateTime since = from == null ? LocalDateTime.MIN : Time.start(from);
         if (rows.isEmpty() && account.heldAtOnce(conflict, since)) {
             rows.add(account.row(conflict, null, null, null, null));
         }

@@ -125,7 +125,8 @@ public final class Body {
             problems.add(path + name, "notANumber", value.toString());
             return null;
         }
-        problems.add(path + name, "notANumber", value.toString());
+        problems.add(
+                path + name, "notANumber", value instanceof JsonString string ? string.getString() : value.toString());
         return null;
     }
 

@@ -9,6 +9,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 
@@ -38,14 +39,16 @@ final class RequestGate implements HttpHandler {
         setHeaders(exchange);
         // what goes wrong on the way may have cleared them
         exchange.addResponseCommitListener(RequestGate::setHeaders);
-        int unread = hasReadableCookies(exchange) ? checkLengths(exchange) : RequestRules.MALFORMED;
+        boolean readable = hasReadableCookies(exchange) && !contradicts(exchange.getRequestHeaders());
+        int unread = readable ? checkLengths(exchange) : RequestRules.MALFORMED;
         if (unread != 0) {
             refuse(exchange, unread);
             return;
         }
         RequestRules.Head head = new RequestRules.Head(
-                exchange.getRequestMethod().toString(), exchange.getRelativePath(), name -> exchange.getRequestHeaders()
-                        .getFirst(name));
+                exchange.getRequestMethod().toString(),
+                exchange.getRelativePath(),
+                name -> joined(exchange.getRequestHeaders().get(name)));
         int refusal = rules.check(head);
         if (refusal != 0) {
             refuse(exchange, refusal);
@@ -66,6 +69,15 @@ final class RequestGate implements HttpHandler {
         } catch (IllegalStateException | IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static @Nullable String joined(@Nullable HeaderValues values) {
+        return values == null ? null : String.join(", ", values);
+    }
+
+    /** What reads one of two and what reads the other would not see the same request. */
+    private static boolean contradicts(HeaderMap headers) {
+        return HeaderSyntax.SAID_ONCE.stream().anyMatch(name -> headers.count(name) > 1);
     }
 
     private static int checkLengths(HttpServerExchange exchange) {

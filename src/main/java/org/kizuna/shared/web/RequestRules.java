@@ -2,6 +2,7 @@ package org.kizuna.shared.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -111,6 +112,9 @@ final class RequestRules {
         if (INSIDE.matcher(head.path()).lookingAt()) {
             return NOT_FOUND;
         }
+        if (!HeaderSyntax.areTypes(Objects.requireNonNullElse(head.header("Accept"), ""))) {
+            return MALFORMED;
+        }
         if (!methods(head.path()).contains(head.method())) {
             return NOT_ALLOWED;
         }
@@ -170,6 +174,9 @@ final class RequestRules {
         String type = head.header("Content-Type");
         if (type == null) {
             return UNSUPPORTED;
+        }
+        if (!HeaderSyntax.isType(type)) {
+            return MALFORMED;
         }
         Matcher charset = CHARSET.matcher(type);
         if (charset.find() && !"utf-8".equalsIgnoreCase(charset.group(1))) {

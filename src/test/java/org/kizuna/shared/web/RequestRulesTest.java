@@ -92,6 +92,8 @@ class RequestRulesTest {
         "application/json;charset=utf-8, 0",
         "application/json; charset=\"UTF-8\", 0",
         "application/json; charset=bogus, 415",
+        "application/json; charset=utf-8; charset=utf-7, 400",
+        "application/json; charset, 400",
         "application/json; charset=iso-8859-1, 415",
         "text/plain, 415",
         "application/x-www-form-urlencoded, 415",
@@ -152,6 +154,14 @@ class RequestRulesTest {
     })
     void takesFromPagesWhatFormsAndLinksAskFor(String method, String path, int status) {
         assertThat(check(method, path)).isEqualTo(status);
+    }
+
+    @Test
+    void readsNoTypeThatIsNone() {
+        assertThat(check("GET", REST, "Accept", "application/json;q=")).isEqualTo(400);
+        assertThat(check("GET", "/signin", "Accept", "text/html;level")).isEqualTo(400);
+        assertThat(check("GET", "/signin", "Accept", "text/html;q=0.9, */*;q=.2"))
+                .isZero();
     }
 
     @Test
