@@ -136,7 +136,12 @@ final class StatementCheck {
         }
         int year = Integer.parseInt(raw.year());
         if (year < EARLIEST || LocalDate.of(year, 12, 31).isAfter(today)) {
-            error(findings, ContributionStatement.YEAR, "yearOutOfRange", EARLIEST, today.getYear() - 1);
+            error(
+                    findings,
+                    ContributionStatement.YEAR,
+                    "yearOutOfRange",
+                    String.valueOf(EARLIEST),
+                    String.valueOf(today.getYear() - 1));
             return null;
         }
         return year;

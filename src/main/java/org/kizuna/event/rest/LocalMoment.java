@@ -8,10 +8,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Time;
 import org.kizuna.shared.rest.Body;
@@ -30,6 +35,20 @@ record LocalMoment(
         @Nullable String zone,
         @Nullable Instant instant) {
 
+    /** Of ISO 8601, offsets also by their hours alone or without a colon; a zone also without an offset [RFC 9557]. */
+    private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXXXX][xxxx][x]")
+            .optionalStart()
+            .appendLiteral('[')
+            .parseCaseSensitive()
+            .appendZoneRegionId()
+            .appendLiteral(']')
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT)
+            .withChronology(IsoChronology.INSTANCE);
+
     private static final LocalMoment NONE = new LocalMoment(null, null, null, null);
 
     static LocalMoment of(Body json, String name) {
@@ -45,15 +64,26 @@ record LocalMoment(
         }
     }
 
-    /** @throws DateTimeException also when the offset is not one of the zone at that time */
+    /**
+     * @throws DateTimeException also when the offset is not one of the zone at that time, or when there is none and the
+     *     zone's clocks show that time twice or not at all
+     */
     static LocalMoment parse(String text) {
         if (text.length() <= 10) {
             return new LocalMoment(Time.day(text), null, null, null);
         }
-        TemporalAccessor read = DateTimeFormatter.ISO_DATE_TIME.parse(text);
+        TemporalAccessor read = FORM.parse(text);
         LocalDateTime local = LocalDateTime.from(read);
         Time.day(local.toLocalDate().toString());
         ZoneId zone = read.query(TemporalQueries.zoneId());
+        if (zone != null && !read.isSupported(ChronoField.OFFSET_SECONDS)) {
+            List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+            if (offsets.size() != 1) {
+                throw new DateTimeException("Which of them cannot be told");
+            }
+            return new LocalMoment(
+                    local.toLocalDate(), local.toLocalTime(), zone.getId(), local.toInstant(offsets.get(0)));
+        }
         if (!read.isSupported(ChronoField.OFFSET_SECONDS)) {
             return new LocalMoment(local.toLocalDate(), local.toLocalTime(), null, null);
         }

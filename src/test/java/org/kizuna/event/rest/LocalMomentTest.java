@@ -23,6 +23,10 @@ class LocalMomentTest {
         "2026-06-10T15:00:00+09:00[Asia/Tokyo],Europe/Vienna,2026-06-10,08:00",
         "2026-06-10T02:00+09:00,America/New_York,2026-06-09,13:00",
         "2026-06-10T13:00:00.5Z,UTC,2026-06-10,13:00:00.500",
+        "2026-06-10T22:00[Asia/Tokyo],Europe/Vienna,2026-06-10,15:00",
+        "2026-06-10T22:00+0900,Europe/Vienna,2026-06-10,15:00",
+        "2026-06-10T22:00+09,Europe/Vienna,2026-06-10,15:00",
+        "2026-06-10T22:00+09[Asia/Tokyo],Europe/Vienna,2026-06-10,15:00",
         "2026-06-10T13:00,Europe/Vienna,2026-06-10,13:00"
     })
     void convertsAnOffsetOrAZone(String text, String zone, String day, String time) {
@@ -44,6 +48,11 @@ class LocalMomentTest {
             strings = {
                 "2026-06-10T09:00:00+05:00[Europe/Vienna]",
                 "2026-03-29T02:30:00+01:00[Europe/Vienna]",
+                "2026-03-29T02:30[Europe/Vienna]",
+                "2026-10-25T02:30[Europe/Vienna]",
+                "2026-06-10T24:00Z",
+                "2016-12-31T23:59:60Z",
+                "2026-02-30T10:00Z",
                 "2026-13-10",
                 "2026-06-10T25:00",
                 "2026-06-10T09:00+99:00",
