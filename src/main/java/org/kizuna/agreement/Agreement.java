@@ -31,13 +31,13 @@ import org.kizuna.shared.Ancestors;
 import org.kizuna.shared.Currencies;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.Root;
-import org.kizuna.shared.Stored;
+import org.kizuna.shared.NamedRecord;
+import org.kizuna.shared.VersionedEntity;
 import org.kizuna.shared.Time;
 
 /** What two or more partners agreed: its parties, terms and dates, and where it stands. */
 @Entity
-public class Agreement extends Stored implements Root {
+public class Agreement extends VersionedEntity implements NamedRecord {
 
     private static final int FEWEST_PARTIES = 2;
 

@@ -19,7 +19,7 @@ import org.kizuna.security.PartsPlayed;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Time;
-import org.kizuna.shared.paging.Among;
+import org.kizuna.shared.paging.InClause;
 import org.kizuna.shared.paging.CappedCount;
 import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.KeysetQuery;
@@ -130,7 +130,7 @@ public class AgreementQueries {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        Among these = Among.of(rows.stream().map(AgreementRow::id).toList());
+        InClause these = InClause.of(rows.stream().map(AgreementRow::id).toList());
         return these
                 .set(entities.createQuery(
                         "select new org.kizuna.agreement.PartyRow(a.id, partner.reference, partner.legalName, party.role,"

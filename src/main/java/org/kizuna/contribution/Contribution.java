@@ -24,15 +24,15 @@ import org.kizuna.shared.CountryCode;
 import org.kizuna.shared.Currencies;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.Root;
-import org.kizuna.shared.Stored;
+import org.kizuna.shared.NamedRecord;
+import org.kizuna.shared.VersionedEntity;
 
 /**
  * What one donor gives for one purpose in one currency. How much stands in its ledger entries alone: every total is
  * derived from them.
  */
 @Entity
-public class Contribution extends Stored implements Root {
+public class Contribution extends VersionedEntity implements NamedRecord {
 
     @Column(updatable = false)
     private Reference reference;

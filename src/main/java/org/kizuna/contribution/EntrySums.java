@@ -76,9 +76,9 @@ final class EntrySums {
         String these = donor == null ? "donor_id <> 0" : "donor_id = " + donor;
         String cells = instrument == null && !ofAll
                 ? "instrument = '" + SumCells.ALL + "'"
-                : EntryWorth.ofInstruments(instrument);
+                : EntryValueSql.ofInstruments(instrument);
         String entries = "e." + these + (instrument == null ? "" : " AND e.instrument = '" + instrument + "'");
-        return EntryWorth.of(Conversion.USD)
+        return EntryValueSql.of(Conversion.USD)
                 .summed(
                         cells + " AND " + (ofAll ? "donor_id = 0" : these) + years(""),
                         "n.instrument",

@@ -9,11 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Currencies;
 import org.kizuna.shared.Problems;
-import org.kizuna.shared.Stored;
+import org.kizuna.shared.VersionedEntity;
 
 /** What a currency is worth from a day on, until a later row of the same currency. */
 @Entity
-public class ExchangeRate extends Stored {
+public class ExchangeRate extends VersionedEntity {
 
     @Column(updatable = false)
     private Currency currency;

@@ -7,14 +7,14 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.shared.Recorded;
+import org.kizuna.shared.JournaledRecord;
 import org.kizuna.shared.SequenceId;
 
 /** Somebody else than the one who entered it has seen the money arrive. */
 @Entity
 @Immutable
 @SuppressWarnings("UnusedVariable") // the persons are read by the journal and checked by the tables
-public class LedgerConfirmation implements Recorded {
+public class LedgerConfirmation implements JournaledRecord {
 
     @Id
     @SequenceId

@@ -15,7 +15,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.partner.Partner;
 import org.kizuna.shared.Money;
-import org.kizuna.shared.Recorded;
+import org.kizuna.shared.JournaledRecord;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.SequenceId;
 
@@ -26,7 +26,7 @@ import org.kizuna.shared.SequenceId;
 @Entity
 @Immutable
 @SuppressWarnings("UnusedVariable") // some columns are read by queries alone
-public class LedgerEntry implements Recorded {
+public class LedgerEntry implements JournaledRecord {
 
     /** What the column of exact figures keeps. */
     static final int EXACT_SCALE = 12;

@@ -9,7 +9,7 @@ import org.kizuna.shared.ManyRows;
 
 /**
  * Tells the sums of the ledger what changes them, in the transaction that changes it, and which receipts wait from now
- * on. Nobody waits: an entry is noted in a row of its own, and {@link SumRound} adds it up.
+ * on. Nobody waits: an entry is noted in a row of its own, and {@link LedgerSummation} adds it up.
  */
 final class LedgerSums {
 

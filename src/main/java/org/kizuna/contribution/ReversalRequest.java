@@ -8,15 +8,15 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.shared.Recorded;
-import org.kizuna.shared.Stored;
+import org.kizuna.shared.JournaledRecord;
+import org.kizuna.shared.VersionedEntity;
 
 /**
  * Somebody asks to take back an entry that two stand for, or all that an import entered; until others confirm it what was
  * entered counts.
  */
 @Entity
-public class ReversalRequest extends Stored implements Recorded {
+public class ReversalRequest extends VersionedEntity implements JournaledRecord {
 
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable LedgerEntry entry;

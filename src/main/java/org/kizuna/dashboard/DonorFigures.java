@@ -15,7 +15,7 @@ import org.kizuna.security.Roles;
 import org.kizuna.shared.Reference;
 
 /**
- * Sums over ledger entries, in one reporting currency: {@link org.kizuna.contribution.EntryWorth} says what each counts.
+ * Sums over ledger entries, in one reporting currency: {@link org.kizuna.contribution.EntryValueSql} says what each counts.
  */
 @Stateless
 @RolesAllowed(Roles.ANYBODY)

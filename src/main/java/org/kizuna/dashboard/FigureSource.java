@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.contribution.EntryWorth;
+import org.kizuna.contribution.EntryValueSql;
 import org.kizuna.contribution.Instrument;
 
 /**
@@ -59,7 +59,7 @@ final class FigureSource {
 
     /** Of the entries of some days, both inclusive; never from what is kept, which is of whole years. */
     String ofDays(LocalDate from, LocalDate to) {
-        return EntryWorth.of(currency)
+        return EntryValueSql.of(currency)
                 .between(
                         "DATE '" + from + "' AND DATE '" + to + "'",
                         "e.value_year BETWEEN " + from.getYear() + " AND " + to.getYear() + " AND e." + instruments()
@@ -77,7 +77,7 @@ final class FigureSource {
     private String rows(String cells, String cellsOf, String instruments, String donors, String instrument) {
         String years = "value_year BETWEEN " + criteria.fromYear() + " AND " + criteria.toYear();
         String entries = "e." + instruments + " AND e." + donors + " AND e." + years;
-        EntryWorth worth = EntryWorth.of(currency);
+        EntryValueSql worth = EntryValueSql.of(currency);
         if (!kept) {
             return worth.where(entries);
         }
@@ -91,7 +91,7 @@ final class FigureSource {
     }
 
     private String instruments() {
-        return EntryWorth.ofInstruments(criteria.instrument());
+        return EntryValueSql.ofInstruments(criteria.instrument());
     }
 
     private String donors() {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.contribution.EntryWorth;
+import org.kizuna.contribution.EntryValueSql;
 import org.kizuna.shared.Reference;
 
 /**
@@ -45,7 +45,7 @@ final class LargestDonors {
         this.criteria = criteria;
         this.code = currency.getCurrencyCode();
         String years = "e.value_year BETWEEN " + criteria.fromYear() + " AND " + criteria.toYear();
-        EntryWorth worth = EntryWorth.of(currency);
+        EntryValueSql worth = EntryValueSql.of(currency);
         this.unsummed = worth.ofUnsummedEntries(years) + " UNION ALL " + worth.ofMoves(years);
     }
 

@@ -34,7 +34,7 @@ public class PortfolioQueries {
 
     /** SQL condition: money that nobody had confirmed by the moment, as far as anybody could know then. */
     private static final String UNCONFIRMED = "(un.entry_id IS NOT NULL OR COALESCE(kf.confirmed_at > :known, FALSE) OR"
-            + " (COALESCE(kf.confirmed_at > :settled, FALSE) AND " + KnownMoney.CONFIRMATION_JOURNALED + " = 0))";
+            + " (COALESCE(kf.confirmed_at > :settled, FALSE) AND " + PositionAsOf.CONFIRMATION_JOURNALED + " = 0))";
 
     @PersistenceContext
     private EntityManager entities;
@@ -48,12 +48,12 @@ public class PortfolioQueries {
 
     /** Pledged, committed and received, each currency by itself, in the order of the currencies' codes. */
     public List<Money> totals(AsOf asOf) {
-        return new KnownMoney(entities).totals(asOf).orElseGet(() -> ofEntries(asOf));
+        return new PositionAsOf(entities).totals(asOf).orElseGet(() -> ofEntries(asOf));
     }
 
     private List<Money> ofEntries(AsOf asOf) {
         Query query = query(
-                "e.currency, " + sums() + " FROM ledger_entry e" + KnownMoney.STATES,
+                "e.currency, " + sums() + " FROM ledger_entry e" + PositionAsOf.STATES,
                 "",
                 "GROUP BY e.currency ORDER BY e.currency",
                 asOf);
@@ -72,7 +72,7 @@ public class PortfolioQueries {
                 after == null ? "" : " AND (d.reference > :donor OR (d.reference = :donor AND e.currency > :currency))";
         Query query = query(
                 "d.reference, d.legal_name, e.currency, " + sums()
-                        + " FROM ledger_entry e JOIN partner d ON d.id = e.donor_id" + KnownMoney.STATES,
+                        + " FROM ledger_entry e JOIN partner d ON d.id = e.donor_id" + PositionAsOf.STATES,
                 condition,
                 "GROUP BY d.reference, d.legal_name, e.currency ORDER BY d.reference, e.currency",
                 asOf);
@@ -93,11 +93,11 @@ public class PortfolioQueries {
 
     private Query query(String rows, String condition, String rest, AsOf asOf) {
         return entities.createNativeQuery("SELECT " + rows + " WHERE e.value_date <= :day AND e.recorded_at <= :known"
-                        + " AND (e.recorded_at <= :settled OR " + KnownMoney.JOURNALED + " > 0)"
+                        + " AND (e.recorded_at <= :settled OR " + PositionAsOf.JOURNALED + " > 0)"
                         + condition + " " + rest)
                 .setParameter("day", asOf.standingOn())
-                .setParameter("known", KnownMoney.column(asOf.knownAt()))
-                .setParameter("settled", KnownMoney.column(asOf.knownAt().minus(KnownMoney.LONGEST_TRANSACTION)));
+                .setParameter("known", PositionAsOf.column(asOf.knownAt()))
+                .setParameter("settled", PositionAsOf.column(asOf.knownAt().minus(PositionAsOf.LONGEST_TRANSACTION)));
     }
 
     private static String sums() {

@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.Optional;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.Recorded;
+import org.kizuna.shared.JournaledRecord;
 
 /** Finds the record a document is for, of whatever kind, by what persistence knows. */
 final class AttachableRecord {
@@ -16,8 +16,8 @@ final class AttachableRecord {
                 .filter(type -> type.getName().equals(record.kind()))
                 .findFirst()
                 .map(EntityType::getJavaType)
-                .filter(Recorded.class::isAssignableFrom)
+                .filter(JournaledRecord.class::isAssignableFrom)
                 .map(type -> entities.find(type, record.id()))
-                .map(found -> ((Recorded) found).label());
+                .map(found -> ((JournaledRecord) found).label());
     }
 }

@@ -7,12 +7,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.Stored;
+import org.kizuna.shared.VersionedEntity;
 import org.kizuna.shared.Text;
 
 /** A file attached to a record. What it holds never changes; it can be withdrawn. */
 @Entity
-public class Document extends Stored {
+public class Document extends VersionedEntity {
 
     @Embedded
     private RecordRef record;

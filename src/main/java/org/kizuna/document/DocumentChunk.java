@@ -5,14 +5,14 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import org.hibernate.annotations.Immutable;
-import org.kizuna.shared.Recorded;
+import org.kizuna.shared.JournaledRecord;
 import org.kizuna.shared.SequenceId;
 
 /** A part of what a document holds. Parts keep memory small on the way in and out. */
 @Entity
 @Immutable
 @SuppressWarnings("UnusedVariable") // read by queries
-public class DocumentChunk implements Recorded {
+public class DocumentChunk implements JournaledRecord {
 
     /** Length of every part but the last one. */
     static final int SIZE = 1 << 20;

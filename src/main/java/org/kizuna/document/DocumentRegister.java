@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Caller;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
-import org.kizuna.shared.Intents;
+import org.kizuna.shared.ActionContext;
 import org.kizuna.shared.NoSuchRecord;
-import org.kizuna.shared.Noted;
+import org.kizuna.shared.JournalNote;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Time;
@@ -30,13 +30,13 @@ public class DocumentRegister {
     private EntityManager entities;
 
     @Inject
-    private Intents intents;
+    private ActionContext intents;
 
     @Inject
     private Clock clock;
 
     @Inject
-    private Event<Noted> noted;
+    private Event<JournalNote> noted;
 
     /**
      * Attaches a file, read in parts.
@@ -73,7 +73,7 @@ public class DocumentRegister {
         if (document == null || document.isWithdrawn()) {
             throw new NoSuchRecord(DocumentFeature.DOCUMENT, Long.toString(id));
         }
-        noted.fire(new Noted(Map.of("document", id, "sha256", document.sha256())));
+        noted.fire(new JournalNote(Map.of("document", id, "sha256", document.sha256())));
     }
 
     /**
@@ -87,7 +87,7 @@ public class DocumentRegister {
         if (document == null) {
             throw new NoSuchRecord(DocumentFeature.DOCUMENT, Long.toString(id));
         }
-        noted.fire(new Noted(Map.of("document", id, "sha256", document.sha256())));
+        noted.fire(new JournalNote(Map.of("document", id, "sha256", document.sha256())));
     }
 
     private void store(Document document, InputStream in) throws IOException {

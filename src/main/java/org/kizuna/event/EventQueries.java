@@ -21,7 +21,7 @@ import org.kizuna.security.Roles;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Time;
-import org.kizuna.shared.paging.Among;
+import org.kizuna.shared.paging.InClause;
 import org.kizuna.shared.paging.CappedCount;
 import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.KeysetQuery;
@@ -58,7 +58,7 @@ public class EventQueries {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        Among these = Among.of(rows.stream().map(EventRow::id).toList());
+        InClause these = InClause.of(rows.stream().map(EventRow::id).toList());
         return these
                 .set(entities.createQuery(
                         "select new org.kizuna.event.EventRow$PartnerRow(e.id, p.reference, p.legalName, part.role)"

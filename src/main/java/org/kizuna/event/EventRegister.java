@@ -18,7 +18,7 @@ import org.kizuna.search.SearchIndex;
 import org.kizuna.security.Caller;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
-import org.kizuna.shared.Intents;
+import org.kizuna.shared.ActionContext;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Numbers;
 import org.kizuna.shared.Problems;
@@ -47,7 +47,7 @@ public class EventRegister {
     private Numbers numbers;
 
     @Inject
-    private Intents intents;
+    private ActionContext intents;
 
     @Inject
     private Clock clock;

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.partner.Partner;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.Root;
-import org.kizuna.shared.Stored;
+import org.kizuna.shared.NamedRecord;
+import org.kizuna.shared.VersionedEntity;
 
 /** Events that belong together. What sources say of it as a whole, and disagree on, stands side by side. */
 @Entity
-public class EventSeries extends Stored implements Root {
+public class EventSeries extends VersionedEntity implements NamedRecord {
 
     @Column(updatable = false)
     private Reference reference;
@@ -89,12 +89,12 @@ public class EventSeries extends Stored implements Root {
                         Objects.requireNonNull(period.startsOn()), Objects.requireNonNull(period.endsOn()), source));
             }
         }
-        List<EventPartner> freshPartners = Parts.partners(data.partners(), named, problems);
-        List<Attendance> freshAttendance = Parts.attendance(data.attendance(), problems);
+        List<EventPartner> freshPartners = EventLists.partners(data.partners(), named, problems);
+        List<Attendance> freshAttendance = EventLists.attendance(data.attendance(), problems);
         problems.refuse();
-        Parts.replace(periods, freshPeriods);
-        Parts.replace(partners, freshPartners);
-        Parts.replace(attendance, freshAttendance);
+        EventLists.replace(periods, freshPeriods);
+        EventLists.replace(partners, freshPartners);
+        EventLists.replace(attendance, freshAttendance);
     }
 
     @Override

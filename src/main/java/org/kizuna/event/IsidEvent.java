@@ -27,12 +27,12 @@ import org.kizuna.lifecycle.StepTaken;
 import org.kizuna.shared.MomentType;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.Root;
-import org.kizuna.shared.Stored;
+import org.kizuna.shared.NamedRecord;
+import org.kizuna.shared.VersionedEntity;
 
 /** A meeting that serves inclusive and sustainable industrial development: who held it, who spoke, what came of it. */
 @Entity
-public class IsidEvent extends Stored implements Root {
+public class IsidEvent extends VersionedEntity implements NamedRecord {
 
     @Column(updatable = false)
     private Reference reference;
@@ -136,21 +136,21 @@ public class IsidEvent extends Stored implements Root {
         mode = data.mode() == null ? EventMode.VIRTUAL : data.mode();
         series = named.series();
         venue = problems.optional("venue", data.venue(), 300);
-        link = Parts.link("link", data.link(), problems);
+        link = EventLists.link("link", data.link(), problems);
         summary = problems.optionalLines("summary", data.summary(), 20_000);
         outcome = problems.optionalLines("outcome", data.outcome(), 20_000);
         takeTimes(data, problems);
-        List<EventPartner> freshPartners = Parts.partners(data.partners(), named.partners(), problems);
+        List<EventPartner> freshPartners = EventLists.partners(data.partners(), named.partners(), problems);
         List<Speaking> freshSpeakers = speakers(data, named, problems);
-        List<Attendance> freshAttendance = Parts.attendance(data.attendance(), problems);
+        List<Attendance> freshAttendance = EventLists.attendance(data.attendance(), problems);
         List<Announcement> freshAnnouncements = announcements(data, problems);
         List<EventLink> freshLinks = links(data, named, problems);
         problems.refuse();
-        Parts.replace(partners, freshPartners);
-        Parts.replace(speakers, freshSpeakers);
-        Parts.replace(attendance, freshAttendance);
-        Parts.replace(announcements, freshAnnouncements);
-        Parts.replace(links, freshLinks);
+        EventLists.replace(partners, freshPartners);
+        EventLists.replace(speakers, freshSpeakers);
+        EventLists.replace(attendance, freshAttendance);
+        EventLists.replace(announcements, freshAnnouncements);
+        EventLists.replace(links, freshLinks);
     }
 
     private void takeTimes(EventData data, Problems problems) {
@@ -200,7 +200,7 @@ public class IsidEvent extends Stored implements Root {
             fresh.add(new Announcement(
                     problems.required(at + "title", publication.title(), 300),
                     problems.required(at + "publisher", publication.publisher(), 160),
-                    Parts.link(at + "link", publication.link(), problems),
+                    EventLists.link(at + "link", publication.link(), problems),
                     publication.publishedOn()));
         }
         return fresh;

@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.Root;
-import org.kizuna.shared.Stored;
+import org.kizuna.shared.NamedRecord;
+import org.kizuna.shared.VersionedEntity;
 
 /** A file of rows that somebody brought to be entered. The file itself is a document attached to it. */
 @Entity
-public class ImportBatch extends Stored implements Root {
+public class ImportBatch extends VersionedEntity implements NamedRecord {
 
     @Column(updatable = false)
     private Reference reference;

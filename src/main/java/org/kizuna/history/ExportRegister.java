@@ -13,7 +13,7 @@ import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
-import org.kizuna.shared.Noted;
+import org.kizuna.shared.JournalNote;
 import org.kizuna.shared.RecordRef;
 
 /** The door through which it is noted that history was taken away. */
@@ -25,7 +25,7 @@ public class ExportRegister {
     private EntityManager entities;
 
     @Inject
-    private Event<Noted> noted;
+    private Event<JournalNote> noted;
 
     @Inject
     private RecordDirectory directory;
@@ -48,7 +48,7 @@ public class ExportRegister {
         if (scope.to() != null) {
             detail.put("to", scope.to().toString());
         }
-        noted.fire(new Noted(detail));
+        noted.fire(new JournalNote(detail));
         return upTo;
     }
 
@@ -65,7 +65,7 @@ public class ExportRegister {
      */
     @RolesAllowed(Roles.AUDITOR)
     public void take(String job, long upTo) {
-        noted.fire(new Noted(Map.of("dossierJob", job, "upTo", upTo)));
+        noted.fire(new JournalNote(Map.of("dossierJob", job, "upTo", upTo)));
     }
 
     @RolesAllowed(Roles.AUDITOR)
@@ -73,6 +73,6 @@ public class ExportRegister {
         Map<String, Object> detail = new HashMap<>(totals);
         detail.put("upTo", upTo);
         detail.put("sha256", sha256);
-        noted.fire(new Noted(detail));
+        noted.fire(new JournalNote(detail));
     }
 }

@@ -25,7 +25,7 @@ import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Personal;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.Recorded;
+import org.kizuna.shared.JournaledRecord;
 import org.kizuna.shared.Secret;
 
 /**
@@ -159,12 +159,12 @@ final class FieldReader {
     private Mention mention(EntityType type, Object value) {
         String entityName = type.getAssociatedEntityName(session.getFactory());
         Object id = session.getFactory().getPersistenceUnitUtil().getIdentifier(value);
-        boolean known = Hibernate.isInitialized(value) && Hibernate.unproxy(value) instanceof Recorded;
+        boolean known = Hibernate.isInitialized(value) && Hibernate.unproxy(value) instanceof JournaledRecord;
         return new Mention(
                 entityName.substring(entityName.lastIndexOf('.') + 1),
                 entityName,
                 ((Number) id).longValue(),
-                known ? ((Recorded) Hibernate.unproxy(value)).label() : null);
+                known ? ((JournaledRecord) Hibernate.unproxy(value)).label() : null);
     }
 
     private static Object simple(Object value) {

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.CountryCode;
 import org.kizuna.shared.Formats;
-import org.kizuna.shared.Recorded;
+import org.kizuna.shared.JournaledRecord;
 import org.kizuna.shared.Words;
 
 /** Puts what the journal keeps into a reader's words: fields by their labels, constants by theirs, lists line by line. */
@@ -132,7 +132,7 @@ public class FieldTexts {
         if (type == BigDecimal.class && DECIMAL.matcher(value).matches()) {
             return Formats.decimal(language, new BigDecimal(value));
         }
-        if (type != null && Recorded.class.isAssignableFrom(type)) {
+        if (type != null && JournaledRecord.class.isAssignableFrom(type)) {
             String name = names.called(type.getSimpleName(), value);
             return name == null ? value : name + " (" + value + ")";
         }

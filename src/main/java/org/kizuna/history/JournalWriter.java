@@ -16,11 +16,11 @@ import java.util.function.Function;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Despite;
-import org.kizuna.shared.Intent;
+import org.kizuna.shared.Action;
 import org.kizuna.shared.ManyRows;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.Recorded;
-import org.kizuna.shared.Stored;
+import org.kizuna.shared.JournaledRecord;
+import org.kizuna.shared.VersionedEntity;
 import org.kizuna.shared.Time;
 
 /** Appends change sets to the journal's tables, on the connection of the transaction that makes the changes. */
@@ -42,7 +42,7 @@ final class JournalWriter {
      * @param firstPart id of the change set that this one continues, or null
      * @return id of the change set
      */
-    long write(Intent intent, List<PendingChange> changes, @Nullable Long firstPart) {
+    long write(Action intent, List<PendingChange> changes, @Nullable Long firstPart) {
         // read before the connection is borrowed: reading on the way would give it back
         List<Written> rows = new ArrayList<>();
         Commitments commitments = new Commitments(session);
@@ -69,7 +69,7 @@ final class JournalWriter {
      *
      * @return id of the change set
      */
-    long note(Intent intent, Map<String, Object> detail) {
+    long note(Action intent, Map<String, Object> detail) {
         return session.doReturningWork(
                 connection -> append(connection, intent, CanonicalJson.write(detail), List.of()));
     }
@@ -85,9 +85,9 @@ final class JournalWriter {
         return new Written(
                 entity,
                 record.id(),
-                change.entity() instanceof Recorded recorded ? shortened(recorded.label()) : null,
+                change.entity() instanceof JournaledRecord recorded ? shortened(recorded.label()) : null,
                 change.operation(),
-                change.entity() instanceof Stored stored ? stored.version() : null,
+                change.entity() instanceof VersionedEntity stored ? stored.version() : null,
                 before,
                 after,
                 mentions);
@@ -107,7 +107,7 @@ final class JournalWriter {
         return CanonicalJson.write(new LiveFields(session).resolved(fields, mentions, personal));
     }
 
-    private static long append(Connection connection, Intent intent, @Nullable String detail, List<Written> rows)
+    private static long append(Connection connection, Action intent, @Nullable String detail, List<Written> rows)
             throws SQLException {
         long id = appendChangeSet(connection, intent, detail, rows.size());
         if (!rows.isEmpty()) {
@@ -117,7 +117,7 @@ final class JournalWriter {
         return id;
     }
 
-    private static long appendChangeSet(Connection connection, Intent intent, @Nullable String detail, int changes)
+    private static long appendChangeSet(Connection connection, Action intent, @Nullable String detail, int changes)
             throws SQLException {
         Instant now = Time.now(Time.find());
         try (PreparedStatement insert = connection.prepareStatement(
@@ -141,7 +141,7 @@ final class JournalWriter {
     }
 
     /** The action's own, and why something was accepted that was asked about. */
-    private static @Nullable String reason(Intent intent) {
+    private static @Nullable String reason(Action intent) {
         String despite = Despite.reason();
         return intent.reason() == null || despite == null || despite.equals(intent.reason())
                 ? (intent.reason() == null ? despite : intent.reason())

@@ -15,7 +15,7 @@ import org.hibernate.type.EntityType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.Recorded;
+import org.kizuna.shared.JournaledRecord;
 
 /** Reads a record's fields as the journal would keep them: records that are named stand there by their labels. */
 public final class LiveFields {
@@ -80,6 +80,6 @@ public final class LiveFields {
                 ? mention.entityName()
                 : session.getFactory().getMappingMetamodel().getImportedName(mention.entityName());
         Object record = session.get(entityName, mention.id());
-        return record instanceof Recorded recorded ? recorded.label() : mention.entity() + " " + mention.id();
+        return record instanceof JournaledRecord recorded ? recorded.label() : mention.entity() + " " + mention.id();
     }
 }

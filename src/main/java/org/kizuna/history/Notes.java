@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
-import org.kizuna.shared.Intents;
-import org.kizuna.shared.Noted;
+import org.kizuna.shared.ActionContext;
+import org.kizuna.shared.JournalNote;
 
 /** Writes what other rooms ask to be noted, within their transaction. */
 @ApplicationScoped
@@ -17,9 +17,9 @@ class Notes {
     private EntityManager entities;
 
     @Inject
-    private Intents intents;
+    private ActionContext intents;
 
-    void write(@Observes Noted noted) {
+    void write(@Observes JournalNote noted) {
         new JournalWriter(entities.unwrap(SessionImplementor.class))
                 .note(intents.current().orElseThrow(() -> new WriteOutsideRegister("A note")), noted.detail());
     }

@@ -6,8 +6,8 @@ import org.hibernate.action.spi.BeforeTransactionCompletionProcess;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.event.spi.EventSource;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.shared.Intent;
-import org.kizuna.shared.Intents;
+import org.kizuna.shared.Action;
+import org.kizuna.shared.ActionContext;
 
 /**
  * What the current transaction has changed so far. It is written to the journal at the end of the same transaction,
@@ -19,18 +19,18 @@ final class PendingChangeSet {
     private static final int PART = 1000;
 
     private final SessionImplementor session;
-    private final Intents intents;
+    private final ActionContext intents;
     private final List<PendingChange> changes = new ArrayList<>();
     private @Nullable Long firstPart;
 
-    private PendingChangeSet(SessionImplementor session, Intents intents) {
+    private PendingChangeSet(SessionImplementor session, ActionContext intents) {
         this.session = session;
         this.intents = intents;
     }
 
     /** @throws WriteOutsideRegister when nobody has declared what this transaction is for */
     static PendingChangeSet of(EventSource session, String entity) {
-        Intents intents = Intents.find();
+        ActionContext intents = ActionContext.find();
         PendingChangeSet known = intents.attached(PendingChangeSet.class);
         if (known != null) {
             return known;
@@ -62,7 +62,7 @@ final class PendingChangeSet {
 
     private void write() {
         // asked only now: the reason may have been given after the first change
-        Intent intent = intents.current().orElseThrow();
+        Action intent = intents.current().orElseThrow();
         long written = new JournalWriter(session).write(intent, List.copyOf(changes), firstPart);
         if (firstPart == null) {
             firstPart = written;

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.ForgetsPersons;
-import org.kizuna.shared.Intent;
-import org.kizuna.shared.Intents;
+import org.kizuna.shared.Action;
+import org.kizuna.shared.ActionContext;
 import org.kizuna.shared.NamedPersons;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Problems;
@@ -34,7 +34,7 @@ public class PersonRegister {
     private EntityManager entities;
 
     @Inject
-    private Intents intents;
+    private ActionContext intents;
 
     @Inject
     @Any
@@ -70,7 +70,7 @@ public class PersonRegister {
         }
         SessionImplementor session = entities.unwrap(SessionImplementor.class);
         List<String> commitments = session.doReturningWork(connection -> commitments(connection, persons));
-        Intent intent = intents.current().orElseThrow();
+        Action intent = intents.current().orElseThrow();
         long erasure = new JournalWriter(session).note(intent, Map.of("erased", commitments));
         session.doWork(connection -> erase(connection, commitments, erasure));
         return commitments.size();

@@ -1,11 +1,11 @@
 package org.kizuna.installation;
 
 import jakarta.persistence.Entity;
-import org.kizuna.shared.Stored;
+import org.kizuna.shared.VersionedEntity;
 
 /** Something the installation remembers about itself. */
 @Entity
-class Setting extends Stored {
+class Setting extends VersionedEntity {
 
     private String name;
     private String value;

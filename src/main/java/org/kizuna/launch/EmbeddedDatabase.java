@@ -44,7 +44,7 @@ final class EmbeddedDatabase implements Database {
     }
 
     /** Starts the process; {@link #awaitReady()} waits until it answers. */
-    static EmbeddedDatabase start(House house, DataFolder folder) {
+    static EmbeddedDatabase start(BuildLayout house, DataFolder folder) {
         Path data = folder.resolve("database");
         Path pidFile = folder.resolve("database.pid");
         OwnedProcess.endLeftOver(pidFile, "mariadbd");
@@ -73,7 +73,7 @@ final class EmbeddedDatabase implements Database {
     }
 
     /** The server's program, its settings aside, as whoever runs this. */
-    static List<String> program(House house) {
+    static List<String> program(BuildLayout house) {
         Path program = house.mariadb().resolve("bin/mariadbd");
         if (!Files.isExecutable(program)) {
             throw new LaunchFailure("The built-in database is not in " + house.mariadb() + " or "
@@ -90,7 +90,7 @@ final class EmbeddedDatabase implements Database {
         return command;
     }
 
-    private static List<String> command(House house, Path data, int port) {
+    private static List<String> command(BuildLayout house, Path data, int port) {
         List<String> command = program(house);
         command.addAll(List.of(
                 "--datadir=" + data,
@@ -117,7 +117,7 @@ final class EmbeddedDatabase implements Database {
                 return;
             } catch (SQLException e) {
                 last = e;
-                Pause.briefly();
+                PollDelay.briefly();
             }
         }
         Path log = folder.resolve(LOG);

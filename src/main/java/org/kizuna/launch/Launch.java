@@ -50,12 +50,12 @@ public final class Launch {
             return 0;
         }
         LaunchOptions options = LaunchOptions.parse(arguments, environment);
-        House house = House.here();
+        BuildLayout house = BuildLayout.here();
         Server.requireFreePort(options);
         DataFolder folder = own(DataFolder.open(options.data(), house.build()));
         Database database = openDatabase(options, house, folder);
         progress.step("Bringing the tables up to date", () -> Schema.migrate(database));
-        Contents contents = Contents.of(database);
+        DatabaseState contents = DatabaseState.of(database);
         if (contents.interrupted()) {
             throw new LaunchFailure(
                     "An earlier start was interrupted while it loaded the sample data; delete the folder "
@@ -83,7 +83,7 @@ public final class Launch {
         throw new LaunchFailure(why);
     }
 
-    private Database openDatabase(LaunchOptions options, House house, DataFolder folder) {
+    private Database openDatabase(LaunchOptions options, BuildLayout house, DataFolder folder) {
         GivenDatabase given = options.database();
         if (given != null) {
             return ExternalDatabase.connect(given, folder, progress);
@@ -96,7 +96,7 @@ public final class Launch {
     }
 
     private Server startServer(
-            House house, DataFolder folder, LaunchOptions options, Database database, @Nullable String firstPassword) {
+            BuildLayout house, DataFolder folder, LaunchOptions options, Database database, @Nullable String firstPassword) {
         Server server = own(Server.start(house, folder, options, database.application(), firstPassword));
         server.awaitReady();
         return server;

@@ -61,7 +61,7 @@ final class Server implements Part {
     }
 
     static Server start(
-            House house,
+            BuildLayout house,
             DataFolder folder,
             LaunchOptions options,
             Database.Account account,
@@ -88,7 +88,7 @@ final class Server implements Part {
         return new Server(folder, process, options, log, base.resolve("deployments/kizuna.war.failed"));
     }
 
-    private static void layOut(House house, DataFolder folder, Path base) throws IOException {
+    private static void layOut(BuildLayout house, DataFolder folder, Path base) throws IOException {
         folder.clear("server");
         Files.createDirectories(base.resolve("deployments"));
         Path configuration = Files.createDirectories(base.resolve("configuration"));
@@ -102,7 +102,7 @@ final class Server implements Part {
     }
 
     private static List<String> command(
-            House house, DataFolder folder, LaunchOptions options, @Nullable String firstPassword) {
+            BuildLayout house, DataFolder folder, LaunchOptions options, @Nullable String firstPassword) {
         String given = System.getenv("KIZUNA_JAVA_OPTS");
         List<String> memory = given == null || given.isBlank()
                 ? DEFAULT_MEMORY
@@ -157,7 +157,7 @@ final class Server implements Part {
                 told = tells;
                 deadline = Instant.now().plus(PATIENCE);
             }
-            Pause.briefly();
+            PollDelay.briefly();
         }
         Integer exit = ended().getNow(null);
         throw new LaunchFailure(

@@ -26,7 +26,7 @@ final class SystemTables {
     private SystemTables() {}
 
     /** @param data the database's folder, which is empty or not there */
-    static void create(House house, DataFolder folder, Path data) {
+    static void create(BuildLayout house, DataFolder folder, Path data) {
         Path log = folder.log("database.log");
         List<String> command = new ArrayList<>(List.of(
                 "--bootstrap",
@@ -64,7 +64,7 @@ final class SystemTables {
         }
     }
 
-    private static void write(House house, OutputStream in) throws IOException {
+    private static void write(BuildLayout house, OutputStream in) throws IOException {
         // who starts the server administers it, over its socket and without a password
         in.write("""
                 CREATE DATABASE mysql;

@@ -29,12 +29,12 @@ import org.kizuna.shared.Ancestors;
 import org.kizuna.shared.CountryCode;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.Root;
-import org.kizuna.shared.Stored;
+import org.kizuna.shared.NamedRecord;
+import org.kizuna.shared.VersionedEntity;
 
 /** An organisation we work with, or might. */
 @Entity
-public class Partner extends Stored implements Root {
+public class Partner extends VersionedEntity implements NamedRecord {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 

@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.shared.Stored;
+import org.kizuna.shared.VersionedEntity;
 
 /** A change of an approved partner's terms that waits for an approver, or did. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries and the journal alone
-public class PartnerChange extends Stored {
+public class PartnerChange extends VersionedEntity {
 
     /** Where a proposed change stands. */
     public enum State {

@@ -13,7 +13,7 @@ import org.kizuna.security.Caller;
 import org.kizuna.security.PartsPlayed;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
-import org.kizuna.shared.Intents;
+import org.kizuna.shared.ActionContext;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
@@ -31,7 +31,7 @@ public class PartnerChangeRegister {
     private EntityManager entities;
 
     @Inject
-    private Intents intents;
+    private ActionContext intents;
 
     @Inject
     private Event<PartnerRenamed> renamed;

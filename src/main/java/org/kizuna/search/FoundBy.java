@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.Root;
+import org.kizuna.shared.NamedRecord;
 
 /** What a record is shown as, the names it has, and the words it is found by. */
 record FoundBy(
@@ -15,8 +15,8 @@ record FoundBy(
 
     private static final int LONGEST_TEXT = 300;
 
-    static FoundBy of(RecordRef record, Root root) {
-        Root.SearchText text = root.searchText();
+    static FoundBy of(RecordRef record, NamedRecord root) {
+        NamedRecord.SearchText text = root.searchText();
         String reference = root.reference().value();
         return new FoundBy(
                 record,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.shared.Root;
+import org.kizuna.shared.NamedRecord;
 import org.kizuna.shared.Text;
 
 /**
@@ -22,7 +22,7 @@ public record KnownName(String form, boolean acronym) {
     private static final int LONGEST = 250;
     private static final int AT_ONCE = 500;
 
-    static Set<KnownName> of(Root.SearchText text) {
+    static Set<KnownName> of(NamedRecord.SearchText text) {
         Set<KnownName> names = new LinkedHashSet<>();
         List<@Nullable String> all = new ArrayList<>(text.names());
         all.add(text.title());

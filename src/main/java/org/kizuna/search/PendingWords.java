@@ -9,9 +9,9 @@ import java.util.Set;
 import org.hibernate.action.spi.BeforeTransactionCompletionProcess;
 import org.hibernate.event.spi.EventSource;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.shared.Intents;
+import org.kizuna.shared.ActionContext;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.Root;
+import org.kizuna.shared.NamedRecord;
 
 /**
  * Records that the current transaction has changed and whose words are not written yet. They are written together
@@ -21,8 +21,8 @@ final class PendingWords {
 
     private static final int PART = 500;
 
-    private final Map<RecordRef, Root> recorded = new LinkedHashMap<>();
-    private final Map<RecordRef, Root> changed = new LinkedHashMap<>();
+    private final Map<RecordRef, NamedRecord> recorded = new LinkedHashMap<>();
+    private final Map<RecordRef, NamedRecord> changed = new LinkedHashMap<>();
     private final Set<RecordRef> deleted = new LinkedHashSet<>();
 
     static PendingWords of(EventSource session) {
@@ -31,7 +31,7 @@ final class PendingWords {
             return known;
         }
         PendingWords pending = new PendingWords();
-        Intents.find().attach(pending);
+        ActionContext.find().attach(pending);
         BeforeTransactionCompletionProcess process = completing -> pending.write(session);
         session.getActionQueue().registerProcess(process);
         return pending;
@@ -39,27 +39,27 @@ final class PendingWords {
 
     /** Those of the current transaction, or null where nothing was changed that can be found. */
     static @Nullable PendingWords known() {
-        return Intents.find().attached(PendingWords.class);
+        return ActionContext.find().attached(PendingWords.class);
     }
 
-    void recorded(Root root) {
+    void recorded(NamedRecord root) {
         recorded.put(ref(root), root);
     }
 
-    void changed(Root root) {
+    void changed(NamedRecord root) {
         if (!recorded.containsKey(ref(root))) {
             changed.put(ref(root), root);
         }
     }
 
-    void deleted(Root root) {
+    void deleted(NamedRecord root) {
         changed.remove(ref(root));
         if (recorded.remove(ref(root)) == null) {
             deleted.add(ref(root));
         }
     }
 
-    private static RecordRef ref(Root root) {
+    private static RecordRef ref(NamedRecord root) {
         return new RecordRef(root.getClass().getSimpleName(), root.id());
     }
 

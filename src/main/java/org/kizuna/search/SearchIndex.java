@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import org.hibernate.event.spi.EventSource;
-import org.kizuna.shared.Root;
+import org.kizuna.shared.NamedRecord;
 
 /** Records whose words come from another record, which has changed, are found by the new words. */
 @ApplicationScoped
@@ -15,7 +15,7 @@ public class SearchIndex {
     private EntityManager entities;
 
     /** Before the transaction commits. */
-    public void renew(Collection<? extends Root> records) {
+    public void renew(Collection<? extends NamedRecord> records) {
         PendingWords pending = PendingWords.of(entities.unwrap(EventSource.class));
         records.forEach(pending::changed);
     }

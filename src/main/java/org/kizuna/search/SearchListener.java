@@ -10,7 +10,7 @@ import org.hibernate.event.spi.PostInsertEventListener;
 import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
-import org.kizuna.shared.Root;
+import org.kizuna.shared.NamedRecord;
 
 /** Keeps {@link SearchEntry} and {@link SearchTerm} in step with every record that can be searched for. */
 final class SearchListener
@@ -18,21 +18,21 @@ final class SearchListener
 
     @Override
     public void onPostInsert(PostInsertEvent event) {
-        if (event.getEntity() instanceof Root root) {
+        if (event.getEntity() instanceof NamedRecord root) {
             PendingWords.of(event.getSession()).recorded(root);
         }
     }
 
     @Override
     public void onPostUpdate(PostUpdateEvent event) {
-        if (event.getEntity() instanceof Root root) {
+        if (event.getEntity() instanceof NamedRecord root) {
             PendingWords.of(event.getSession()).changed(root);
         }
     }
 
     @Override
     public void onPostDelete(PostDeleteEvent event) {
-        if (event.getEntity() instanceof Root root) {
+        if (event.getEntity() instanceof NamedRecord root) {
             PendingWords.of(event.getSession()).deleted(root);
         }
     }

@@ -10,7 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.hibernate.Session;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.Root;
+import org.kizuna.shared.NamedRecord;
 
 /** Makes the words of some older records anew, in a transaction of its own; one server at a time for each kind. */
 @PermitAll
@@ -29,7 +29,7 @@ public class SearchRound {
     /** Names of the entities that are searched for. */
     public List<String> kinds() {
         return entities.getMetamodel().getEntities().stream()
-                .filter(entity -> Root.class.isAssignableFrom(entity.getJavaType()))
+                .filter(entity -> NamedRecord.class.isAssignableFrom(entity.getJavaType()))
                 .map(entity -> entity.getName())
                 .sorted()
                 .toList();
@@ -43,8 +43,8 @@ public class SearchRound {
         if (after == null) {
             return false;
         }
-        List<Root> some = entities.createQuery(
-                        "select r from " + kind + " r where r.id > :after order by r.id", Root.class)
+        List<NamedRecord> some = entities.createQuery(
+                        "select r from " + kind + " r where r.id > :after order by r.id", NamedRecord.class)
                 .setParameter("after", after)
                 .setMaxResults(AT_ONCE)
                 .setLockMode(LockModeType.PESSIMISTIC_READ)

@@ -11,11 +11,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Secret;
-import org.kizuna.shared.Stored;
+import org.kizuna.shared.VersionedEntity;
 
 /** Lets a program speak for an account, until it expires or is revoked. Only its hash is kept. */
 @Entity
-public class AccessToken extends Stored {
+public class AccessToken extends VersionedEntity {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "account_id", updatable = false)

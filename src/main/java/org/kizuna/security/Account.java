@@ -20,11 +20,11 @@ import org.kizuna.shared.NamedPersons;
 import org.kizuna.shared.Personal;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Secret;
-import org.kizuna.shared.Stored;
+import org.kizuna.shared.VersionedEntity;
 
 /** Somebody who may sign in. Accounts are switched off, never deleted: the journal names them. */
 @Entity
-public class Account extends Stored {
+public class Account extends VersionedEntity {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.NoSuchRecord;
-import org.kizuna.shared.Noted;
+import org.kizuna.shared.JournalNote;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.StaleVersion;
 import org.kizuna.shared.Time;
@@ -38,7 +38,7 @@ public class AccountRegister {
     private SignInThrottle throttle;
 
     @Inject
-    private Event<Noted> noted;
+    private Event<JournalNote> noted;
 
     @Inject
     private Clock clock;
@@ -163,7 +163,7 @@ public class AccountRegister {
         if (!(mine || Caller.roles().contains(Roles.ADMINISTRATOR)) || !sessions.end(account.id(), id)) {
             throw new NoSuchRecord("AccountSession", Long.toString(id));
         }
-        noted.fire(new Noted(Map.of("username", account.username())));
+        noted.fire(new JournalNote(Map.of("username", account.username())));
     }
 
     private List<AccessToken> tokens(Account account) {

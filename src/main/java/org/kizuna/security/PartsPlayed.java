@@ -10,7 +10,7 @@ import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.kizuna.shared.BusinessRuleViolation;
 import org.kizuna.shared.ManyRows;
-import org.kizuna.shared.Recorded;
+import org.kizuna.shared.JournaledRecord;
 
 /**
  * Who wrote a record's terms and who cleared them. Both are rows of one key (kind, record, person), so that the database
@@ -29,7 +29,7 @@ public final class PartsPlayed {
     }
 
     /** The caller changed the terms. A clearer of an earlier round becomes an author by that. */
-    public void authored(Recorded record) {
+    public void authored(JournaledRecord record) {
         entities.createNativeQuery("INSERT INTO part_played (kind, record_id, person_id, part, settled)"
                         + " VALUES (?1, ?2, ?3, 'AUTHOR', FALSE)"
                         + " ON DUPLICATE KEY UPDATE part = 'AUTHOR', settled = FALSE")
@@ -40,7 +40,7 @@ public final class PartsPlayed {
     }
 
     /** The caller recorded these, which nobody knew before. */
-    public void authoredAll(Collection<? extends Recorded> records) {
+    public void authoredAll(Collection<? extends JournaledRecord> records) {
         ManyRows rows =
                 new ManyRows("part_played", "kind, record_id, person_id, part, settled", "?, ?, ?, 'AUTHOR', FALSE");
         records.forEach(record -> rows.add(kind(record), record.id(), person));
@@ -52,7 +52,7 @@ public final class PartsPlayed {
      *
      * @param refusal what to throw when the caller is an author of them
      */
-    public void cleared(Recorded record, Supplier<? extends BusinessRuleViolation> refusal) {
+    public void cleared(JournaledRecord record, Supplier<? extends BusinessRuleViolation> refusal) {
         of(record, "DELETE FROM part_played WHERE kind = ?1 AND record_id = ?2 AND (settled OR part = 'CLEARER')");
         try {
             entities.createNativeQuery("INSERT INTO part_played (kind, record_id, person_id, part, settled)"
@@ -71,12 +71,12 @@ public final class PartsPlayed {
     }
 
     /** The clearance does not stand: its authors remain authors. */
-    public void returned(Recorded record) {
+    public void returned(JournaledRecord record) {
         of(record, "UPDATE part_played SET settled = FALSE WHERE kind = ?1 AND record_id = ?2 AND part = 'AUTHOR'");
     }
 
     /** Whether the caller would clear own work. */
-    public boolean isAuthor(Recorded record) {
+    public boolean isAuthor(JournaledRecord record) {
         List<?> found = entities.createNativeQuery(
                         "SELECT 1 FROM part_played WHERE kind = ?1 AND record_id = ?2 AND person_id = ?3"
                                 + " AND part = 'AUTHOR' AND NOT settled")
@@ -87,14 +87,14 @@ public final class PartsPlayed {
         return !found.isEmpty();
     }
 
-    private void of(Recorded record, String statement) {
+    private void of(JournaledRecord record, String statement) {
         entities.createNativeQuery(statement)
                 .setParameter(1, kind(record))
                 .setParameter(2, record.id())
                 .executeUpdate();
     }
 
-    private static String kind(Recorded record) {
+    private static String kind(JournaledRecord record) {
         return Hibernate.getClass(record).getSimpleName();
     }
 }

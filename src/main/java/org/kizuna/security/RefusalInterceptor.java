@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kizuna.shared.BusinessRuleViolation;
-import org.kizuna.shared.Intents;
+import org.kizuna.shared.ActionContext;
 import org.kizuna.shared.LongestTransaction;
 import org.kizuna.shared.OwnWork;
 import org.kizuna.shared.RefusedByDatabase;
@@ -28,7 +28,7 @@ public class RefusalInterceptor {
     Object watch(InvocationContext call) throws Exception {
         // what a register asks of another is part of the intention that began outermost
         boolean begins = call.getMethod().getDeclaringClass().isAnnotationPresent(Register.class)
-                && Intents.find().current().isEmpty();
+                && ActionContext.find().current().isEmpty();
         long since = System.nanoTime();
         try {
             return call.proceed();

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Channel;
-import org.kizuna.shared.Intent;
-import org.kizuna.shared.Intents;
-import org.kizuna.shared.Noted;
+import org.kizuna.shared.Action;
+import org.kizuna.shared.ActionContext;
+import org.kizuna.shared.JournalNote;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
 
@@ -23,16 +23,16 @@ import org.kizuna.shared.Reference;
 public class RefusedAttempts {
 
     @Inject
-    private Intents intents;
+    private ActionContext intents;
 
     @Inject
-    private Event<Noted> noted;
+    private Event<JournalNote> noted;
 
     /** @param refusal name of the rule that refused it */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void note(Method attempted, @Nullable Object[] parameters, String refusal) {
-        intents.begin(new Intent(
+        intents.begin(new Action(
                 Caller.name(),
                 Permissions.roleAllowing(attempted, Caller.roles()),
                 Channel.current(),
@@ -45,6 +45,6 @@ public class RefusedAttempts {
                 .filter(parameter -> parameter instanceof Reference || parameter instanceof RecordRef)
                 .findFirst()
                 .ifPresent(record -> detail.put("record", record.toString()));
-        noted.fire(new Noted(detail));
+        noted.fire(new JournalNote(detail));
     }
 }

@@ -7,8 +7,8 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import org.kizuna.shared.Channel;
-import org.kizuna.shared.Intent;
-import org.kizuna.shared.Intents;
+import org.kizuna.shared.Action;
+import org.kizuna.shared.ActionContext;
 
 /** Declares to the transaction who does what in which role, before a register method begins. */
 @Register
@@ -17,12 +17,12 @@ import org.kizuna.shared.Intents;
 class RegisterInterceptor {
 
     @Inject
-    private Intents intents;
+    private ActionContext intents;
 
     @AroundInvoke
     Object declare(InvocationContext call) throws Exception {
         Method method = call.getMethod();
-        intents.begin(new Intent(
+        intents.begin(new Action(
                 Caller.name(),
                 Permissions.roleAllowing(method, Caller.roles()),
                 Channel.current(),

@@ -8,9 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import org.kizuna.shared.Channel;
-import org.kizuna.shared.Intent;
-import org.kizuna.shared.Intents;
-import org.kizuna.shared.Noted;
+import org.kizuna.shared.Action;
+import org.kizuna.shared.ActionContext;
+import org.kizuna.shared.JournalNote;
 
 /** Journals how sign-ins came out, and what follows for the account. */
 @Stateless
@@ -21,10 +21,10 @@ public class SignInOutcomes {
     private EntityManager entities;
 
     @Inject
-    private Intents intents;
+    private ActionContext intents;
 
     @Inject
-    private Event<Noted> noted;
+    private Event<JournalNote> noted;
 
     /** @param mustChange whether the password is one that the account cannot keep */
     public SignedIn succeeded(long id, boolean mustChange) {
@@ -48,12 +48,12 @@ public class SignInOutcomes {
     /** Keeps a password that has just been verified as passwords are kept by now. */
     public void keepAnew(long id, String hash) {
         Account account = entities.find(Account.class, id);
-        intents.begin(new Intent(account.username(), "", Channel.current(), "SignIn.keepAnew", null));
+        intents.begin(new Action(account.username(), "", Channel.current(), "SignIn.keepAnew", null));
         account.keepPasswordAs(hash);
     }
 
     private void note(String actor, String action, String username) {
-        intents.begin(new Intent(actor, "", Channel.current(), action, null));
-        noted.fire(new Noted(Map.of("username", username)));
+        intents.begin(new Action(actor, "", Channel.current(), action, null));
+        noted.fire(new JournalNote(Map.of("username", username)));
     }
 }

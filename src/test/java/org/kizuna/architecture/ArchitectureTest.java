@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.kizuna.feature.Feature;
 import org.kizuna.security.Register;
 import org.kizuna.shared.BusinessRuleViolation;
-import org.kizuna.shared.Recorded;
+import org.kizuna.shared.JournaledRecord;
 
 /** The house's plan: which room may see which, and what may be done where. */
 class ArchitectureTest {
@@ -288,7 +288,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName(FOLLOWS_FROM_THE_LEDGER)
                 .should()
-                .beAssignableTo(Recorded.class)
+                .beAssignableTo(JournaledRecord.class)
                 .check(KIZUNA);
     }
 

@@ -17,8 +17,8 @@ final class BulkStatements {
             "org.kizuna.history.JournalWriter", // the journal itself
             "org.kizuna.history.Commitments", // what it says of persons
             "org.kizuna.history.PersonRegister", // erases that, and journals that it did
-            "org.kizuna.history.proof.Sealing", // its hashes
-            "org.kizuna.history.proof.Sealing$Growth",
+            "org.kizuna.history.proof.TreeAppender", // its hashes
+            "org.kizuna.history.proof.TreeAppender$Growth",
             "org.kizuna.history.migration.OneMigrationStep", // marks that it was taken
             "org.kizuna.history.audit.SealChecks", // when the seals were checked
             "org.kizuna.history.audit.AuditBook", // what a look at the register found
@@ -35,7 +35,7 @@ final class BulkStatements {
             "org.kizuna.security.Persons", // follows from accounts in the same transaction
             "org.kizuna.contribution.UnconfirmedReceipts", // derived from entries in the same transaction
             "org.kizuna.contribution.StatedRefunds", // what waits for an approver, no record yet
-            "org.kizuna.contribution.SumRound", // adds up what was noted
+            "org.kizuna.contribution.LedgerSummation", // adds up what was noted
             "org.kizuna.search.SearchTables", // derived from records in the same transaction
             "org.kizuna.search.RenewalTable", // how far those have been made anew
             "org.kizuna.shared.ManyRows", // how the journal and the search do it

@@ -4,23 +4,23 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.shared.Intent;
-import org.kizuna.shared.Intents;
+import org.kizuna.shared.Action;
+import org.kizuna.shared.ActionContext;
 
 /** What is kept of a transaction where no server keeps it: one transaction after the other. */
-final class OwnIntents extends Intents {
+final class OwnIntents extends ActionContext {
 
     private final Map<Class<?>, Object> attached = new HashMap<>();
-    private @Nullable Intent intent;
+    private @Nullable Action intent;
 
     /** Forgets the last transaction. */
-    void next(Intent of) {
+    void next(Action of) {
         attached.clear();
         intent = of;
     }
 
     @Override
-    public Optional<Intent> current() {
+    public Optional<Action> current() {
         return Optional.ofNullable(intent);
     }
 

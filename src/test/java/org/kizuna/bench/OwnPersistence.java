@@ -33,7 +33,7 @@ import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.integrator.spi.Integrator;
 import org.kizuna.history.JournalIntegrator;
 import org.kizuna.shared.Channel;
-import org.kizuna.shared.Intent;
+import org.kizuna.shared.Action;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -74,7 +74,7 @@ public final class OwnPersistence implements AutoCloseable {
 
     /** Does it in a transaction of its own and commits. */
     public void transaction(String action, Consumer<EntityManager> work) {
-        INTENTS.next(new Intent("officer", "OFFICER", Channel.REST, action, null));
+        INTENTS.next(new Action("officer", "OFFICER", Channel.REST, action, null));
         factory.inTransaction(work::accept);
     }
 

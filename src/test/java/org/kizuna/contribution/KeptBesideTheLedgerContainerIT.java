@@ -50,7 +50,7 @@ class KeptBesideTheLedgerContainerIT {
     private EntryQueries entries;
 
     @Inject
-    private Summing summing;
+    private LedgerSumTimer summing;
 
     @Inject
     @Any

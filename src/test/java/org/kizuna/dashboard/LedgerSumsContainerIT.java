@@ -24,7 +24,7 @@ import org.kizuna.contribution.EntryQueries;
 import org.kizuna.contribution.ExchangeRates;
 import org.kizuna.contribution.Instrument;
 import org.kizuna.contribution.StatedEntry;
-import org.kizuna.contribution.Summing;
+import org.kizuna.contribution.LedgerSumTimer;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.samples.Some;
 import org.kizuna.shared.KeptSums;
@@ -55,7 +55,7 @@ class LedgerSumsContainerIT {
     private ExchangeRates rates;
 
     @Inject
-    private Summing summing;
+    private LedgerSumTimer summing;
 
     @Inject
     private DonorFigures figures;

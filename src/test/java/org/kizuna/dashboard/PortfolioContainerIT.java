@@ -38,7 +38,7 @@ import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.EntryKind;
-import org.kizuna.contribution.Summing;
+import org.kizuna.contribution.LedgerSumTimer;
 import org.kizuna.history.PastQueries;
 import org.kizuna.history.Replayed;
 import org.kizuna.lifecycle.StepData;
@@ -84,7 +84,7 @@ class PortfolioContainerIT {
     private ContributionRegister contributions;
 
     @Inject
-    private Summing summing;
+    private LedgerSumTimer summing;
 
     @Test
     void atAnyTwoTimesItIsWhatAReplayOfTheJournalGives() throws Exception {

@@ -22,7 +22,7 @@ import org.kizuna.event.EventData;
 import org.kizuna.event.EventPartnerRole;
 import org.kizuna.event.EventRegister;
 import org.kizuna.history.proof.ProofQueries;
-import org.kizuna.history.proof.Sealer;
+import org.kizuna.history.proof.SealTimer;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.partner.Sector;
@@ -53,7 +53,7 @@ class CooperationScopeContainerIT {
     private EventRegister events;
 
     @Inject
-    private Sealer sealer;
+    private SealTimer sealer;
 
     @Inject
     private ProofQueries proofs;

@@ -27,7 +27,7 @@ public final class BenchDatabase implements AutoCloseable {
 
     /** Starts it and brings its tables up to date. */
     public static BenchDatabase open(Path path) {
-        House house = House.here();
+        BuildLayout house = BuildLayout.here();
         DataFolder folder = DataFolder.open(path, house.build());
         return new BenchDatabase(folder, embedded(house, folder));
     }
@@ -37,7 +37,7 @@ public final class BenchDatabase implements AutoCloseable {
      * environment names, where it names one.
      */
     public static BenchDatabase watched(Path path) throws IOException, InterruptedException, SQLException {
-        House house = House.here();
+        BuildLayout house = BuildLayout.here();
         DataFolder folder = DataFolder.open(path, house.build());
         GivenDatabase given = GivenDatabase.from(System.getenv());
         if (given != null) {
@@ -50,7 +50,7 @@ public final class BenchDatabase implements AutoCloseable {
 
     /** An empty one, on the MySQL server that the environment names, where it names one. */
     public static BenchDatabase empty(Path path) throws SQLException {
-        House house = House.here();
+        BuildLayout house = BuildLayout.here();
         DataFolder folder = DataFolder.open(path, house.build());
         GivenDatabase given = GivenDatabase.from(System.getenv());
         return new BenchDatabase(folder, given == null ? embedded(house, folder) : external(given, folder));
@@ -58,19 +58,19 @@ public final class BenchDatabase implements AutoCloseable {
 
     /** One without tables, on the MySQL server that the environment names, where it names one. */
     public static BenchDatabase bare(Path path) throws SQLException {
-        House house = House.here();
+        BuildLayout house = BuildLayout.here();
         DataFolder folder = DataFolder.open(path, house.build());
         GivenDatabase given = GivenDatabase.from(System.getenv());
         return new BenchDatabase(folder, given == null ? started(house, folder) : created(given, folder));
     }
 
-    private static EmbeddedDatabase embedded(House house, DataFolder folder) {
+    private static EmbeddedDatabase embedded(BuildLayout house, DataFolder folder) {
         EmbeddedDatabase database = started(house, folder);
         Schema.migrate(database);
         return database;
     }
 
-    private static EmbeddedDatabase started(House house, DataFolder folder) {
+    private static EmbeddedDatabase started(BuildLayout house, DataFolder folder) {
         EmbeddedDatabase database = EmbeddedDatabase.start(house, folder);
         database.awaitReady();
         return database;
@@ -105,7 +105,7 @@ public final class BenchDatabase implements AutoCloseable {
     }
 
     /** The database's own administrator has no password and no door; it does this while nobody can connect. */
-    private static void allowWatching(House house, DataFolder folder) throws IOException, InterruptedException {
+    private static void allowWatching(BuildLayout house, DataFolder folder) throws IOException, InterruptedException {
         Path sql = Files.writeString(folder.resolve("watch.sql"), """
                 FLUSH PRIVILEGES;
                 GRANT SUPER ON *.* TO 'kizuna_owner'@'localhost';
@@ -150,7 +150,7 @@ public final class BenchDatabase implements AutoCloseable {
     }
 
     public boolean isFilled() {
-        return !Contents.of(database).fresh();
+        return !DatabaseState.of(database).fresh();
     }
 
     @Override

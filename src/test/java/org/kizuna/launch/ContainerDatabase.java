@@ -23,7 +23,7 @@ public class ContainerDatabase implements LauncherSessionListener {
         if (!"container".equals(System.getProperty("kizuna.tests"))) {
             return;
         }
-        House house = House.here();
+        BuildLayout house = BuildLayout.here();
         Progress progress = new Progress(
                 new java.io.PrintStream(System.err, true, StandardCharsets.UTF_8),
                 new java.io.PrintStream(System.out, true, StandardCharsets.UTF_8));
@@ -45,7 +45,7 @@ public class ContainerDatabase implements LauncherSessionListener {
         System.setProperty("kizuna.management.port", Integer.toString(EmbeddedDatabase.freePort()));
     }
 
-    private static EmbeddedDatabase embedded(House house, DataFolder folder) {
+    private static EmbeddedDatabase embedded(BuildLayout house, DataFolder folder) {
         EmbeddedDatabase database = EmbeddedDatabase.start(house, folder);
         database.awaitReady();
         return database;

@@ -13,7 +13,7 @@ public final class MigratedDatabase implements AutoCloseable {
     private final EmbeddedDatabase database;
 
     public MigratedDatabase() throws IOException {
-        House house = House.here();
+        BuildLayout house = BuildLayout.here();
         folder = DataFolder.open(Files.createTempDirectory("kizuna-tables"), house.build());
         database = EmbeddedDatabase.start(house, folder);
         database.awaitReady();

@@ -20,7 +20,7 @@ import org.kizuna.dashboard.DonorFigures;
 import org.kizuna.dashboard.DonorTotal;
 import org.kizuna.dashboard.FigureCriteria;
 import org.kizuna.dashboard.Figures;
-import org.kizuna.page.web.You;
+import org.kizuna.page.web.CurrentUser;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.shared.Money;
 
@@ -38,7 +38,7 @@ public class DashboardView {
     private DonorFigures figures;
 
     @Inject
-    private You you;
+    private CurrentUser you;
 
     @Inject
     private Clock clock;

@@ -14,7 +14,7 @@ import org.kizuna.dashboard.DonorFigures;
 import org.kizuna.dashboard.DonorYear;
 import org.kizuna.dashboard.FigureCriteria;
 import org.kizuna.history.report.ReportRegister;
-import org.kizuna.page.web.You;
+import org.kizuna.page.web.CurrentUser;
 import org.kizuna.shared.Money;
 import org.kizuna.shared.Words;
 import org.kizuna.shared.table.Table;
@@ -39,7 +39,7 @@ public class FiguresServlet extends HttpServlet {
     private transient ReportRegister register;
 
     @Inject
-    private transient You you;
+    private transient CurrentUser you;
 
     /** Nothing is taken away with it, and nothing journaled. */
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.dashboard.AsOf;
 import org.kizuna.dashboard.PortfolioQueries;
 import org.kizuna.history.report.ReportRegister;
-import org.kizuna.page.web.You;
+import org.kizuna.page.web.CurrentUser;
 import org.kizuna.shared.Time;
 import org.kizuna.shared.Words;
 import org.kizuna.shared.table.Table;
@@ -54,7 +54,7 @@ public class PortfolioServlet extends HttpServlet {
     private transient ReportRegister register;
 
     @Inject
-    private transient You you;
+    private transient CurrentUser you;
 
     /** Nothing is taken away with it, and nothing journaled. */
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.draft.Draft;
 import org.kizuna.draft.Drafts;
 import org.kizuna.feature.Links;
-import org.kizuna.page.web.You;
+import org.kizuna.page.web.CurrentUser;
 import org.kizuna.security.Authentication;
 import org.kizuna.security.SignedIn;
 import org.kizuna.shared.Formats;
@@ -35,7 +35,7 @@ public class DraftServlet extends HttpServlet {
     private transient Drafts drafts;
 
     @Inject
-    private transient You you;
+    private transient CurrentUser you;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -18,7 +18,7 @@ import org.kizuna.event.EventRow;
 import org.kizuna.event.EventStatus;
 import org.kizuna.lifecycle.web.StepInputs;
 import org.kizuna.page.web.Told;
-import org.kizuna.page.web.You;
+import org.kizuna.page.web.CurrentUser;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
@@ -39,7 +39,7 @@ public class EventView implements Serializable {
     private transient EventRegister events;
 
     @Inject
-    private transient You you;
+    private transient CurrentUser you;
 
     private String ref = "";
     private long version;

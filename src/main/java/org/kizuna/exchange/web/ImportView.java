@@ -28,7 +28,7 @@ import org.kizuna.exchange.Reading;
 import org.kizuna.exchange.StatementRow;
 import org.kizuna.lifecycle.web.StepInputs;
 import org.kizuna.page.web.Told;
-import org.kizuna.page.web.You;
+import org.kizuna.page.web.CurrentUser;
 import org.kizuna.search.KnownName;
 import org.kizuna.shared.AmountText;
 import org.kizuna.shared.Channel;
@@ -68,7 +68,7 @@ public class ImportView implements Serializable {
     private transient ReversalRegister reversals;
 
     @Inject
-    private transient You you;
+    private transient CurrentUser you;
 
     private String ref = "";
     private long version;

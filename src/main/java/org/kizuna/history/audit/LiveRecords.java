@@ -15,8 +15,8 @@ import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.LiveFields;
-import org.kizuna.shared.Recorded;
-import org.kizuna.shared.Stored;
+import org.kizuna.shared.JournaledRecord;
+import org.kizuna.shared.VersionedEntity;
 
 /**
  * Reads records of any kind as they are in the tables. Each reading is a transaction of its own: a row that can't be
@@ -34,7 +34,7 @@ public class LiveRecords {
     public SortedMap<String, String> kinds() {
         SortedMap<String, String> kinds = new TreeMap<>();
         session().getFactory().getMappingMetamodel().forEachEntityDescriptor(persister -> {
-            if (Recorded.class.isAssignableFrom(persister.getMappedClass())) {
+            if (JournaledRecord.class.isAssignableFrom(persister.getMappedClass())) {
                 kinds.put(
                         persister.getMappedClass().getSimpleName(),
                         ((AbstractEntityPersister) persister).getTableName());
@@ -62,7 +62,7 @@ public class LiveRecords {
         Map<Long, Live> records = new TreeMap<>();
         entities.createQuery(
                         "SELECT r FROM " + kind + " r WHERE r.id > :after AND r.id <= :upTo ORDER BY r.id",
-                        Recorded.class)
+                        JournaledRecord.class)
                 .setParameter("after", after)
                 .setParameter("upTo", upTo)
                 .getResultList()
@@ -70,7 +70,7 @@ public class LiveRecords {
                         record.id(),
                         new Live(
                                 fields.of(persister, record),
-                                record instanceof Stored stored ? stored.version() : null)));
+                                record instanceof VersionedEntity stored ? stored.version() : null)));
         return records;
     }
 

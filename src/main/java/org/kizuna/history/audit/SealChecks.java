@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
-import org.kizuna.history.proof.Sealer;
+import org.kizuna.history.proof.SealTimer;
 import org.kizuna.shared.LongestTransaction;
 import org.kizuna.shared.Time;
 
@@ -42,7 +42,7 @@ public class SealChecks {
     private DataSource dataSource;
 
     @Inject
-    private Sealer sealer;
+    private SealTimer sealer;
 
     @Inject
     private LongestTransaction longest;

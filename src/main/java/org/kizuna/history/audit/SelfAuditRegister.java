@@ -8,7 +8,7 @@ import java.util.Map;
 import org.kizuna.security.Caller;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
-import org.kizuna.shared.Noted;
+import org.kizuna.shared.JournalNote;
 
 /** The door through which somebody has the register look at itself. */
 @Stateless
@@ -22,7 +22,7 @@ public class SelfAuditRegister {
     private SelfAudit audit;
 
     @Inject
-    private Event<Noted> noted;
+    private Event<JournalNote> noted;
 
     /** Begins; how far it is stands in the book.
      *
@@ -32,7 +32,7 @@ public class SelfAuditRegister {
     public long begin() {
         book.closeAbandoned();
         long run = book.open(Caller.name(), null).orElseThrow();
-        noted.fire(new Noted(Map.of("selfAudit", run)));
+        noted.fire(new JournalNote(Map.of("selfAudit", run)));
         audit.lookMeanwhile(run);
         return run;
     }

@@ -12,7 +12,7 @@ import org.kizuna.history.Operation;
 import org.kizuna.shared.KeptFiles;
 
 /** The attached files whose records are among the changes, but for those that had been withdrawn by then. */
-final class AttachedFiles implements Gathering {
+final class AttachedFiles implements DossierPart {
 
     private final Iterable<KeptFiles> kept;
     private final Findings findings;
@@ -38,7 +38,7 @@ final class AttachedFiles implements Gathering {
     }
 
     @Override
-    public void write(Bag bag) throws IOException {
+    public void write(BagItWriter bag) throws IOException {
         Map<String, Long> once = new TreeMap<>();
         hashes.forEach((id, sha256) -> once.putIfAbsent(sha256, id));
         for (Map.Entry<String, Long> document : once.entrySet()) {

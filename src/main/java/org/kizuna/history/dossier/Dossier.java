@@ -33,7 +33,7 @@ import org.kizuna.history.audit.SealChecks;
 import org.kizuna.history.proof.JournalWasCut;
 import org.kizuna.history.proof.ProofQueries;
 import org.kizuna.history.proof.SealedWithAnotherKey;
-import org.kizuna.history.proof.Sealer;
+import org.kizuna.history.proof.SealTimer;
 import org.kizuna.history.proof.TreeHead;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.KeptFiles;
@@ -56,7 +56,7 @@ public class Dossier {
     private DataSource dataSource;
 
     @Inject
-    private Sealer sealer;
+    private SealTimer sealer;
 
     @Inject
     private ProofQueries proofs;
@@ -159,7 +159,7 @@ public class Dossier {
         MessageDigest digest = sha256();
         DossierWriter writer;
         try (Connection connection = dataSource.getConnection();
-                Bag bag = new Bag(
+                BagItWriter bag = new BagItWriter(
                         new DigestOutputStream(out, digest), "kizuna-dossier-" + head.size(), head.sealedAt())) {
             writer = new DossierWriter(connection, question, head, bag, proofs, checks, progress);
             writer.write(files, amounts, standings, coded);

@@ -51,7 +51,7 @@ final class DossierWriter {
 
     private final DossierQuestion question;
     private final TreeHead head;
-    private final Bag bag;
+    private final BagItWriter bag;
     private final ProofQueries proofs;
     private final Connection connection;
     private final Findings findings = new Findings();
@@ -64,7 +64,7 @@ final class DossierWriter {
             Connection connection,
             DossierQuestion question,
             TreeHead head,
-            Bag bag,
+            BagItWriter bag,
             ProofQueries proofs,
             SealChecks checks,
             IntConsumer progress)
@@ -88,7 +88,7 @@ final class DossierWriter {
             throws IOException, SQLException {
         List<Reconciliation> reconciliations = new ArrayList<>();
         amounts.forEach(live -> reconciliations.add(new Reconciliation(live, connection, history.records())));
-        List<Gathering> gatherings =
+        List<DossierPart> gatherings =
                 new ArrayList<>(List.of(new UsedRates(), new UsedCodes(coded), new AttachedFiles(files, findings)));
         gatherings.add(new StateThen(connection, head.size(), question.day(head), standings));
         gatherings.addAll(reconciliations);
@@ -100,7 +100,7 @@ final class DossierWriter {
         for (Reconciliation reconciliation : reconciliations) {
             reconciliation.read();
         }
-        for (Gathering gathering : gatherings) {
+        for (DossierPart gathering : gatherings) {
             gathering.write(bag);
         }
         bag.file("request.json", request());
@@ -132,7 +132,7 @@ final class DossierWriter {
         }
     }
 
-    private void tables(List<Gathering> gatherings) throws IOException, SQLException {
+    private void tables(List<DossierPart> gatherings) throws IOException, SQLException {
         Path workbook = Files.createTempFile("kizuna-dossier", ".xlsx");
         try {
             try (OutputStream sheets = Files.newOutputStream(workbook);

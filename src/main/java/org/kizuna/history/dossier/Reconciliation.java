@@ -31,7 +31,7 @@ import org.kizuna.shared.RecordRef;
  * The sums of what the sealed journal says was entered, beside the sums of what the live table holds of the same
  * records. What the journal knows, but not within the question, is left out; what it does not know at all counts.
  */
-final class Reconciliation implements Gathering {
+final class Reconciliation implements DossierPart {
 
     private static final int AT_ONCE = 500;
 
@@ -142,7 +142,7 @@ final class Reconciliation implements Gathering {
     }
 
     @Override
-    public void write(Bag bag) throws IOException {
+    public void write(BagItWriter bag) throws IOException {
         Map<String, Object> json = new TreeMap<>();
         sums().forEach((name, sum) -> json.put(
                 name,

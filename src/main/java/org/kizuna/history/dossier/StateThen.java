@@ -25,7 +25,7 @@ import org.kizuna.shared.Standing;
  * The records of a dossier as they stood on a day, as they were known at the head: every change that was sealed by
  * then laid one over the other, also those before the dossier's period.
  */
-final class StateThen implements Gathering {
+final class StateThen implements DossierPart {
 
     private final Connection connection;
     private final long size;
@@ -49,7 +49,7 @@ final class StateThen implements Gathering {
     }
 
     @Override
-    public void write(Bag bag) throws IOException, SQLException {
+    public void write(BagItWriter bag) throws IOException, SQLException {
         try (OutputStream out = bag.file("state.jsonl")) {
             for (Map.Entry<String, TreeSet<Long>> kind : records.entrySet()) {
                 for (long id : kind.getValue()) {

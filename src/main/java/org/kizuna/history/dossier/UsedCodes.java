@@ -22,7 +22,7 @@ import org.kizuna.history.JournalEntry;
 import org.kizuna.shared.Words;
 
 /** The codes that stand in the changes, with what they mean. */
-final class UsedCodes implements Gathering {
+final class UsedCodes implements DossierPart {
 
     private final CodedFields coded;
     private final Map<String, Map<String, String>> listsByEntity = new HashMap<>();
@@ -86,7 +86,7 @@ final class UsedCodes implements Gathering {
     }
 
     @Override
-    public void write(Bag bag) throws IOException {
+    public void write(BagItWriter bag) throws IOException {
         bag.file("codelists.json", CanonicalJson.write(used) + "\n");
     }
 }

@@ -14,7 +14,7 @@ import org.kizuna.history.JournalEntry;
 import org.kizuna.history.Operation;
 
 /** The rates of exchange at which amounts were counted, as they are frozen on the records. */
-final class UsedRates implements Gathering {
+final class UsedRates implements DossierPart {
 
     /** How often each was used. */
     private final Map<String, Long> rates = new TreeMap<>();
@@ -41,7 +41,7 @@ final class UsedRates implements Gathering {
     }
 
     @Override
-    public void write(Bag bag) throws IOException {
+    public void write(BagItWriter bag) throws IOException {
         StringBuilder lines = new StringBuilder();
         rates.forEach((rate, times) -> lines.append(rate, 0, rate.length() - 1)
                 .append(",\"times\":")

@@ -28,8 +28,8 @@ import javax.sql.DataSource;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.shared.Channel;
-import org.kizuna.shared.Intent;
-import org.kizuna.shared.Intents;
+import org.kizuna.shared.Action;
+import org.kizuna.shared.ActionContext;
 import org.kizuna.shared.MigrationStep;
 import org.kizuna.shared.Time;
 
@@ -59,7 +59,7 @@ public class OneMigrationStep {
     private EntityManager entities;
 
     @Inject
-    private Intents intents;
+    private ActionContext intents;
 
     @Inject
     private Clock clock;
@@ -118,7 +118,7 @@ public class OneMigrationStep {
             SessionImplementor session = entities.unwrap(SessionImplementor.class);
             Attempt outcome = session.doReturningWork(connection -> lock(connection, step.migration()));
             if (outcome == Attempt.TAKEN) {
-                intents.begin(new Intent(ACTOR, "", Channel.SYSTEM, Vocabulary.MIGRATION + step.migration(), null));
+                intents.begin(new Action(ACTOR, "", Channel.SYSTEM, Vocabulary.MIGRATION + step.migration(), null));
                 boolean goesOn = step.run(entities);
                 entities.flush();
                 if (goesOn) {

@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import org.kizuna.shared.Channel;
-import org.kizuna.shared.Intent;
-import org.kizuna.shared.Intents;
-import org.kizuna.shared.Noted;
+import org.kizuna.shared.Action;
+import org.kizuna.shared.ActionContext;
+import org.kizuna.shared.JournalNote;
 
 /** Notes in the journal that this server's clock runs behind what was sealed. */
 @Stateless
@@ -20,13 +20,13 @@ import org.kizuna.shared.Noted;
 public class ClockNote {
 
     @Inject
-    private Intents intents;
+    private ActionContext intents;
 
     @Inject
-    private Event<Noted> noted;
+    private Event<JournalNote> noted;
 
     public void behind(Duration behind) {
-        intents.begin(new Intent("system", "", Channel.SYSTEM, "Sealer.clockBehind", null));
-        noted.fire(new Noted(Map.of("seconds", behind.toSeconds())));
+        intents.begin(new Action("system", "", Channel.SYSTEM, "Sealer.clockBehind", null));
+        noted.fire(new JournalNote(Map.of("seconds", behind.toSeconds())));
     }
 }

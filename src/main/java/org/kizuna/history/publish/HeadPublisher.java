@@ -21,7 +21,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.history.proof.SealingRound;
+import org.kizuna.history.proof.SealTransaction;
 import org.kizuna.history.proof.TreeHead;
 import org.kizuna.shared.Time;
 
@@ -37,13 +37,13 @@ public class HeadPublisher {
     private static final Logger LOG = System.getLogger(HeadPublisher.class.getName());
 
     @EJB
-    private SealingRound seals;
+    private SealTransaction seals;
 
     @EJB
     private Publications publications;
 
     @Inject
-    private Places places;
+    private PublicationTargets places;
 
     @Inject
     private Clock clock;

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Words;
 
 /** A mail address to which heads are sent, the head as an attachment that the verifier takes. */
-record Mailbox(String to, Post post) implements Place {
+record Mailbox(String to, Post post) implements PublicationTarget {
 
     private static final String PATIENCE = "20000";
 
     @Override
     public String name() {
-        return Place.shortened(to);
+        return PublicationTarget.shortened(to);
     }
 
     @Override

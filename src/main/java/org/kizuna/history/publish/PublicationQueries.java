@@ -31,13 +31,13 @@ public class PublicationQueries {
     private DataSource dataSource;
 
     @Inject
-    private Places places;
+    private PublicationTargets places;
 
     /** Names of the places and of the time-stamp authority to which heads go now; none when none is configured. */
     public List<String> places() {
         return Stream.concat(
                         places.authority().map(TimestampAuthority::name).stream(),
-                        places.all().stream().map(Place::name))
+                        places.all().stream().map(PublicationTarget::name))
                 .toList();
     }
 

@@ -17,13 +17,13 @@ import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
 
 /** Says under its own signature when it saw something [RFC 3161]. */
-record TimestampAuthority(String address, Courier courier) {
+record TimestampAuthority(String address, HttpPublisher courier) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** As {@link Place#name()}. */
+    /** As {@link PublicationTarget#name()}. */
     String name() {
-        return Courier.shown(address);
+        return HttpPublisher.shown(address);
     }
 
     /**

@@ -3,11 +3,11 @@ package org.kizuna.history.publish;
 import java.io.IOException;
 
 /** A web address to which heads are posted as JSON. */
-record WebAddress(String address, Courier courier) implements Place {
+record WebAddress(String address, HttpPublisher courier) implements PublicationTarget {
 
     @Override
     public String name() {
-        return Courier.shown(address);
+        return HttpPublisher.shown(address);
     }
 
     @Override

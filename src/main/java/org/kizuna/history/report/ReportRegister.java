@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
-import org.kizuna.shared.Noted;
+import org.kizuna.shared.JournalNote;
 
 /** The door through which it is noted that a report, the result of a search, or figures were taken away. */
 @Stateless
@@ -16,7 +16,7 @@ import org.kizuna.shared.Noted;
 public class ReportRegister {
 
     @Inject
-    private Event<Noted> noted;
+    private Event<JournalNote> noted;
 
     /** @param question what it was asked for, by the names of the fields */
     @RolesAllowed(Roles.AUDITOR)
@@ -34,6 +34,6 @@ public class ReportRegister {
         Map<String, Object> detail = new TreeMap<>(question);
         detail.put("report", report);
         detail.put("format", format);
-        noted.fire(new Noted(detail));
+        noted.fire(new JournalNote(detail));
     }
 }

@@ -12,7 +12,7 @@ import org.kizuna.feature.Links;
 import org.kizuna.history.FieldChange;
 import org.kizuna.history.FieldTexts;
 import org.kizuna.history.JournalEntry;
-import org.kizuna.page.web.You;
+import org.kizuna.page.web.CurrentUser;
 import org.kizuna.shared.Words;
 
 /** Puts changes into the reader's words. */
@@ -20,7 +20,7 @@ import org.kizuna.shared.Words;
 class ChangeRows {
 
     @Inject
-    private You you;
+    private CurrentUser you;
 
     @Inject
     private FieldTexts texts;

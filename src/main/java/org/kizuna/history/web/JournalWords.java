@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.FieldTexts;
 import org.kizuna.history.report.JournaledFields;
-import org.kizuna.page.web.You;
+import org.kizuna.page.web.CurrentUser;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Channel;
 import org.kizuna.shared.Words;
@@ -22,7 +22,7 @@ import org.kizuna.shared.Words;
 class JournalWords {
 
     @Inject
-    private You you;
+    private CurrentUser you;
 
     @Inject
     private JournaledFields fields;

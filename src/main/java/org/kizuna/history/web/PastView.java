@@ -18,7 +18,7 @@ import org.kizuna.feature.Links;
 import org.kizuna.history.FieldTexts;
 import org.kizuna.history.PastQueries;
 import org.kizuna.history.Replayed;
-import org.kizuna.page.web.You;
+import org.kizuna.page.web.CurrentUser;
 import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
@@ -43,7 +43,7 @@ public class PastView {
     private RecordNames called;
 
     @Inject
-    private You you;
+    private CurrentUser you;
 
     @Inject
     private Clock clock;

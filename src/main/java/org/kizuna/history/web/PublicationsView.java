@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.history.proof.Sealer;
+import org.kizuna.history.proof.SealTimer;
 import org.kizuna.history.proof.TreeHead;
 import org.kizuna.history.publish.Publication;
 import org.kizuna.history.publish.PublicationQueries;
@@ -22,7 +22,7 @@ public class PublicationsView {
     private PublicationQueries publications;
 
     @Inject
-    private Sealer sealer;
+    private SealTimer sealer;
 
     private List<String> places = List.of();
     private List<Publication> latest = List.of();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.kizuna.feature.Links;
 import org.kizuna.history.HistoryQueries;
-import org.kizuna.page.web.You;
+import org.kizuna.page.web.CurrentUser;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.RecordRef;
 
@@ -27,7 +27,7 @@ public class RecentChanges {
     private ChangeRows rows;
 
     @Inject
-    private You you;
+    private CurrentUser you;
 
     private final Map<RecordRef, List<ChangeRow>> known = new HashMap<>();
 

@@ -19,7 +19,7 @@ import org.kizuna.feature.Links;
 import org.kizuna.history.FieldTexts;
 import org.kizuna.history.JournalEntry;
 import org.kizuna.history.report.AuditReport;
-import org.kizuna.page.web.You;
+import org.kizuna.page.web.CurrentUser;
 import org.kizuna.shared.Formats;
 import org.kizuna.shared.Words;
 
@@ -43,7 +43,7 @@ class ReportCells {
     private static final String BECAME = " → ";
 
     @Inject
-    private You you;
+    private CurrentUser you;
 
     @Inject
     private FieldTexts texts;

@@ -11,7 +11,7 @@ import org.kizuna.feature.Features;
 import org.kizuna.feature.RecordKind;
 import org.kizuna.history.CooperationTimeline;
 import org.kizuna.history.JournalEntry;
-import org.kizuna.page.web.You;
+import org.kizuna.page.web.CurrentUser;
 import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
@@ -37,7 +37,7 @@ public class TimelineView {
     private ChangeRows rows;
 
     @Inject
-    private You you;
+    private CurrentUser you;
 
     @Inject
     @Param

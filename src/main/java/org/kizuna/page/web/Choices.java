@@ -17,7 +17,7 @@ import org.kizuna.shared.Words;
 public class Choices {
 
     @Inject
-    private You you;
+    private CurrentUser you;
 
     @Inject
     private Clock clock;

@@ -219,8 +219,8 @@ public final class Functions {
         return kept(Locale.class, () -> you().getLocale());
     }
 
-    private static You you() {
-        return kept(You.class, () -> CDI.current().select(You.class).get());
+    private static CurrentUser you() {
+        return kept(CurrentUser.class, () -> CDI.current().select(CurrentUser.class).get());
     }
 
     private static Permissions permissions() {

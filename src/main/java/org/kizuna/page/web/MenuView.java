@@ -17,7 +17,7 @@ public class MenuView {
     private static final int LINE = 100;
 
     @Inject
-    private You you;
+    private CurrentUser you;
 
     /** The daily work. */
     public List<MenuEntry> getDaily() {

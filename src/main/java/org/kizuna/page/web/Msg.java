@@ -15,7 +15,7 @@ import org.kizuna.shared.Words;
 public class Msg extends AbstractMap<String, String> {
 
     @Inject
-    private You you;
+    private CurrentUser you;
 
     private @Nullable Locale language;
 

@@ -23,7 +23,7 @@ public class TodayView {
     private Instance<TodayPart> parts;
 
     @Inject
-    private You you;
+    private CurrentUser you;
 
     @Inject
     private Clock clock;

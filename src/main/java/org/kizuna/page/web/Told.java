@@ -29,7 +29,7 @@ public class Told {
     private HttpServletRequest request;
 
     @Inject
-    private You you;
+    private CurrentUser you;
 
     private @Nullable String text;
 

@@ -10,7 +10,7 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.page.web.You;
+import org.kizuna.page.web.CurrentUser;
 import org.kizuna.shared.Words;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -24,7 +24,7 @@ public class SignInView {
     private SecurityContext security;
 
     @Inject
-    private You you;
+    private CurrentUser you;
 
     @Inject
     @Param(name = "next")

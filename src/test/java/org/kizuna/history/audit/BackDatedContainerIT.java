@@ -21,10 +21,10 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kizuna.history.audit.Finding.Kind;
-import org.kizuna.history.proof.Sealer;
+import org.kizuna.history.proof.SealTimer;
 import org.kizuna.history.proof.SealingFinding;
 import org.kizuna.history.proof.SealingKey;
-import org.kizuna.history.proof.SealingRound;
+import org.kizuna.history.proof.SealTransaction;
 import org.kizuna.history.proof.SomeSeals;
 
 /** What the application's own account can write behind the application's back is sealed, and named. All of it is undone. */
@@ -35,7 +35,7 @@ class BackDatedContainerIT {
     private DataSource dataSource;
 
     @Inject
-    private Sealer sealer;
+    private SealTimer sealer;
 
     @Inject
     private SealingKey key;
@@ -87,7 +87,7 @@ class BackDatedContainerIT {
         undone((connection, seals) -> {
             long honest = insert(connection, LocalDateTime.now(ZoneOffset.UTC));
             long forged = insert(connection, LocalDateTime.of(2021, 3, 4, 5, 6));
-            SealingRound.Done done = seals.seal(connection);
+            SealTransaction.Done done = seals.seal(connection);
             assertThat(done.findings()).containsExactly(new SealingFinding(forged, SealingFinding.Kind.BACK_DATED));
             assertThat(done.settled()).isLessThan(honest);
             assertThat(look(connection))
@@ -112,7 +112,7 @@ class BackDatedContainerIT {
         undone((connection, seals) -> {
             insert(connection, LocalDateTime.now(ZoneOffset.UTC).plusSeconds(30));
             assertThat(seals.seal(connection).sealed()).isZero();
-            SealingRound.Done later = seals.seal(connection, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)));
+            SealTransaction.Done later = seals.seal(connection, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)));
             assertThat(later.sealed()).isEqualTo(1);
             assertThat(later.findings()).isEmpty();
         });
@@ -130,7 +130,7 @@ class BackDatedContainerIT {
                 insert.executeUpdate();
             }
             insert(connection, LocalDateTime.now(ZoneOffset.UTC));
-            SealingRound.Done done = seals.seal(connection);
+            SealTransaction.Done done = seals.seal(connection);
             assertThat(done.sealed()).isEqualTo(2);
             assertThat(done.findings()).containsExactly(new SealingFinding(poison, SealingFinding.Kind.UNREADABLE));
             assertThat(look(connection))

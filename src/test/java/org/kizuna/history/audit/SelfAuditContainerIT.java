@@ -31,7 +31,7 @@ import org.kizuna.event.EventRegister;
 import org.kizuna.history.NamedPerson;
 import org.kizuna.history.PersonRegister;
 import org.kizuna.history.audit.Finding.Kind;
-import org.kizuna.history.proof.Sealer;
+import org.kizuna.history.proof.SealTimer;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
@@ -51,7 +51,7 @@ class SelfAuditContainerIT {
     private DataSource dataSource;
 
     @Inject
-    private Sealer sealer;
+    private SealTimer sealer;
 
     @Inject
     private LiveRecords live;

@@ -71,7 +71,7 @@ final class Journaling {
 
     /** Seals what is committed; the caller commits. */
     int seal() throws SQLException {
-        return new Sealing(connection, key, Clock.systemUTC(), Duration.ofMinutes(5))
+        return new TreeAppender(connection, key, Clock.systemUTC(), Duration.ofMinutes(5))
                 .seal(0)
                 .sealed();
     }
@@ -80,7 +80,7 @@ final class Journaling {
         return new SealedTree(connection).head(null).orElseThrow();
     }
 
-    /** As {@link SealingRound#continues}. */
+    /** As {@link SealTransaction#continues}. */
     boolean continues(KeptHead.Kept kept) throws SQLException {
         SealedTree tree = new SealedTree(connection);
         return tree.head(null).filter(head -> head.size() >= kept.size()).isPresent()

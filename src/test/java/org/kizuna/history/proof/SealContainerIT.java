@@ -39,10 +39,10 @@ class SealContainerIT {
     private DataSource dataSource;
 
     @Inject
-    private Sealer sealer;
+    private SealTimer sealer;
 
     @Inject
-    private SealingRound round;
+    private SealTransaction round;
 
     @Inject
     private SealingKey key;
@@ -123,9 +123,9 @@ class SealContainerIT {
         List<Long> written = register(20);
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
-            List<Callable<SealingRound.Done>> both = List.of(() -> round.seal(0), () -> round.seal(0));
+            List<Callable<SealTransaction.Done>> both = List.of(() -> round.seal(0), () -> round.seal(0));
             int refused = 0;
-            for (Future<SealingRound.Done> one : two.invokeAll(both)) {
+            for (Future<SealTransaction.Done> one : two.invokeAll(both)) {
                 try {
                     one.get();
                 } catch (ExecutionException e) {

@@ -16,11 +16,11 @@ public final class SomeSeals {
         this.key = key;
     }
 
-    public SealingRound.Done seal(Connection connection) throws SQLException {
+    public SealTransaction.Done seal(Connection connection) throws SQLException {
         return seal(connection, Clock.systemUTC());
     }
 
-    public SealingRound.Done seal(Connection connection, Clock clock) throws SQLException {
-        return new Sealing(connection, key, clock, LONGEST).seal(0);
+    public SealTransaction.Done seal(Connection connection, Clock clock) throws SQLException {
+        return new TreeAppender(connection, key, clock, LONGEST).seal(0);
     }
 }

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kizuna.history.proof.ProofQueries;
-import org.kizuna.history.proof.Sealer;
-import org.kizuna.history.proof.SealingRound;
+import org.kizuna.history.proof.SealTimer;
+import org.kizuna.history.proof.SealTransaction;
 import org.kizuna.history.proof.TreeHead;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.samples.Some;
@@ -67,10 +67,10 @@ class HeadPublisherContainerIT {
     private ProofQueries proofs;
 
     @Inject
-    private Sealer sealer;
+    private SealTimer sealer;
 
     @Inject
-    private SealingRound round;
+    private SealTransaction round;
 
     @Inject
     private PartnerRegister partners;

@@ -36,7 +36,7 @@ import org.kizuna.shared.Channel;
 import org.kizuna.shared.MigrationStep;
 import org.kizuna.shared.Personal;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.Recorded;
+import org.kizuna.shared.JournaledRecord;
 import org.kizuna.shared.Secret;
 
 /** What the application would write into the journal, read off its mapping and its registers, without a database. */
@@ -64,7 +64,7 @@ final class JournaledModel {
                     .forEach(type -> sources.addAnnotatedClass(type.reflect()));
             Metadata metadata = sources.buildMetadata();
             metadata.getEntityBindings().stream()
-                    .filter(entity -> Recorded.class.isAssignableFrom(entity.getMappedClass()))
+                    .filter(entity -> JournaledRecord.class.isAssignableFrom(entity.getMappedClass()))
                     .forEach(this::read);
         }
         List.of(Channel.values()).forEach(channel -> constants.add("Channel." + channel.name()));

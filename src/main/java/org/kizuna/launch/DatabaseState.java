@@ -12,16 +12,16 @@ import java.sql.Statement;
  * @param interrupted the sample data were not loaded to their end
  * @param samples it holds the sample accounts, whose passwords everybody knows
  */
-record Contents(boolean fresh, boolean interrupted, boolean samples) {
+record DatabaseState(boolean fresh, boolean interrupted, boolean samples) {
 
-    static Contents of(Database database) {
+    static DatabaseState of(Database database) {
         try (Connection connection = database.application().connect();
                 Statement statement = connection.createStatement()) {
             boolean fresh = !exists(statement, "SELECT 1 FROM account LIMIT 1");
             boolean samples = exists(statement, "SELECT 1 FROM setting WHERE name = 'samples' LIMIT 1");
             boolean interrupted =
                     exists(statement, "SELECT 1 FROM setting WHERE name = 'samples' AND value <> 'loaded' LIMIT 1");
-            return new Contents(fresh, interrupted, samples);
+            return new DatabaseState(fresh, interrupted, samples);
         } catch (SQLException e) {
             throw new LaunchFailure(
                     "The database can't be read as " + database.application().user() + ": " + e.getMessage() + ".", e);

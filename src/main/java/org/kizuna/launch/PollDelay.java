@@ -1,9 +1,9 @@
 package org.kizuna.launch;
 
 /** The wait between two looks at something that has no other way of saying that it is ready. */
-final class Pause {
+final class PollDelay {
 
-    private Pause() {}
+    private PollDelay() {}
 
     static void briefly() {
         try {

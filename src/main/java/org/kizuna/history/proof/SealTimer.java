@@ -28,15 +28,15 @@ import org.eclipse.microprofile.config.Config;
 @Startup
 @DependsOn("MigrationSteps")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class Sealer {
+public class SealTimer {
 
-    private static final Logger LOG = System.getLogger(Sealer.class.getName());
+    private static final Logger LOG = System.getLogger(SealTimer.class.getName());
 
     /** What two servers' clocks may differ by. */
     private static final Duration TOLERATED = Duration.ofSeconds(2);
 
     @EJB
-    private SealingRound round;
+    private SealTransaction round;
 
     @Inject
     private KeptHead kept;
@@ -60,7 +60,7 @@ public class Sealer {
     private boolean isNoted;
 
     @SuppressWarnings("NullAway.Init")
-    public Sealer() {}
+    public SealTimer() {}
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void everyFewSeconds() {
@@ -88,7 +88,7 @@ public class Sealer {
             throw new SealedWithAnotherKey(head.keyId(), key.id());
         });
         Duration behind = behind();
-        SealingRound.Done done = round.seal(settled);
+        SealTransaction.Done done = round.seal(settled);
         settled = done.settled();
         done.findings()
                 .forEach(finding -> LOG.log(

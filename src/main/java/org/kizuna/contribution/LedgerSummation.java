@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 @PermitAll
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class SumRound {
+public class LedgerSummation {
 
     /** MariaDB makes a table of a list of a thousand, and then reads all there is beside it. */
     private static final int AT_ONCE = 900;
@@ -85,7 +85,7 @@ public class SumRound {
         run(
                 connection,
                 SumCells.OF_DONOR_AND_INSTRUMENT.add(
-                        code, EntryWorth.of(currency).ofSummedEntries()));
+                        code, EntryValueSql.of(currency).ofSummedEntries()));
         String cells = SumCells.OF_DONOR_AND_INSTRUMENT.kept(code);
         run(connection, SumCells.OF_DONOR.add(code, cells));
         run(connection, SumCells.OF_INSTRUMENT.add(code, cells));
@@ -94,7 +94,7 @@ public class SumRound {
 
     private static void makeKnownAnew(Connection connection) throws SQLException {
         run(connection, "DELETE FROM ledger_known_sum");
-        run(connection, KnownCells.add(EntryWorth.SUMMED, KnownCells.MOVED));
+        run(connection, RecordingMonthSums.add(EntryValueSql.SUMMED, RecordingMonthSums.MOVED));
         run(connection, "UPDATE ledger_known_sum_state SET stale = FALSE");
     }
 
@@ -105,12 +105,12 @@ public class SumRound {
         }
         String some = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
         for (Kept currency : kept) {
-            String entries = EntryWorth.of(currency.currency()).ofEntries(some);
+            String entries = EntryValueSql.of(currency.currency()).ofEntries(some);
             for (SumCells cells : SumCells.values()) {
                 run(connection, cells.add(currency.currency().getCurrencyCode(), entries));
             }
         }
-        run(connection, KnownCells.add("e.id IN (" + some + ")", KnownCells.NONE));
+        run(connection, RecordingMonthSums.add("e.id IN (" + some + ")", RecordingMonthSums.NONE));
         // by the index: reading all would wait for who is entering more
         run(connection, "DELETE u FROM ledger_unsummed u FORCE INDEX (PRIMARY) WHERE u.entry_id IN (" + some + ")");
         return true;
@@ -127,12 +127,12 @@ public class SumRound {
         }
         String these = "e.id IN (" + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
         for (Kept currency : kept) {
-            String moves = EntryWorth.of(currency.currency()).ofMoves(these);
+            String moves = EntryValueSql.of(currency.currency()).ofMoves(these);
             for (SumCells cells : SumCells.values()) {
                 run(connection, cells.add(currency.currency().getCurrencyCode(), moves));
             }
         }
-        run(connection, KnownCells.add(KnownCells.NONE, these));
+        run(connection, RecordingMonthSums.add(RecordingMonthSums.NONE, these));
         run(
                 connection,
                 "DELETE e FROM ledger_unmoved e FORCE INDEX (PRIMARY) WHERE " + these.replace("e.id", "e.entry_id"));

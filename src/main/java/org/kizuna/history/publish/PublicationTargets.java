@@ -15,7 +15,7 @@ import org.kizuna.shared.Words;
  * KIZUNA_PUBLISH_URL}, and so on. Several places are separated by commas.
  */
 @ApplicationScoped
-public class Places {
+public class PublicationTargets {
 
     private static final String PREFIX = "kizuna.publish.";
 
@@ -23,10 +23,10 @@ public class Places {
     private Config config;
 
     @Inject
-    private Courier courier;
+    private HttpPublisher courier;
 
-    List<Place> all() {
-        List<Place> places = new ArrayList<>();
+    List<PublicationTarget> all() {
+        List<PublicationTarget> places = new ArrayList<>();
         several("mail.to").forEach(to -> places.add(new Mailbox(to, post())));
         several("url").forEach(url -> places.add(new WebAddress(url, courier)));
         return places;

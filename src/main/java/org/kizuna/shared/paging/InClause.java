@@ -10,19 +10,19 @@ import java.util.stream.IntStream;
  * An {@code in} over ids with a parameter for each. Hibernate translates a query with a list for a parameter anew each
  * time it is asked; what it has translated of this it keeps, since there are only a few lengths.
  */
-public final class Among {
+public final class InClause {
 
     private final List<Long> ids;
 
-    private Among(List<Long> ids) {
+    private InClause(List<Long> ids) {
         this.ids = ids;
     }
 
     /** @param ids one at the least */
-    public static Among of(Collection<Long> ids) {
+    public static InClause of(Collection<Long> ids) {
         List<Long> all = List.copyOf(ids);
         int length = Integer.highestOneBit(2 * all.size() - 1);
-        return new Among(IntStream.range(0, length)
+        return new InClause(IntStream.range(0, length)
                 .mapToObj(i -> all.get(Math.min(i, all.size() - 1)))
                 .toList());
     }

@@ -7,9 +7,9 @@ import org.kizuna.partner.Partner;
 import org.kizuna.shared.Problems;
 
 /** Checks the lists that events and series have in common, row by row. */
-final class Parts {
+final class EventLists {
 
-    private Parts() {}
+    private EventLists() {}
 
     /** @param partners the partners named in the rows, in their order; null where there is none of that reference */
     static List<EventPartner> partners(

@@ -8,15 +8,15 @@ import java.nio.file.Path;
  *
  * @param root the project's top folder
  */
-record House(Path root) {
+record BuildLayout(Path root) {
 
-    static House here() {
+    static BuildLayout here() {
         Path root =
                 Path.of(System.getProperty("kizuna.home", ".")).toAbsolutePath().normalize();
         if (!Files.isRegularFile(root.resolve("target/kizuna.war"))) {
             throw new LaunchFailure("Kizuna is not built in " + root + "; run deploy/run.sh, which builds it.");
         }
-        return new House(root);
+        return new BuildLayout(root);
     }
 
     Path build() {

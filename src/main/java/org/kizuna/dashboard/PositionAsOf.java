@@ -18,7 +18,7 @@ import org.kizuna.history.vocabulary.Vocabulary;
  * entries beside them: of the month that the day or the moment ends within, those that are not in the cells yet, and
  * those that were made by then and committed later.
  */
-final class KnownMoney {
+final class PositionAsOf {
 
     /** SQL: how often the entry {@code e} is in the journal by the moment {@code :known}. */
     static final String JOURNALED = journaled(ContributionFeature.ENTRY, "e.id");
@@ -77,7 +77,7 @@ final class KnownMoney {
 
     private final EntityManager entities;
 
-    KnownMoney(EntityManager entities) {
+    PositionAsOf(EntityManager entities) {
         this.entities = entities;
     }
 

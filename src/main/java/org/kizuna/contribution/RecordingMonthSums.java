@@ -5,7 +5,7 @@ package org.kizuna.contribution;
  * the cell of the month it was entered in as not confirmed, and is moved in the cell of the month it was confirmed in: so
  * what was not confirmed at a moment counts as not confirmed then.
  */
-final class KnownCells {
+final class RecordingMonthSums {
 
     static final String KEYS = "recorded_month, value_month, currency";
 
@@ -20,7 +20,7 @@ final class KnownCells {
     /** SQL condition: as it was entered, the money was not confirmed, or it takes back what never was. */
     private static final String UNCONFIRMED = "(un.entry_id IS NOT NULL OR kf.id IS NOT NULL)";
 
-    private KnownCells() {}
+    private RecordingMonthSums() {}
 
     /**
      * SQL of the cells as they should be.

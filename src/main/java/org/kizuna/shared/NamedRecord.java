@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A record that people open, name and search for. */
-public interface Root extends Recorded {
+public interface NamedRecord extends JournaledRecord {
 
     Reference reference();
 

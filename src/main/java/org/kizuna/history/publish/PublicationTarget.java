@@ -3,7 +3,7 @@ package org.kizuna.history.publish;
 import java.io.IOException;
 
 /** Somewhere outside that keeps heads. */
-interface Place {
+interface PublicationTarget {
 
     /** What auditors know it by: no password, at most 200 characters. */
     String name();

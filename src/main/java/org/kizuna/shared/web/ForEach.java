@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Writes its content for each of some values that are read and not typed into, {@code k:each} with {@code value} and
  * {@code var}. A repeat of the library's own keeps a state for each component in each turn.
  */
-@FacesComponent(Each.TYPE)
-public class Each extends UIComponentBase {
+@FacesComponent(ForEach.TYPE)
+public class ForEach extends UIComponentBase {
 
     static final String TYPE = "kizuna.Each";
 

@@ -30,7 +30,7 @@ import org.kizuna.shared.Time;
  * transaction, so that a crash leaves no half of it. Two that seal at once want the same leaf's number, which is
  * unique: the second gives up, and nothing of it remains.
  */
-final class Sealing {
+final class TreeAppender {
 
     static final int AT_ONCE = 500;
 
@@ -49,7 +49,7 @@ final class Sealing {
      * @param connection in a transaction, which the caller ends
      * @param longest transaction there can have been
      */
-    Sealing(Connection connection, SealingKey key, Clock clock, Duration longest) {
+    TreeAppender(Connection connection, SealingKey key, Clock clock, Duration longest) {
         this.connection = connection;
         this.key = key;
         this.clock = clock;
@@ -60,7 +60,7 @@ final class Sealing {
      * @param known number up to which every change set is known to be sealed
      * @return how many were sealed, and the number up to which all are now
      */
-    SealingRound.Done seal(long known) throws SQLException {
+    SealTransaction.Done seal(long known) throws SQLException {
         long settled = Math.max(known, settledBefore());
         SealedTree tree = new SealedTree(connection);
         Optional<TreeHead> last = tree.head(null);
@@ -87,7 +87,7 @@ final class Sealing {
         if (size > first) {
             save(size, new MerkleTree(tree).root(size), now, reached);
         }
-        return new SealingRound.Done(Math.toIntExact(size - first), reached, findings);
+        return new SealTransaction.Done(Math.toIntExact(size - first), reached, findings);
     }
 
     /** In the order of their numbers. */

@@ -19,7 +19,7 @@ import org.kizuna.shared.Words;
 /** Who is reading: name, roles, language, zone and theme. */
 @Named
 @RequestScoped
-public class You {
+public class CurrentUser {
 
     @Inject
     private HttpServletRequest request;

@@ -23,11 +23,11 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.kizuna.shared.LongestTransaction;
 
-/** A round of {@link Sealing} in a transaction of its own, and what is asked about the tree between two of them. */
+/** A round of {@link TreeAppender} in a transaction of its own, and what is asked about the tree between two of them. */
 @PermitAll
 @Stateless
 @TransactionManagement(TransactionManagementType.BEAN)
-public class SealingRound {
+public class SealTransaction {
 
     /** All that was left unsealed is sealed in one transaction, for which nobody waits. */
     private static final Duration BACKLOG = Duration.ofHours(6);
@@ -56,7 +56,7 @@ public class SealingRound {
             transaction.setTransactionTimeout(Math.toIntExact(BACKLOG.toSeconds()));
             transaction.begin();
             try (Connection connection = dataSource.getConnection()) {
-                Done done = new Sealing(connection, key, clock, longest.duration()).seal(settled);
+                Done done = new TreeAppender(connection, key, clock, longest.duration()).seal(settled);
                 transaction.commit();
                 return done;
             } finally {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A BagIt bag [RFC 8493] as one ZIP file, written from front to back. The same files in the same order give the same
  * bytes: every entry bears the moment the bag was given.
  */
-final class Bag implements AutoCloseable {
+final class BagItWriter implements AutoCloseable {
 
     private final ZipOutputStream zip;
     private final String folder;
@@ -31,7 +31,7 @@ final class Bag implements AutoCloseable {
     private final Map<String, String> tags = new TreeMap<>();
     private long bytes;
 
-    Bag(OutputStream out, String folder, Instant moment) {
+    BagItWriter(OutputStream out, String folder, Instant moment) {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         this.folder = folder;
         this.moment = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);

@@ -6,7 +6,7 @@ import jakarta.persistence.Version;
 
 /** What every record has: a surrogate id, and a version that refuses a save over somebody else's. */
 @MappedSuperclass
-public abstract class Stored implements Recorded {
+public abstract class VersionedEntity implements JournaledRecord {
 
     @Id
     @SequenceId

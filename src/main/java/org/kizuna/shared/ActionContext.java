@@ -8,13 +8,13 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the {@link Intent} of the current transaction. */
+/** Keeps the {@link Action} of the current transaction. */
 @ApplicationScoped
-public class Intents {
+public class ActionContext {
 
-    private static final Object KEY = Intent.class;
+    private static final Object KEY = Action.class;
 
-    private static volatile @Nullable Intents found;
+    private static volatile @Nullable ActionContext found;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
@@ -23,23 +23,23 @@ public class Intents {
      * For what persistence makes and nothing is injected into. It is looked up once: that takes longer than writing
      * the row it is asked for.
      */
-    public static Intents find() {
-        Intents known = found;
+    public static ActionContext find() {
+        ActionContext known = found;
         if (known == null) {
-            known = CDI.current().select(Intents.class).get();
+            known = CDI.current().select(ActionContext.class).get();
             found = known;
         }
         return known;
     }
 
-    public Optional<Intent> current() {
+    public Optional<Action> current() {
         return transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION
                 ? Optional.empty()
-                : Optional.ofNullable((Intent) transaction.getResource(KEY));
+                : Optional.ofNullable((Action) transaction.getResource(KEY));
     }
 
     /** Declares what this transaction is for, unless it has been declared: what was begun outermost names it. */
-    public void begin(Intent intent) {
+    public void begin(Action intent) {
         if (current().isEmpty()) {
             Despite.begin();
             transaction.putResource(KEY, intent);

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param action register and method, as {@code PartnerRegister.register}
  * @param reason why, where the action asks for it
  */
-public record Intent(
+public record Action(
         String actor,
         String role,
         Channel channel,
         String action,
         @Nullable String reason) {
 
-    Intent because(String why) {
-        return new Intent(actor, role, channel, action, why);
+    Action because(String why) {
+        return new Action(actor, role, channel, action, why);
     }
 }

@@ -7,11 +7,11 @@ import org.kizuna.history.FieldChange;
 import org.kizuna.history.JournalEntry;
 
 /** What a dossier puts together out of the changes in it, while they go by. */
-interface Gathering {
+interface DossierPart {
 
     /** @param fields those of the row */
     void take(JournalEntry row, List<FieldChange> fields);
 
     /** Everything went by. */
-    void write(Bag bag) throws IOException, SQLException;
+    void write(BagItWriter bag) throws IOException, SQLException;
 }

@@ -14,7 +14,7 @@ import java.util.Base64;
 
 /** Posts to web addresses. A name and password in the address are sent as Basic authentication [RFC 7617]. */
 @ApplicationScoped
-public class Courier {
+public class HttpPublisher {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int LONGEST_ANSWER = 1 << 20;
@@ -64,6 +64,6 @@ public class Courier {
 
     /** An address without what only the receiver should see: name, password, query. */
     static String shown(String address) {
-        return Place.shortened(address.replaceFirst("//[^/@]*@", "//").replaceFirst("[?#].*", ""));
+        return PublicationTarget.shortened(address.replaceFirst("//[^/@]*@", "//").replaceFirst("[?#].*", ""));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * reversal at that of the entry it takes back. Received is what is confirmed; what is not stands in {@code unconfirmed}.
  * Into the cells that are kept an entry comes as it was entered, not confirmed, and its confirmation moves it.
  */
-public final class EntryWorth {
+public final class EntryValueSql {
 
     /** SQL condition on {@code ledger_entry e}: it is in the sums that are kept. */
     static final String SUMMED = "NOT EXISTS (SELECT 1 FROM ledger_unsummed u WHERE u.entry_id = e.id)";
@@ -32,13 +32,13 @@ public final class EntryWorth {
     private final String code;
     private final boolean usd;
 
-    private EntryWorth(Currency currency) {
+    private EntryValueSql(Currency currency) {
         this.code = currency.getCurrencyCode();
         this.usd = currency.equals(Conversion.USD);
     }
 
-    public static EntryWorth of(Currency currency) {
-        return new EntryWorth(currency);
+    public static EntryValueSql of(Currency currency) {
+        return new EntryValueSql(currency);
     }
 
     /** SQL condition: one instrument or, if null, any; each by its name, so that an index finds its cells. */

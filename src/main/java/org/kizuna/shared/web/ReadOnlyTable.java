@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * says more; those of a column are {@code head} or a facet {@code header}, {@code styleClass} and {@code rendered}.
  */
 @FacesComponent("kizuna.Rows")
-public class Rows extends Each {
+public class ReadOnlyTable extends ForEach {
 
     @Override
     public void encodeChildren(FacesContext context) throws IOException {

@@ -12,7 +12,7 @@ import org.kizuna.search.SearchHit;
 /** Suggests records while somebody types into a field that names one. */
 @Named
 @RequestScoped
-public class Pick {
+public class RecordSuggestions {
 
     private static final int MOST = 12;
 

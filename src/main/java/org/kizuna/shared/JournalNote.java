@@ -8,4 +8,4 @@ import java.util.Map;
  *
  * @param detail what there is to say about it, by field name
  */
-public record Noted(Map<String, Object> detail) {}
+public record JournalNote(Map<String, Object> detail) {}

@@ -19,15 +19,15 @@ import java.lang.System.Logger.Level;
 @Startup
 @DependsOn("MigrationSteps")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class Summing {
+public class LedgerSumTimer {
 
-    private static final Logger LOG = System.getLogger(Summing.class.getName());
+    private static final Logger LOG = System.getLogger(LedgerSumTimer.class.getName());
 
     @EJB
-    private SumRound round;
+    private LedgerSummation round;
 
     @SuppressWarnings("NullAway.Init")
-    public Summing() {}
+    public LedgerSumTimer() {}
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void everyFewSeconds() {
