@@ -37,4 +37,20 @@ class MoneyTest {
         assertThatThrownBy(() -> Money.of("2", "USD").compareTo(Money.of("1", "EUR")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({"1.000,JPY", "1.000,USD", "1.234,USD", "1000.5,JPY", "1.2345,KWD"})
+    void refusesDecimalsThatMayHaveBeenThousands(String typed, String currency) {
+        Problems problems = new Problems();
+        problems.amount("amount", new BigDecimal(typed), Currency.getInstance(currency));
+        assertThat(problems.found()).extracting(InvalidInput.Problem::key).containsExactly("tooFine");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.000,KWD", "1000.00,JPY", "1.00,USD", "1000,USD", "1.0000,USD"})
+    void takesDecimalsThatCanMeanNothingElse(String typed, String currency) {
+        Problems problems = new Problems();
+        problems.amount("amount", new BigDecimal(typed), Currency.getInstance(currency));
+        assertThat(problems.any()).isFalse();
+    }
 }
