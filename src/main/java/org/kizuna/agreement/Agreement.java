@@ -29,11 +29,11 @@ import org.kizuna.lifecycle.StepTaken;
 import org.kizuna.partner.Partner;
 import org.kizuna.shared.Ancestors;
 import org.kizuna.shared.Currencies;
+import org.kizuna.shared.NamedRecord;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.NamedRecord;
-import org.kizuna.shared.VersionedEntity;
 import org.kizuna.shared.Time;
+import org.kizuna.shared.VersionedEntity;
 
 /** What two or more partners agreed: its parties, terms and dates, and where it stands. */
 @Entity

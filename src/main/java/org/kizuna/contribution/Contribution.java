@@ -22,9 +22,9 @@ import org.kizuna.agreement.Agreement;
 import org.kizuna.partner.Partner;
 import org.kizuna.shared.CountryCode;
 import org.kizuna.shared.Currencies;
+import org.kizuna.shared.NamedRecord;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.NamedRecord;
 import org.kizuna.shared.VersionedEntity;
 
 /**

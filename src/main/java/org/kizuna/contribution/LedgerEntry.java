@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.partner.Partner;
-import org.kizuna.shared.Money;
 import org.kizuna.shared.JournaledRecord;
+import org.kizuna.shared.Money;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.SequenceId;
 

@@ -28,7 +28,8 @@ class LedgerSumsCheck implements KeptSums {
     public void check(Visitor visitor) {
         try (Connection connection = dataSource.getConnection()) {
             for (String currency : currencies(connection)) {
-                String entries = EntryValueSql.of(Currency.getInstance(currency)).ofSummedEntries();
+                String entries =
+                        EntryValueSql.of(Currency.getInstance(currency)).ofSummedEntries();
                 for (SumCells cells : SumCells.values()) {
                     new Cells(
                                     "ledger_sum, currency " + currency,
@@ -42,11 +43,15 @@ class LedgerSumsCheck implements KeptSums {
                                     visitor);
                 }
             }
-            new Cells("ledger_known_sum", List.of(RecordingMonthSums.KEYS.split(", ")), List.of(RecordingMonthSums.FIGURES.split(", ")))
+            new Cells(
+                            "ledger_known_sum",
+                            List.of(RecordingMonthSums.KEYS.split(", ")),
+                            List.of(RecordingMonthSums.FIGURES.split(", ")))
                     .compare(
                             connection,
                             RecordingMonthSums.sums(EntryValueSql.SUMMED, RecordingMonthSums.MOVED),
-                            "SELECT " + RecordingMonthSums.KEYS + ", " + RecordingMonthSums.FIGURES + " FROM ledger_known_sum",
+                            "SELECT " + RecordingMonthSums.KEYS + ", " + RecordingMonthSums.FIGURES
+                                    + " FROM ledger_known_sum",
                             "(SELECT stale FROM ledger_known_sum_state) = 0",
                             visitor);
         } catch (SQLException e) {

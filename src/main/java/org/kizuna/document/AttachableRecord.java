@@ -3,8 +3,8 @@ package org.kizuna.document;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.Optional;
-import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.JournaledRecord;
+import org.kizuna.shared.RecordRef;
 
 /** Finds the record a document is for, of whatever kind, by what persistence knows. */
 final class AttachableRecord {

@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.VersionedEntity;
 import org.kizuna.shared.Text;
+import org.kizuna.shared.VersionedEntity;
 
 /** A file attached to a record. What it holds never changes; it can be withdrawn. */
 @Entity

@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.partner.Partner;
+import org.kizuna.shared.NamedRecord;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.NamedRecord;
 import org.kizuna.shared.VersionedEntity;
 
 /** Events that belong together. What sources say of it as a whole, and disagree on, stands side by side. */

@@ -25,9 +25,9 @@ import org.kizuna.lifecycle.Step;
 import org.kizuna.lifecycle.StepData;
 import org.kizuna.lifecycle.StepTaken;
 import org.kizuna.shared.MomentType;
+import org.kizuna.shared.NamedRecord;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.NamedRecord;
 import org.kizuna.shared.VersionedEntity;
 
 /** A meeting that serves inclusive and sustainable industrial development: who held it, who spoke, what came of it. */

@@ -7,9 +7,9 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.NamedRecord;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.NamedRecord;
 import org.kizuna.shared.VersionedEntity;
 
 /** A file of rows that somebody brought to be entered. The file itself is a document attached to it. */

@@ -23,9 +23,9 @@ import org.hibernate.type.ComponentType;
 import org.hibernate.type.EntityType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.JournaledRecord;
 import org.kizuna.shared.Personal;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.JournaledRecord;
 import org.kizuna.shared.Secret;
 
 /**

@@ -15,13 +15,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.shared.Despite;
 import org.kizuna.shared.Action;
+import org.kizuna.shared.Despite;
+import org.kizuna.shared.JournaledRecord;
 import org.kizuna.shared.ManyRows;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.JournaledRecord;
-import org.kizuna.shared.VersionedEntity;
 import org.kizuna.shared.Time;
+import org.kizuna.shared.VersionedEntity;
 
 /** Appends change sets to the journal's tables, on the connection of the transaction that makes the changes. */
 final class JournalWriter {

@@ -14,8 +14,8 @@ import org.hibernate.type.CollectionType;
 import org.hibernate.type.EntityType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.JournaledRecord;
+import org.kizuna.shared.RecordRef;
 
 /** Reads a record's fields as the journal would keep them: records that are named stand there by their labels. */
 public final class LiveFields {

@@ -96,7 +96,11 @@ public final class Launch {
     }
 
     private Server startServer(
-            BuildLayout house, DataFolder folder, LaunchOptions options, Database database, @Nullable String firstPassword) {
+            BuildLayout house,
+            DataFolder folder,
+            LaunchOptions options,
+            Database database,
+            @Nullable String firstPassword) {
         Server server = own(Server.start(house, folder, options, database.application(), firstPassword));
         server.awaitReady();
         return server;

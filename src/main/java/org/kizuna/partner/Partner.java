@@ -27,9 +27,9 @@ import org.kizuna.lifecycle.StepData;
 import org.kizuna.lifecycle.StepTaken;
 import org.kizuna.shared.Ancestors;
 import org.kizuna.shared.CountryCode;
+import org.kizuna.shared.NamedRecord;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
-import org.kizuna.shared.NamedRecord;
 import org.kizuna.shared.VersionedEntity;
 
 /** An organisation we work with, or might. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.NamedRecord;
+import org.kizuna.shared.RecordRef;
 
 /** What a record is shown as, the names it has, and the words it is found by. */
 record FoundBy(

@@ -10,8 +10,8 @@ import org.hibernate.action.spi.BeforeTransactionCompletionProcess;
 import org.hibernate.event.spi.EventSource;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.ActionContext;
-import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.NamedRecord;
+import org.kizuna.shared.RecordRef;
 
 /**
  * Records that the current transaction has changed and whose words are not written yet. They are written together

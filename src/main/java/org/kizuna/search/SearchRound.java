@@ -9,8 +9,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.hibernate.Session;
-import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.NamedRecord;
+import org.kizuna.shared.RecordRef;
 
 /** Makes the words of some older records anew, in a transaction of its own; one server at a time for each kind. */
 @PermitAll

@@ -9,8 +9,8 @@ import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.kizuna.shared.BusinessRuleViolation;
-import org.kizuna.shared.ManyRows;
 import org.kizuna.shared.JournaledRecord;
+import org.kizuna.shared.ManyRows;
 
 /**
  * Who wrote a record's terms and who cleared them. Both are rows of one key (kind, record, person), so that the database

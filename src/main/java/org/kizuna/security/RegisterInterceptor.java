@@ -6,9 +6,9 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
-import org.kizuna.shared.Channel;
 import org.kizuna.shared.Action;
 import org.kizuna.shared.ActionContext;
+import org.kizuna.shared.Channel;
 
 /** Declares to the transaction who does what in which role, before a register method begins. */
 @Register

@@ -9,4 +9,5 @@ import java.time.Instant;
  * @param browser as it names itself
  * @param current whether it is the one that asks
  */
-public record SessionRow(long id, Instant beganAt, Instant seenAt, String address, BrowserName browser, boolean current) {}
+public record SessionRow(
+        long id, Instant beganAt, Instant seenAt, String address, BrowserName browser, boolean current) {}

@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
-import org.kizuna.shared.Channel;
 import org.kizuna.shared.Action;
 import org.kizuna.shared.ActionContext;
+import org.kizuna.shared.Channel;
 import org.kizuna.shared.JournalNote;
 
 /** Journals how sign-ins came out, and what follows for the account. */

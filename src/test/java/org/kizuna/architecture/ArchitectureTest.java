@@ -33,12 +33,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kizuna.feature.Feature;
 import org.kizuna.security.Register;
@@ -129,6 +131,16 @@ class ArchitectureTest {
     @Test
     void noRoomKnowsAnotherByALiteral() throws IOException {
         assertThat(FeatureLiterals.foreign(ARROWS.get("page"))).isEmpty();
+    }
+
+    @Test
+    void pagesAreReadWithoutScrollingAside() throws IOException {
+        try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src/main/webapp"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".xhtml")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file))
+                            .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120)));
+        }
     }
 
     @Test

@@ -27,9 +27,9 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.kizuna.history.vocabulary.Vocabulary;
-import org.kizuna.shared.Channel;
 import org.kizuna.shared.Action;
 import org.kizuna.shared.ActionContext;
+import org.kizuna.shared.Channel;
 import org.kizuna.shared.MigrationStep;
 import org.kizuna.shared.Time;
 

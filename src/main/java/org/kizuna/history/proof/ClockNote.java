@@ -8,9 +8,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
-import org.kizuna.shared.Channel;
 import org.kizuna.shared.Action;
 import org.kizuna.shared.ActionContext;
+import org.kizuna.shared.Channel;
 import org.kizuna.shared.JournalNote;
 
 /** Notes in the journal that this server's clock runs behind what was sealed. */

@@ -64,6 +64,7 @@ public class HttpPublisher {
 
     /** An address without what only the receiver should see: name, password, query. */
     static String shown(String address) {
-        return PublicationTarget.shortened(address.replaceFirst("//[^/@]*@", "//").replaceFirst("[?#].*", ""));
+        return PublicationTarget.shortened(
+                address.replaceFirst("//[^/@]*@", "//").replaceFirst("[?#].*", ""));
     }
 }

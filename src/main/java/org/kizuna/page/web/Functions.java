@@ -220,7 +220,8 @@ public final class Functions {
     }
 
     private static CurrentUser you() {
-        return kept(CurrentUser.class, () -> CDI.current().select(CurrentUser.class).get());
+        return kept(
+                CurrentUser.class, () -> CDI.current().select(CurrentUser.class).get());
     }
 
     private static Permissions permissions() {

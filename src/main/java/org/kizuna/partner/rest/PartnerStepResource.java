@@ -5,13 +5,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
+import org.kizuna.lifecycle.PossibleSteps;
+import org.kizuna.lifecycle.rest.StepCall;
+import org.kizuna.lifecycle.rest.StepResource;
 import org.kizuna.partner.PartnerFeature;
 import org.kizuna.partner.PartnerLifecycle;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
-import org.kizuna.lifecycle.PossibleSteps;
-import org.kizuna.lifecycle.rest.StepCall;
-import org.kizuna.lifecycle.rest.StepResource;
 
 /** {@code /partners/{reference}/steps}: which steps lead on, and taking one. */
 @Path("/partners/{reference}/steps")

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kizuna.history.audit.Finding.Kind;
 import org.kizuna.history.proof.SealTimer;
+import org.kizuna.history.proof.SealTransaction;
 import org.kizuna.history.proof.SealingFinding;
 import org.kizuna.history.proof.SealingKey;
-import org.kizuna.history.proof.SealTransaction;
 import org.kizuna.history.proof.SomeSeals;
 
 /** What the application's own account can write behind the application's back is sealed, and named. All of it is undone. */

@@ -48,7 +48,11 @@ class SealingKillsEndToEndIT {
 
     /** No more than it needs, since it starts so often. */
     private static final String CLASSES = Stream.of(
-                    SealingVictim.class, TreeAppender.class, com.mysql.cj.jdbc.Driver.class, Inject.class, NullMarked.class)
+                    SealingVictim.class,
+                    TreeAppender.class,
+                    com.mysql.cj.jdbc.Driver.class,
+                    Inject.class,
+                    NullMarked.class)
             .map(type -> Path.of(URI.create(type.getProtectionDomain()
                             .getCodeSource()
                             .getLocation()

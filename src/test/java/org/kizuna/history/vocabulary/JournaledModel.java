@@ -33,10 +33,10 @@ import org.hibernate.mapping.Value;
 import org.hibernate.type.EntityType;
 import org.kizuna.security.Register;
 import org.kizuna.shared.Channel;
+import org.kizuna.shared.JournaledRecord;
 import org.kizuna.shared.MigrationStep;
 import org.kizuna.shared.Personal;
 import org.kizuna.shared.RecordRef;
-import org.kizuna.shared.JournaledRecord;
 import org.kizuna.shared.Secret;
 
 /** What the application would write into the journal, read off its mapping and its registers, without a database. */
