@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public final class Features {
 
     private static volatile @Nullable Features known;
 
-    private final Map<String, RecordKind> kinds = new HashMap<>();
+    private final Map<String, RecordKind> kinds = new LinkedHashMap<>();
     private final Map<Enum<?>, Tone> tones = new HashMap<>();
     private final Map<String, MoneyFields> money = new HashMap<>();
     private final List<MenuEntry> menu;
@@ -40,22 +41,27 @@ public final class Features {
     private static Features all() {
         Features all = known;
         if (all == null) {
-            all = new Features(CDI.current().select(Feature.class, Any.Literal.INSTANCE).stream()
+            all = new Features(CDI.current().select(Feature.class, Any.Literal.INSTANCE)
+                    .stream()
+                    .sorted(Comparator.comparingInt(Features::place).thenComparing(Feature::name))
                     .toList());
             known = all;
         }
         return all;
     }
 
+    /** Of the first of its entries; those without one come last. */
+    private static int place(Feature feature) {
+        return feature.menu().stream().mapToInt(MenuEntry::place).min().orElse(Integer.MAX_VALUE);
+    }
+
     public static Optional<RecordKind> kind(@Nullable String name) {
         return Optional.ofNullable(name).map(all().kinds::get);
     }
 
-    /** In the order of their names. */
+    /** In the order of the menu. */
     public static List<RecordKind> kinds() {
-        return all().kinds.values().stream()
-                .sorted(Comparator.comparing(RecordKind::name))
-                .toList();
+        return List.copyOf(all().kinds.values());
     }
 
     /** The kinds that leave as this part of a donor's money. */

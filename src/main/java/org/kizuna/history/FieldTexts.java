@@ -17,9 +17,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +36,11 @@ import org.kizuna.shared.Words;
 public class FieldTexts {
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** When a part of a record was recorded is told once, with the change. */
+    private static final String RECORDED_AT = "recordedAt";
+
     private static final Pattern ERASED = Pattern.compile("erased on (\\d{4}-\\d{2}-\\d{2})");
 
     /** Tells what records are called. */
@@ -92,8 +99,11 @@ public class FieldTexts {
 
     private String item(Locale language, ZoneId zone, Names names, Optional<ManagedType<?>> type, JsonValue item) {
         if (item instanceof JsonObject object) {
+            Set<String> days = new HashSet<>();
             return object.entrySet().stream()
                     .filter(member -> member.getValue().getValueType() != JsonValue.ValueType.NULL)
+                    .filter(member -> !RECORDED_AT.equals(member.getKey()))
+                    .filter(member -> !isDay(member.getValue()) || days.add(text(member.getValue())))
                     .map(member -> simple(
                             language,
                             zone,
@@ -103,6 +113,10 @@ public class FieldTexts {
                     .collect(Collectors.joining(" · "));
         }
         return simple(language, zone, names, Optional.empty(), text(item));
+    }
+
+    private static boolean isDay(JsonValue value) {
+        return DAY.matcher(text(value)).matches();
     }
 
     private static String text(JsonValue value) {
