@@ -19,6 +19,7 @@ import org.kizuna.shared.JournalNote;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.StaleVersion;
 import org.kizuna.shared.Time;
 
 /** The door through which files are attached to records. */
@@ -101,9 +102,15 @@ public class DocumentRegister {
         }
     }
 
-    /** The document is kept and marked, and given to nobody any more; its hash still proves what it was. */
+    /**
+     * The document is kept and marked, and given to nobody any more; its hash still proves what it was.
+     *
+     * @param version at which it was looked at
+     * @throws NoSuchRecord when there is none
+     * @throws StaleVersion when it has moved on since
+     */
     @RolesAllowed(Roles.OFFICER)
-    public void withdraw(long id, @Nullable String reason) {
+    public void withdraw(long id, long version, @Nullable String reason) {
         Problems problems = new Problems();
         String why = problems.requiredLines("reason", reason, 2000);
         problems.refuse();
@@ -111,6 +118,7 @@ public class DocumentRegister {
         if (document == null) {
             throw new NoSuchRecord(DocumentFeature.DOCUMENT, Long.toString(id));
         }
+        StaleVersion.check(document, version);
         intents.because(why);
         document.withdraw();
     }

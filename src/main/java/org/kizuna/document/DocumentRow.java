@@ -11,6 +11,7 @@ import org.kizuna.shared.Text;
  */
 public record DocumentRow(
         long id,
+        long version,
         RecordRef record,
         String title,
         String fileName,

@@ -20,6 +20,14 @@ public final class Links {
                         .orElse(null);
     }
 
+    /** The address at which programs ask for a record, or null where its kind has none. */
+    public static @Nullable String rest(String kind, String reference) {
+        return Features.kind(kind)
+                .map(RecordKind::rest)
+                .map(path -> "/api/v1/" + path + encoded(reference))
+                .orElse(null);
+    }
+
     /** The kind of record that a page at this address shows or changes; null for others. */
     public static @Nullable String kindAt(String address) {
         return Features.kinds().stream()

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -30,16 +31,20 @@ public class Numbers {
 
     private final Map<String, Block> blocks = new ConcurrentHashMap<>();
 
+    @Resource
+    private SessionContext context;
+
     @Resource(lookup = "java:jboss/datasources/Kizuna")
     private DataSource dataSource;
 
     /** The next reference with this prefix. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Reference next(String prefix) {
         Block block = blocks.computeIfAbsent(prefix, name -> new Block());
         synchronized (block) {
             if (block.left == 0) {
-                block.next = fetch(prefix, BLOCK);
+                // a block that was not committed would be handed out twice
+                block.next = context.getBusinessObject(Numbers.class).committed(prefix, BLOCK);
                 block.left = BLOCK;
             }
             block.left--;
@@ -48,15 +53,17 @@ public class Numbers {
     }
 
     /** As many references in a row as somebody needs who records many at once. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Reference> next(String prefix, int count) {
-        long first = fetch(prefix, count);
+        long first = context.getBusinessObject(Numbers.class).committed(prefix, count);
         return LongStream.range(first, first + count)
                 .mapToObj(number -> Reference.numbered(prefix, number))
                 .toList();
     }
 
-    private long fetch(String prefix, int count) {
+    /** The first of so many numbers that belong to the caller alone once this returns. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public long committed(String prefix, int count) {
         String name = "reference " + prefix;
         try (Connection connection = dataSource.getConnection()) {
             try (PreparedStatement create =

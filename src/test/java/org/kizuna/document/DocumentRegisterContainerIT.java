@@ -49,6 +49,7 @@ import org.kizuna.samples.Some;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.StaleVersion;
 import org.kizuna.shared.Reference;
 import org.kizuna.testing.As;
 import org.kizuna.testing.Journal;
@@ -584,6 +585,18 @@ class DocumentRegisterContainerIT {
     }
 
     @Test
+    void whatSomebodyElseWithdrewMeanwhileIsNotWithdrawnUnseen() throws Exception {
+        long id = attach("note.txt", "A note.");
+        long seen = find(id).version();
+        As.officer2(() -> withdraw(id, "first"));
+        assertThatThrownBy(() -> As.officer(() -> {
+                    documents.withdraw(id, seen, "second");
+                    return true;
+                }))
+                .isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
     void onlyWhatIsThereIsWithdrawnOrRead() throws Exception {
         assertThatThrownBy(() -> As.officer(() -> withdraw(0, "why"))).isInstanceOf(NoSuchRecord.class);
         assertThat(As.manager(() -> queries.find(0))).isEmpty();
@@ -675,7 +688,7 @@ class DocumentRegisterContainerIT {
     }
 
     private boolean withdraw(long id, @Nullable String reason) {
-        documents.withdraw(id, reason);
+        documents.withdraw(id, queries.find(id).map(DocumentRow::version).orElse(0L), reason);
         return true;
     }
 

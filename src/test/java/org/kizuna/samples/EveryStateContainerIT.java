@@ -571,7 +571,7 @@ class EveryStateContainerIT {
         RecordRef record = new RecordRef("Partner", id);
         As.officer(() -> documents.attach(record, "Kept", Some.file("note.txt", "A note about 絆.")));
         long withdrawn = As.officer(() -> documents.attach(record, null, Some.file("draft.txt", "A draft.")));
-        As.officer2(() -> done(() -> documents.withdraw(withdrawn, "Attached to the wrong partner")));
+        As.officer2(() -> done(() -> documents.withdraw(withdrawn, 0, "Attached to the wrong partner")));
     }
 
     private void importsInEveryState() throws Exception {

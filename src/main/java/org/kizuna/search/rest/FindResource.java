@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.feature.Links;
 import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.rest.InvalidParameter;
@@ -41,11 +42,17 @@ public class FindResource {
      * A record that was found.
      *
      * @param kind name of its kind, as the journal calls it
+     * @param self address at which it is answered; null for kinds that have none
      */
-    public record Hit(String kind, String reference, String title, String context) {
+    public record Hit(String kind, String reference, String title, String context, @Nullable String self) {
 
         static Hit of(SearchHit hit) {
-            return new Hit(hit.kind(), hit.reference(), hit.title(), hit.context());
+            return new Hit(
+                    hit.kind(),
+                    hit.reference(),
+                    hit.title(),
+                    hit.context(),
+                    Links.rest(hit.kind(), hit.reference()));
         }
     }
 }

@@ -366,7 +366,7 @@ class AuditReportsContainerIT {
                         .containsEntry("fileName", "terms.txt")
                         .doesNotContainEntry("presentSha256", null));
         As.officer(() -> {
-            documents.withdraw(id, "Superseded");
+            documents.withdraw(id, 0, "Superseded");
             return true;
         });
         assertThat(findings("documents-altered", "record", title))
