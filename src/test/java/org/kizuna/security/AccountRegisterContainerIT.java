@@ -345,7 +345,7 @@ class AccountRegisterContainerIT {
         String own = sessions.begin(id, "192.0.2.1", "Mine");
         String other = sessions.begin(id, "192.0.2.2", "Another");
         assertThat(as(name, () -> queries.sessions(name, own)))
-                .extracting(SessionRow::browser, SessionRow::current)
+                .extracting(session -> session.browser().program(), SessionRow::current)
                 .containsExactly(tuple("Another", false), tuple("Mine", true));
         as(name, () -> {
             accounts.changeOwnPassword(PASSWORD, "seven plum trees by the harbour", Set.of(token), own);
