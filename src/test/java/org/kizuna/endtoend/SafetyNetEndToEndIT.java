@@ -88,6 +88,28 @@ class SafetyNetEndToEndIT {
     }
 
     @Test
+    void sendsAFileOnceTheLineIsBack() throws IOException {
+        Path file = Files.writeString(Files.createTempFile("kizuna", ".txt"), "Minutes of the meeting\n");
+        try (Browser browser = new Browser(kizuna)) {
+            browser.signIn("officer").open("/partner/view?ref=P-000083");
+            browser.click(By.cssSelector("a[href^='/document/attach']"));
+            browser.until(ExpectedConditions.presenceOfElementLocated(By.id("form:file")));
+            browser.file("file", file).fill("documentTitle", "Sent over a broken line");
+            line(browser, false);
+            browser.click(By.id("form:attach"));
+            assertTold(browser, "The line to Kizuna is broken.");
+            assertThat(browser.value("documentTitle")).isEqualTo("Sent over a broken line");
+            line(browser, true);
+            assertTold(browser, "The line to Kizuna is back.");
+            browser.click(By.cssSelector("#net button"));
+            browser.until(ExpectedConditions.urlContains("/partner/view?"));
+            assertThat(browser.text()).contains("Sent over a broken line");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
     void aFormThatIsRefusedKeepsItsAddress() throws IOException {
         try (Browser browser = new Browser(kizuna)) {
             browser.signIn("officer").open("/partner/view?ref=P-000081");
