@@ -22,8 +22,9 @@ public class DocumentQueries {
 
     private static final Logger LOG = System.getLogger(DocumentQueries.class.getName());
 
-    private static final String ROW = "select new org.kizuna.document.DocumentRow(d.id, d.version, d.record, d.title, d.fileName,"
-            + " d.mediaType, d.sizeBytes, d.sha256, d.withdrawn, d.recordedBy, d.recordedAt) from Document d ";
+    private static final String ROW =
+            "select new org.kizuna.document.DocumentRow(d.id, d.version, d.record, d.title, d.fileName,"
+                    + " d.mediaType, d.sizeBytes, d.sha256, d.withdrawn, d.recordedBy, d.recordedAt) from Document d ";
 
     @PersistenceContext
     private EntityManager entities;

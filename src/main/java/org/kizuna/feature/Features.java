@@ -41,8 +41,7 @@ public final class Features {
     private static Features all() {
         Features all = known;
         if (all == null) {
-            all = new Features(CDI.current().select(Feature.class, Any.Literal.INSTANCE)
-                    .stream()
+            all = new Features(CDI.current().select(Feature.class, Any.Literal.INSTANCE).stream()
                     .sorted(Comparator.comparingInt(Features::place).thenComparing(Feature::name))
                     .toList());
             known = all;

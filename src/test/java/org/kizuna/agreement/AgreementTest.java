@@ -190,8 +190,7 @@ class AgreementTest {
     }
 
     private Agreement draft(@Nullable Agreement parent) {
-        return new Agreement(
-                data(), parent, partners(), () -> new Reference(Some.reference("KZ")), "officer", NOW);
+        return new Agreement(data(), parent, partners(), () -> new Reference(Some.reference("KZ")), "officer", NOW);
     }
 
     private Agreement change(Agreement agreement, @Nullable Agreement parent) {

@@ -240,7 +240,9 @@ class StepsOverRestEndToEndIT {
         assertThat(me.get("roles").toString()).contains("OFFICER");
         JsonNode found = officer.json("/api/v1/search?q=Host%20" + mark).get("items");
         assertThat(found.get(0).get("reference").asText()).isEqualTo(host);
-        assertThat(officer.json(found.get(0).get("self").asText()).get("reference").asText())
+        assertThat(officer.json(found.get(0).get("self").asText())
+                        .get("reference")
+                        .asText())
                 .isEqualTo(host);
     }
 

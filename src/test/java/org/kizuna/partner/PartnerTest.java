@@ -21,7 +21,8 @@ class PartnerTest {
 
     @Test
     void isAProspectOfWhatWasSaid() {
-        Partner partner = Unsaved.partner("P-000001", PartnerData.of("  Ministry of Economy ", Sector.GOVERNMENT, "jp"));
+        Partner partner =
+                Unsaved.partner("P-000001", PartnerData.of("  Ministry of Economy ", Sector.GOVERNMENT, "jp"));
         assertThat(partner.legalName()).isEqualTo("Ministry of Economy");
         assertThat(partner.status()).isEqualTo(PartnerStatus.PROSPECT);
     }
@@ -97,8 +98,7 @@ class PartnerTest {
         return Refusals.of(() -> Unsaved.partner("P-000001", data));
     }
 
-    private static PartnerData data(
-            String website, List<PartnerData.Name> names, List<PartnerData.Contact> contacts) {
+    private static PartnerData data(String website, List<PartnerData.Name> names, List<PartnerData.Contact> contacts) {
         return new PartnerData(
                 null,
                 "Somebody",

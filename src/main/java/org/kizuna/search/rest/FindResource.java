@@ -44,15 +44,16 @@ public class FindResource {
      * @param kind name of its kind, as the journal calls it
      * @param self address at which it is answered; null for kinds that have none
      */
-    public record Hit(String kind, String reference, String title, String context, @Nullable String self) {
+    public record Hit(
+            String kind,
+            String reference,
+            String title,
+            String context,
+            @Nullable String self) {
 
         static Hit of(SearchHit hit) {
             return new Hit(
-                    hit.kind(),
-                    hit.reference(),
-                    hit.title(),
-                    hit.context(),
-                    Links.rest(hit.kind(), hit.reference()));
+                    hit.kind(), hit.reference(), hit.title(), hit.context(), Links.rest(hit.kind(), hit.reference()));
         }
     }
 }
