@@ -19,7 +19,6 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.kizuna.security.Roles;
-import org.kizuna.shared.Time;
 import org.kizuna.shared.table.Table;
 import org.kizuna.shared.table.Tables;
 
@@ -31,6 +30,7 @@ import org.kizuna.shared.table.Tables;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class HistoryExport {
 
+    private static final int OPEN_END = 9999;
     private static final int AT_ONCE = 500;
 
     @Resource(lookup = "java:jboss/datasources/Kizuna")
@@ -111,15 +111,16 @@ public class HistoryExport {
         }
     }
 
+    /** Days are UTC's, as those of a dossier, which the same page asks for; the year 9999 is an open end. */
     private static String period(HistoryScope scope, List<Object> parameters) {
         StringBuilder conditions = new StringBuilder();
         if (scope.from() != null) {
             conditions.append(" AND s.recorded_at >= ?");
-            parameters.add(Time.start(scope.from()));
+            parameters.add(scope.from().atStartOfDay());
         }
-        if (scope.to() != null) {
+        if (scope.to() != null && scope.to().getYear() < OPEN_END) {
             conditions.append(" AND s.recorded_at < ?");
-            parameters.add(Time.end(scope.to()));
+            parameters.add(scope.to().plusDays(1).atStartOfDay());
         }
         return conditions.toString();
     }
