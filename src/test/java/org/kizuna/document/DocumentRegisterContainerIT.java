@@ -547,7 +547,10 @@ class DocumentRegisterContainerIT {
         As.officer2(() -> withdraw(id, "shows a home address"));
         DocumentRow after = find(id);
         assertThat(after.withdrawn()).isTrue();
-        assertThat(after).usingRecursiveComparison().ignoringFields("withdrawn", "version").isEqualTo(before);
+        assertThat(after)
+                .usingRecursiveComparison()
+                .ignoringFields("withdrawn", "version")
+                .isEqualTo(before);
         assertThat(of(partner)).containsExactly(after);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThatThrownBy(() -> As.officer(() -> {
