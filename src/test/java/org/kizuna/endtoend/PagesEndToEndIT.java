@@ -54,6 +54,8 @@ class PagesEndToEndIT {
             document.querySelector('.menu').classList.add('open');
             """;
 
+    private static final String STATUS = "return performance.getEntriesByType('navigation')[0].responseStatus";
+
     private final Launched kizuna;
 
     PagesEndToEndIT(Launched kizuna) {
@@ -74,6 +76,9 @@ class PagesEndToEndIT {
                 for (String path : reader.getValue()) {
                     browser.open(path);
                     String where = "%s as %s, %d wide, %s, %s".formatted(path, reader.getKey(), width, theme, language);
+                    all.assertThat(Integer.parseInt(browser.script(STATUS)))
+                            .as(where)
+                            .isLessThan(500);
                     assertReadsWell(all, browser, where, foreign);
                     all.assertThat(browser.script("return document.documentElement.lang"))
                             .as(where)
