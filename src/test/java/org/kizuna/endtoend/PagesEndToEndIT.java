@@ -50,8 +50,8 @@ class PagesEndToEndIT {
 
     private static final String OPEN = """
             document.querySelectorAll('details').forEach(details => details.open = true);
-            document.querySelector('.keys').classList.add('on');
-            document.querySelector('.menu').classList.add('open');
+            document.querySelectorAll('.keys').forEach(keys => keys.classList.add('on'));
+            document.querySelectorAll('.menu').forEach(menu => menu.classList.add('open'));
             """;
 
     private static final String STATUS = "return performance.getEntriesByType('navigation')[0].responseStatus";
