@@ -4,6 +4,7 @@ import com.ibm.icu.util.Currency;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,7 +29,6 @@ import org.kizuna.lifecycle.StepData;
 import org.kizuna.lifecycle.StepTaken;
 import org.kizuna.partner.Partner;
 import org.kizuna.shared.Ancestors;
-import org.kizuna.shared.Currencies;
 import org.kizuna.shared.NamedRecord;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
@@ -44,10 +44,9 @@ public class Agreement extends VersionedEntity implements NamedRecord {
     @Column(updatable = false)
     private Reference reference;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable AgreementType type;
+    @Embedded
+    private AgreementTerms terms;
 
-    private String title;
     private @Nullable String summary;
 
     @Enumerated(EnumType.STRING)
@@ -56,25 +55,12 @@ public class Agreement extends VersionedEntity implements NamedRecord {
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Agreement parent;
 
-    private boolean legallyBinding;
-    private boolean financial;
-    private @Nullable Currency currency;
-    private @Nullable BigDecimal ceiling;
-    private @Nullable LocalDate negotiatedOn;
     private @Nullable LocalDate clearedOn;
     private @Nullable String clearedBy;
     private @Nullable String submittedBy;
     private @Nullable LocalDate signedOn;
     private @Nullable LocalDate inForceOn;
-    private @Nullable LocalDate startsOn;
-    private @Nullable LocalDate plannedEndOn;
     private @Nullable LocalDate actualEndOn;
-
-    @Enumerated(EnumType.STRING)
-    private Renewal renewal = Renewal.NONE;
-
-    private @Nullable Integer renewalMonths;
-    private @Nullable Integer noticeDays;
     private boolean sample;
 
     @Column(updatable = false)
@@ -100,6 +86,7 @@ public class Agreement extends VersionedEntity implements NamedRecord {
      * @param parties the partners named in the data, in its order; null where there is none of that reference
      * @throws org.kizuna.shared.InvalidInput when a field is missing or malformed
      */
+    @SuppressWarnings("NullAway.Init") // the terms are taken or refused before the constructor ends
     Agreement(
             AgreementData data,
             @Nullable Agreement parent,
@@ -109,7 +96,6 @@ public class Agreement extends VersionedEntity implements NamedRecord {
             Instant recordedAt) {
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
-        this.title = "";
         Problems problems = new Problems();
         this.reference = Reference.typedOr(problems, data.reference(), nextReference);
         take(data, parent, parties, problems);
@@ -130,81 +116,26 @@ public class Agreement extends VersionedEntity implements NamedRecord {
 
     private void take(
             AgreementData data, @Nullable Agreement newParent, List<@Nullable Partner> partners, Problems problems) {
-        title = problems.required("title", data.title(), 300);
-        summary = problems.optionalLines("summary", data.summary(), 10_000);
-        type = data.type();
-        problems.required("type", type);
-        legallyBinding = data.legallyBinding() == null ? type != null && type.usuallyBinding() : data.legallyBinding();
-        financial = data.financial() == null ? type != null && type.usuallyFinancial() : data.financial();
-        sample = data.sample();
-        takeParent(newParent, problems);
-        takeMoney(data, problems);
-        takeDates(data, problems);
-        takeRenewal(data, problems);
-        takeParties(data.parties(), partners, problems);
-        problems.refuse();
-    }
-
-    private void takeParent(@Nullable Agreement newParent, Problems problems) {
+        AgreementTerms typedTerms =
+                AgreementTerms.typed(data, LocalDate.ofInstant(recordedAt, Time.zone()), problems);
+        String typedSummary = problems.optionalLines("summary", data.summary(), 10_000);
         if (Ancestors.andSelf(newParent, Agreement::parent).contains(this)) {
             problems.add("parent", "agreementUnderItself");
-            return;
         }
+        List<AgreementParty> typedParties = parties(data.parties(), partners, problems);
+        problems.refuse();
+        terms = Objects.requireNonNull(typedTerms);
+        summary = typedSummary;
+        sample = data.sample();
         parent = newParent;
-    }
-
-    private void takeMoney(AgreementData data, Problems problems) {
-        currency = Currencies.typed(problems, "currency", data.currency());
-        LocalDate from = data.startsOn() == null ? data.negotiatedOn() : data.startsOn();
-        Currencies.requireAlive(
-                problems, "currency", currency, from == null ? LocalDate.ofInstant(recordedAt, Time.zone()) : from);
-        ceiling = data.ceiling();
-        if (ceiling != null) {
-            if (ceiling.signum() <= 0) {
-                problems.add("ceiling", "notPositive");
-            }
-            problems.amount("ceiling", ceiling, currency);
+        if (!parties.equals(typedParties)) {
+            parties.clear();
+            parties.addAll(typedParties);
         }
     }
 
-    private void takeDates(AgreementData data, Problems problems) {
-        negotiatedOn = data.negotiatedOn();
-        startsOn = data.startsOn();
-        plannedEndOn = data.plannedEndOn();
-        problems.inOrder("plannedEndOn", startsOn, plannedEndOn);
-        problems.inOrder("plannedEndOn", negotiatedOn, plannedEndOn);
-    }
-
-    private void takeRenewal(AgreementData data, Problems problems) {
-        renewal = data.renewal() == null ? Renewal.NONE : data.renewal();
-        renewalMonths = data.renewalMonths();
-        noticeDays = data.noticeDays();
-        if (renewal == Renewal.TACIT) {
-            problems.required("renewalMonths", renewalMonths);
-            problems.required("noticeDays", noticeDays);
-            problems.required("plannedEndOn", plannedEndOn);
-        }
-        if (renewalMonths != null && (renewalMonths < 1 || renewalMonths > 600)) {
-            problems.add("renewalMonths", "outOfRange", 1, 600);
-        }
-        if (noticeDays != null && (noticeDays < 0 || noticeDays > 3650)) {
-            problems.add("noticeDays", "outOfRange", 0, 3650);
-        }
-        if (renewal == Renewal.TACIT && !problems.any()) {
-            askAboutNotice(problems);
-        }
-    }
-
-    private void askAboutNotice(Problems problems) {
-        if (plannedEndOn != null
-                && renewalMonths != null
-                && noticeDays != null
-                && Term.isNoticeTooLong(startsOn, plannedEndOn, renewalMonths, noticeDays)) {
-            problems.ask("noticeDays", "noticeLongerThanTerm", noticeDays);
-        }
-    }
-
-    private void takeParties(List<AgreementData.Party> typed, List<@Nullable Partner> partners, Problems problems) {
+    private List<AgreementParty> parties(
+            List<AgreementData.Party> typed, List<@Nullable Partner> partners, Problems problems) {
         List<AgreementParty> fresh = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             AgreementData.Party party = typed.get(i);
@@ -235,10 +166,7 @@ public class Agreement extends VersionedEntity implements NamedRecord {
                 < fresh.size()) {
             problems.add("parties", "partyTwice");
         }
-        if (!problems.any() && !parties.equals(fresh)) {
-            parties.clear();
-            parties.addAll(fresh);
-        }
+        return fresh;
     }
 
     /** Names that signatory no more. */
@@ -321,7 +249,7 @@ public class Agreement extends VersionedEntity implements NamedRecord {
     /** Every party signs, each on its own day; the last day is the agreement's. */
     private StepData signed(StepData data, Instant at) {
         SignatureDays days = new SignatureDays(parties, data.signatures());
-        LocalDate last = days.last(negotiatedOn, LocalDate.ofInstant(at, Time.zone()));
+        LocalDate last = days.last(terms.negotiatedOn(), LocalDate.ofInstant(at, Time.zone()));
         parties.replaceAll(party -> party.signed(days.of(party)));
         return new StepData(last, null, data.reason(), data.authority(), List.of());
     }
@@ -346,7 +274,7 @@ public class Agreement extends VersionedEntity implements NamedRecord {
     /** The term that runs on a day; null where none runs any more, or no end is planned. */
     @Nullable
     Term term(LocalDate day) {
-        return status.isOver() ? null : Term.on(day, startsOn, plannedEndOn, renewal, renewalMonths, noticeDays);
+        return status.isOver() ? null : terms.term(day);
     }
 
     /** Whether the partner, or one it belongs to, is a party. */
@@ -357,17 +285,17 @@ public class Agreement extends VersionedEntity implements NamedRecord {
 
     /** Whether it is of the kind that carries commitments, signed or not. */
     public boolean isBindingAndFinancial() {
-        return legallyBinding && financial;
+        return terms.legallyBinding() && terms.financial();
     }
 
     /** Whether money can be committed under it: binding, financial and signed. */
     public boolean carriesCommitments() {
-        return legallyBinding && financial && status.isSigned();
+        return isBindingAndFinancial() && status.isSigned();
     }
 
     @Override
     public SearchText searchText() {
-        return new SearchText(title, String.valueOf(type), Collections.singletonList(summary));
+        return new SearchText(terms.title(), terms.type().name(), Collections.singletonList(summary));
     }
 
     @Override
@@ -375,12 +303,12 @@ public class Agreement extends VersionedEntity implements NamedRecord {
         return reference;
     }
 
-    public @Nullable AgreementType type() {
-        return type;
+    public AgreementTerms terms() {
+        return terms;
     }
 
     public String title() {
-        return title;
+        return terms.title();
     }
 
     public @Nullable String summary() {
@@ -395,25 +323,13 @@ public class Agreement extends VersionedEntity implements NamedRecord {
         return parent;
     }
 
-    public boolean isLegallyBinding() {
-        return legallyBinding;
-    }
-
-    public boolean isFinancial() {
-        return financial;
-    }
-
     public @Nullable Currency currency() {
-        return currency;
+        return terms.currency();
     }
 
     /** The most that can be committed under it, in {@link #currency()}. */
     public @Nullable BigDecimal ceiling() {
-        return ceiling;
-    }
-
-    public @Nullable LocalDate negotiatedOn() {
-        return negotiatedOn;
+        return terms.ceiling();
     }
 
     public @Nullable LocalDate clearedOn() {
@@ -437,27 +353,15 @@ public class Agreement extends VersionedEntity implements NamedRecord {
     }
 
     public @Nullable LocalDate startsOn() {
-        return startsOn;
+        return terms.startsOn();
     }
 
     public @Nullable LocalDate plannedEndOn() {
-        return plannedEndOn;
+        return terms.plannedEndOn();
     }
 
     public @Nullable LocalDate actualEndOn() {
         return actualEndOn;
-    }
-
-    public Renewal renewal() {
-        return renewal;
-    }
-
-    public @Nullable Integer renewalMonths() {
-        return renewalMonths;
-    }
-
-    public @Nullable Integer noticeDays() {
-        return noticeDays;
     }
 
     /** Invented, to show how an agreement is kept. */

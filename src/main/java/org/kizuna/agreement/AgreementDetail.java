@@ -65,20 +65,20 @@ public record AgreementDetail(
         Agreement parent = agreement.parent();
         return new AgreementData(
                 agreement.reference().value(),
-                agreement.type(),
+                agreement.terms().type(),
                 agreement.title(),
                 agreement.summary(),
                 parent == null ? null : parent.reference().value(),
-                agreement.isLegallyBinding(),
-                agreement.isFinancial(),
+                agreement.terms().legallyBinding(),
+                agreement.terms().financial(),
                 agreement.currency() == null ? null : agreement.currency().getCurrencyCode(),
                 ceiling == null ? null : ceiling.amount(),
-                agreement.negotiatedOn(),
+                agreement.terms().negotiatedOn(),
                 agreement.startsOn(),
                 agreement.plannedEndOn(),
-                agreement.renewal(),
-                agreement.renewalMonths(),
-                agreement.noticeDays(),
+                agreement.terms().renewal(),
+                agreement.terms().renewalMonths(),
+                agreement.terms().noticeDays(),
                 agreement.isSample(),
                 agreement.parties().stream()
                         .map(party -> new AgreementData.Party(

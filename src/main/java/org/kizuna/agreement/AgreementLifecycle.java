@@ -117,11 +117,11 @@ public final class AgreementLifecycle {
 
     /** What is financial names its money, and what binds names its beginning. */
     private static void moneyAndStartAreSaid(Agreement agreement, Problems problems, Instant now) {
-        if (agreement.isFinancial()) {
+        if (agreement.terms().financial()) {
             problems.required("currency", agreement.currency());
             problems.required("ceiling", agreement.ceiling());
         }
-        if (agreement.isLegallyBinding()) {
+        if (agreement.terms().legallyBinding()) {
             problems.required("startsOn", agreement.startsOn());
         }
     }

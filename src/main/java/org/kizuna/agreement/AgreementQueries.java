@@ -33,7 +33,7 @@ import org.kizuna.shared.paging.SortKey;
 public class AgreementQueries {
 
     public static final List<SortKey> ORDERS =
-            List.of(SortKey.text("title", "a.title"), SortKey.reference("a.reference"));
+            List.of(SortKey.text("title", "a.terms.title"), SortKey.reference("a.reference"));
 
     private static final String TACIT = "org.kizuna.agreement.Renewal.TACIT";
     private static final String IN_FORCE = "org.kizuna.agreement.AgreementStatus.IN_FORCE";
@@ -63,13 +63,13 @@ public class AgreementQueries {
     private KeysetQuery<AgreementRow> query(AgreementCriteria criteria) {
         KeysetQuery<AgreementRow> query = new KeysetQuery<>(
                 entities,
-                "new org.kizuna.agreement.AgreementRow(a.id, a.version, a.reference, a.type, a.title, a.status,"
-                        + " a.ceiling, a.currency, a.startsOn, a.plannedEndOn, a.sample, a.renewal, a.renewalMonths,"
-                        + " a.noticeDays, a.actualEndOn)",
+                "new org.kizuna.agreement.AgreementRow(a.id, a.version, a.reference, a.terms.type, a.terms.title, a.status,"
+                        + " a.terms.ceiling, a.terms.currency, a.terms.startsOn, a.terms.plannedEndOn, a.sample, a.terms.renewal, a.terms.renewalMonths,"
+                        + " a.terms.noticeDays, a.actualEndOn)",
                 "Agreement a",
                 "a");
         SearchFilter.apply(entities, query, AgreementFeature.AGREEMENT, "a.id", criteria.text())
-                .filter("a.type = :type", "type", criteria.type())
+                .filter("a.terms.type = :type", "type", criteria.type())
                 .filter("a.status = :status", "status", criteria.status())
                 .filter(
                         "a.id in (select bound.id from Agreement bound join bound.parties party"
@@ -86,7 +86,7 @@ public class AgreementQueries {
         if (by == null) {
             return query;
         }
-        String others = "a.plannedEndOn <= :endsBy and a.renewal <> " + TACIT;
+        String others = "a.terms.plannedEndOn <= :endsBy and a.terms.renewal <> " + TACIT;
         List<Long> due = noticeDue(by);
         if (due.isEmpty()) {
             return query.filter(others, "endsBy", by);
@@ -100,8 +100,8 @@ public class AgreementQueries {
         LocalDate today = Time.today(clock);
         return entities
                 .createQuery(
-                        "select new org.kizuna.agreement.AgreementQueries$Renewing(a.id, a.startsOn, a.plannedEndOn,"
-                                + " a.renewalMonths, a.noticeDays) from Agreement a where a.renewal = " + TACIT
+                        "select new org.kizuna.agreement.AgreementQueries$Renewing(a.id, a.terms.startsOn, a.terms.plannedEndOn,"
+                                + " a.terms.renewalMonths, a.terms.noticeDays) from Agreement a where a.terms.renewal = " + TACIT
                                 + " and a.status in (" + IN_FORCE + ", " + SUSPENDED + ") order by a.id",
                         Renewing.class)
                 .getResultList()

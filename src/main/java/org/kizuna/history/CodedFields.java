@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Terms;
 import org.kizuna.shared.Words;
 
 /** Knows which fields of an entity hold a word out of a list of codes. */
@@ -123,7 +124,8 @@ public class CodedFields {
             if (type.getJavaType().isEnum()) {
                 lists.put(name, type.getJavaType());
             } else if (type.getPersistenceType() == Type.PersistenceType.EMBEDDABLE) {
-                collect((ManagedType<?>) type, name + ".", lists);
+                boolean own = type.getJavaType().isAnnotationPresent(Terms.class);
+                collect((ManagedType<?>) type, own ? prefix : name + ".", lists);
             }
         }
     }

@@ -27,6 +27,7 @@ import org.kizuna.shared.JournaledRecord;
 import org.kizuna.shared.Personal;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Secret;
+import org.kizuna.shared.Terms;
 
 /**
  * Reads the fields of any entity off its mapping: simple values as text, references to other records as
@@ -85,6 +86,9 @@ final class FieldReader {
             }
             if (types[i] instanceof CollectionType collection) {
                 readCollection(fields, names[i], collection, state[i], snapshot);
+            } else if (types[i] instanceof ComponentType component
+                    && component.getReturnedClass().isAnnotationPresent(Terms.class)) {
+                fields.putAll(components(component, Objects.requireNonNull(state[i])));
             } else if (isSecret(names[i])) {
                 fields.put(
                         names[i],
@@ -137,23 +141,19 @@ final class FieldReader {
         if (type instanceof EntityType entity) {
             return mention(entity, value);
         }
-        if (type instanceof ComponentType component) {
-            Map<String, @Nullable Object> nested = new TreeMap<>();
-            Object[] values = component.getPropertyValues(value, session);
-            String[] names = component.getPropertyNames();
-            for (int i = 0; i < values.length; i++) {
-                nested.put(
-                        names[i],
-                        personal(
-                                component.getReturnedClass(),
-                                names,
-                                values,
-                                i,
-                                value(component.getSubtypes()[i], values[i])));
-            }
-            return nested;
+        return type instanceof ComponentType component ? components(component, value) : simple(value);
+    }
+
+    private Map<String, @Nullable Object> components(ComponentType type, Object value) {
+        Map<String, @Nullable Object> components = new TreeMap<>();
+        Object[] values = type.getPropertyValues(value, session);
+        String[] names = type.getPropertyNames();
+        for (int i = 0; i < values.length; i++) {
+            components.put(
+                    names[i],
+                    personal(type.getReturnedClass(), names, values, i, value(type.getSubtypes()[i], values[i])));
         }
-        return simple(value);
+        return components;
     }
 
     private Mention mention(EntityType type, Object value) {

@@ -177,9 +177,8 @@ public class FieldTexts {
     }
 
     private static Optional<Attribute<?, ?>> attribute(ManagedType<?> owner, String name) {
-        return owner.getAttributes().stream()
+        return JournaledFields.attributes(owner)
                 .filter(attribute -> attribute.getName().equals(name))
-                .<Attribute<?, ?>>map(attribute -> attribute)
                 .findFirst();
     }
 

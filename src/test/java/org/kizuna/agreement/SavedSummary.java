@@ -33,20 +33,20 @@ public final class SavedSummary {
         var currency = agreement.currency();
         return new AgreementData(
                 agreement.reference().value(),
-                agreement.type(),
+                agreement.terms().type(),
                 agreement.title(),
                 summary,
                 parent == null ? null : parent.reference().value(),
-                agreement.isLegallyBinding(),
-                agreement.isFinancial(),
+                agreement.terms().legallyBinding(),
+                agreement.terms().financial(),
                 currency == null ? null : currency.getCurrencyCode(),
                 agreement.ceiling(),
-                agreement.negotiatedOn(),
+                agreement.terms().negotiatedOn(),
                 agreement.startsOn(),
                 agreement.plannedEndOn(),
-                agreement.renewal(),
-                agreement.renewalMonths(),
-                agreement.noticeDays(),
+                agreement.terms().renewal(),
+                agreement.terms().renewalMonths(),
+                agreement.terms().noticeDays(),
                 agreement.isSample(),
                 agreement.parties().stream().map(SavedSummary::typed).toList());
     }

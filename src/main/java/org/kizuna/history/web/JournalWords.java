@@ -11,7 +11,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.FieldTexts;
-import org.kizuna.history.report.JournaledFields;
+import org.kizuna.history.JournaledFields;
 import org.kizuna.page.web.CurrentUser;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Channel;

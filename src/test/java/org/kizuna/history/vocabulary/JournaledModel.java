@@ -38,6 +38,7 @@ import org.kizuna.shared.MigrationStep;
 import org.kizuna.shared.Personal;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Secret;
+import org.kizuna.shared.Terms;
 
 /** What the application would write into the journal, read off its mapping and its registers, without a database. */
 final class JournaledModel {
@@ -131,7 +132,9 @@ final class JournaledModel {
     private void read(Class<?> owner, String above, Property property) {
         String name = above + "." + property.getName();
         Value value = property.getValue();
-        if (value instanceof Collection collection) {
+        if (value instanceof Component terms && terms.getComponentClass().isAnnotationPresent(Terms.class)) {
+            terms.getProperties().forEach(inner -> read(terms.getComponentClass(), above, inner));
+        } else if (value instanceof Collection collection) {
             if (!(collection.getElement().getType() instanceof EntityType)) {
                 String prefix =
                         Set.class.isAssignableFrom(collection.getType().getReturnedClass()) ? "set of " : "list of ";
