@@ -116,8 +116,7 @@ public class Agreement extends VersionedEntity implements NamedRecord {
 
     private void take(
             AgreementData data, @Nullable Agreement newParent, List<@Nullable Partner> partners, Problems problems) {
-        AgreementTerms typedTerms =
-                AgreementTerms.typed(data, LocalDate.ofInstant(recordedAt, Time.zone()), problems);
+        AgreementTerms typedTerms = AgreementTerms.typed(data, LocalDate.ofInstant(recordedAt, Time.zone()), problems);
         String typedSummary = problems.optionalLines("summary", data.summary(), 10_000);
         if (Ancestors.andSelf(newParent, Agreement::parent).contains(this)) {
             problems.add("parent", "agreementUnderItself");

@@ -101,7 +101,8 @@ public class AgreementQueries {
         return entities
                 .createQuery(
                         "select new org.kizuna.agreement.AgreementQueries$Renewing(a.id, a.terms.startsOn, a.terms.plannedEndOn,"
-                                + " a.terms.renewalMonths, a.terms.noticeDays) from Agreement a where a.terms.renewal = " + TACIT
+                                + " a.terms.renewalMonths, a.terms.noticeDays) from Agreement a where a.terms.renewal = "
+                                + TACIT
                                 + " and a.status in (" + IN_FORCE + ", " + SUSPENDED + ") order by a.id",
                         Renewing.class)
                 .getResultList()

@@ -79,8 +79,7 @@ public record AgreementTerms(
         return currency;
     }
 
-    private static void requireCeiling(
-            @Nullable BigDecimal ceiling, @Nullable Currency currency, Problems problems) {
+    private static void requireCeiling(@Nullable BigDecimal ceiling, @Nullable Currency currency, Problems problems) {
         if (ceiling != null) {
             if (ceiling.signum() <= 0) {
                 problems.add("ceiling", "notPositive");

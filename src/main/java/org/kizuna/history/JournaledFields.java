@@ -46,9 +46,10 @@ public class JournaledFields {
 
     /** The attributes that the journal names as a record's own, those of its {@link Terms} among them. */
     static Stream<Attribute<?, ?>> attributes(ManagedType<?> owner) {
-        return owner.getAttributes().stream().flatMap(attribute -> isTerms(attribute)
-                ? attributes((ManagedType<?>) ((SingularAttribute<?, ?>) attribute).getType())
-                : Stream.of(attribute));
+        return owner.getAttributes().stream()
+                .flatMap(attribute -> isTerms(attribute)
+                        ? attributes((ManagedType<?>) ((SingularAttribute<?, ?>) attribute).getType())
+                        : Stream.of(attribute));
     }
 
     private static boolean isTerms(Attribute<?, ?> attribute) {
