@@ -63,8 +63,9 @@ public class AgreementQueries {
     private KeysetQuery<AgreementRow> query(AgreementCriteria criteria) {
         KeysetQuery<AgreementRow> query = new KeysetQuery<>(
                 entities,
-                "new org.kizuna.agreement.AgreementRow(a.id, a.version, a.reference, a.terms.type, a.terms.title, a.status,"
-                        + " a.terms.ceiling, a.terms.currency, a.terms.startsOn, a.terms.plannedEndOn, a.sample, a.terms.renewal, a.terms.renewalMonths,"
+                "new org.kizuna.agreement.AgreementRow(a.id, a.version, a.reference, a.terms.type, a.terms.title,"
+                        + " a.status, a.terms.ceiling, a.terms.currency, a.terms.startsOn, a.terms.plannedEndOn,"
+                        + " a.sample, a.terms.renewal, a.terms.renewalMonths,"
                         + " a.terms.noticeDays, a.actualEndOn)",
                 "Agreement a",
                 "a");
@@ -100,8 +101,9 @@ public class AgreementQueries {
         LocalDate today = Time.today(clock);
         return entities
                 .createQuery(
-                        "select new org.kizuna.agreement.AgreementQueries$Renewing(a.id, a.terms.startsOn, a.terms.plannedEndOn,"
-                                + " a.terms.renewalMonths, a.terms.noticeDays) from Agreement a where a.terms.renewal = "
+                        "select new org.kizuna.agreement.AgreementQueries$Renewing(a.id, a.terms.startsOn,"
+                                + " a.terms.plannedEndOn, a.terms.renewalMonths,"
+                                + " a.terms.noticeDays) from Agreement a where a.terms.renewal = "
                                 + TACIT
                                 + " and a.status in (" + IN_FORCE + ", " + SUSPENDED + ") order by a.id",
                         Renewing.class)
@@ -134,7 +136,8 @@ public class AgreementQueries {
         InClause these = InClause.of(rows.stream().map(AgreementRow::id).toList());
         return these
                 .set(entities.createQuery(
-                        "select new org.kizuna.agreement.PartyRow(a.id, partner.reference, partner.legalName, party.role,"
+                        "select new org.kizuna.agreement.PartyRow(a.id, partner.reference,"
+                                + " partner.profile.legalName, party.role,"
                                 + " party.signatory, party.signatoryTitle, party.signedOn) from Agreement a"
                                 + " join a.parties party join party.partner partner where a.id in "
                                 + these.names() + " order by a.id, index(party)",

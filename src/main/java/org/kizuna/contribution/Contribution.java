@@ -125,9 +125,7 @@ public class Contribution extends VersionedEntity implements NamedRecord {
     }
 
     private void take(ContributionData data, @Nullable Agreement newAgreement, Problems problems) {
-        purpose = problems.required("purpose", data.purpose(), 300);
-        agreement = newAgreement;
-        earmarking = data.earmarking() == null ? null : data.earmarking().code();
+        String typedPurpose = problems.required("purpose", data.purpose(), 300);
         Set<CountryCode> fresh = new TreeSet<>();
         for (String typed : data.countries()) {
             CountryCode code = CountryCode.typed(problems, "countries", typed);
@@ -136,6 +134,9 @@ public class Contribution extends VersionedEntity implements NamedRecord {
             }
         }
         problems.refuse();
+        purpose = typedPurpose;
+        agreement = newAgreement;
+        earmarking = data.earmarking() == null ? null : data.earmarking().code();
         if (!countries.equals(fresh)) {
             countries.clear();
             countries.addAll(fresh);

@@ -46,7 +46,7 @@ public class ContributionQueries {
         KeysetQuery<ContributionRow> query = new KeysetQuery<>(
                 entities,
                 "new org.kizuna.contribution.ContributionRow(c.id, c.version, c.reference, c.purpose, d.reference,"
-                        + " d.legalName, a.reference, c.instrument, c.currency)",
+                        + " d.profile.legalName, a.reference, c.instrument, c.currency)",
                 "Contribution c left join c.donor d left join c.agreement a",
                 "c");
         return SearchFilter.apply(entities, query, ContributionFeature.CONTRIBUTION, "c.id", criteria.text())

@@ -37,7 +37,7 @@ public class EntryQueries {
     private static final String KIND = "org.kizuna.contribution.EntryKind.";
     private static final String OPEN = "org.kizuna.contribution.ReversalAnswer.OPEN";
     private static final String ROW = "new org.kizuna.contribution.EntryRow(e.id, e.reference, c.reference, c.purpose,"
-            + " d.reference, d.legalName, e.instrument, e.kind, e.measure, e.amount, e.currency, e.exactAmount,"
+            + " d.reference, d.profile.legalName, e.instrument, e.kind, e.measure, e.amount, e.currency, e.exactAmount,"
             + " e.approximate, e.valueDate, e.usdAmount, e.ratePerUsd, e.rateOn, e.rateSource, e.source, e.reason,"
             + " r.reference, r.valueDate, b.reference, k.confirmedBy, coalesce((select q.askedBy from ReversalRequest q"
             + " where q.entry = e and q.answer = " + OPEN
@@ -75,8 +75,8 @@ public class EntryQueries {
         return query.filter("e.donor.id = :donor", "donor", criteria.donorId())
                 .filter("e.contribution.id = :contribution", "contribution", criteria.contributionId())
                 .filter(contribution + ".agreement.id = :agreement", "agreement", criteria.agreementId())
-                .filter(donor + ".sector = :sector", "sector", criteria.sector())
-                .filter(donor + ".country = :country", "country", criteria.country())
+                .filter(donor + ".profile.sector = :sector", "sector", criteria.sector())
+                .filter(donor + ".profile.country = :country", "country", criteria.country())
                 .filter("e.instrument = :instrument", "instrument", criteria.instrument())
                 .filter("e.measure = :measure", "measure", criteria.measure())
                 .filter("e.kind = :kind", "kind", criteria.kind())

@@ -35,7 +35,9 @@ import org.kizuna.shared.paging.SortKey;
 public class EventQueries {
 
     public static final List<SortKey> ORDERS = List.of(
-            SortKey.instant("start", "e.startsAt"), SortKey.text("title", "e.title"), SortKey.reference("e.reference"));
+            SortKey.instant("start", "e.terms.startsAt"),
+            SortKey.text("title", "e.terms.title"),
+            SortKey.reference("e.reference"));
 
     private static final List<SortKey> SERIES_ORDERS = List.of(SortKey.text("title", "s.title"));
 
@@ -61,7 +63,8 @@ public class EventQueries {
         InClause these = InClause.of(rows.stream().map(EventRow::id).toList());
         return these
                 .set(entities.createQuery(
-                        "select new org.kizuna.event.EventRow$PartnerRow(e.id, p.reference, p.legalName, part.role)"
+                        "select new org.kizuna.event.EventRow$PartnerRow(e.id, p.reference, p.profile.legalName,"
+                                + " part.role)"
                                 + " from IsidEvent e join e.partners part join part.partner p where e.id in "
                                 + these.names() + " order by e.id, index(part)",
                         EventRow.PartnerRow.class))
@@ -83,12 +86,13 @@ public class EventQueries {
     private KeysetQuery<EventRow> query(EventCriteria criteria) {
         KeysetQuery<EventRow> query = new KeysetQuery<>(
                 entities,
-                "new org.kizuna.event.EventRow(e.id, e.version, e.reference, e.title, e.kind, e.mode, e.status,"
-                        + " e.startOn, e.startTime, e.timeZone, e.startsAt, s.reference, s.title)",
+                "new org.kizuna.event.EventRow(e.id, e.version, e.reference, e.terms.title, e.terms.kind,"
+                        + " e.terms.mode, e.status, e.terms.startOn, e.terms.startTime, e.terms.timeZone, e.terms.startsAt,"
+                        + " s.reference, s.title)",
                 "IsidEvent e left join e.series s",
                 "e");
         return SearchFilter.apply(entities, query, EventFeature.EVENT, "e.id", criteria.text())
-                .filter("e.kind = :kind", "kind", criteria.kind())
+                .filter("e.terms.kind = :kind", "kind", criteria.kind())
                 .filter("e.status = :status", "status", criteria.status())
                 .filter("e.series.id = :series", "series", criteria.seriesId())
                 // two lists joined by "or" would have every event looked at
@@ -125,10 +129,10 @@ public class EventQueries {
     /** What came out of the events that a partner had a part in, newest events first. */
     public List<Outcome> outcomes(long partnerId, int limit) {
         List<Object[]> rows = entities.createQuery(
-                        "select e.reference, e.title, e.startOn, l.target from IsidEvent e join e.links l"
+                        "select e.reference, e.terms.title, e.terms.startOn, l.target from IsidEvent e join e.links l"
                                 + " where l.relation = org.kizuna.event.LinkRelation.LED_TO and e.id in"
                                 + " (select x.id from IsidEvent x join x.partners p where p.partner.id = :partner)"
-                                + " order by e.startsAt desc, e.id desc",
+                                + " order by e.terms.startsAt desc, e.id desc",
                         Object[].class)
                 .setParameter("partner", partnerId)
                 .setMaxResults(limit)

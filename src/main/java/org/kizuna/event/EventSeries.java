@@ -74,8 +74,8 @@ public class EventSeries extends VersionedEntity implements NamedRecord {
     }
 
     private void take(SeriesData data, List<@Nullable Partner> named, Problems problems) {
-        title = problems.required("title", data.title(), 300);
-        summary = problems.optionalLines("summary", data.summary(), 10_000);
+        String typedTitle = problems.required("title", data.title(), 300);
+        String typedSummary = problems.optionalLines("summary", data.summary(), 10_000);
         List<SeriesPeriod> freshPeriods = new ArrayList<>();
         for (int i = 0; i < data.periods().size(); i++) {
             SeriesData.Period period = data.periods().get(i);
@@ -92,6 +92,8 @@ public class EventSeries extends VersionedEntity implements NamedRecord {
         List<EventPartner> freshPartners = EventLists.partners(data.partners(), named, problems);
         List<Attendance> freshAttendance = EventLists.attendance(data.attendance(), problems);
         problems.refuse();
+        title = typedTitle;
+        summary = typedSummary;
         EventLists.replace(periods, freshPeriods);
         EventLists.replace(partners, freshPartners);
         EventLists.replace(attendance, freshAttendance);

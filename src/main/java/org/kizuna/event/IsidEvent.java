@@ -3,6 +3,7 @@ package org.kizuna.event;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,20 +12,15 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.hibernate.annotations.JdbcType;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.lifecycle.Step;
 import org.kizuna.lifecycle.StepData;
 import org.kizuna.lifecycle.StepTaken;
-import org.kizuna.shared.MomentType;
 import org.kizuna.shared.NamedRecord;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
@@ -40,28 +36,12 @@ public class IsidEvent extends VersionedEntity implements NamedRecord {
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable EventSeries series;
 
-    private String title;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable EventKind kind;
-
-    @Enumerated(EnumType.STRING)
-    private EventMode mode = EventMode.VIRTUAL;
+    @Embedded
+    private EventTerms terms;
 
     @Enumerated(EnumType.STRING)
     private EventStatus status = EventStatus.PLANNED;
 
-    private LocalDate startOn;
-    private @Nullable LocalTime startTime;
-    private @Nullable LocalDate endOn;
-    private @Nullable LocalTime endTime;
-    private String timeZone;
-
-    @JdbcType(MomentType.class)
-    private Instant startsAt;
-
-    private @Nullable String venue;
-    private @Nullable String link;
     private @Nullable String summary;
     private @Nullable String outcome;
 
@@ -130,47 +110,24 @@ public class IsidEvent extends VersionedEntity implements NamedRecord {
     }
 
     private void take(EventData data, EventNeighbours named, Problems problems) {
-        title = problems.required("title", data.title(), 300);
-        kind = data.kind();
-        problems.required("kind", kind);
-        mode = data.mode() == null ? EventMode.VIRTUAL : data.mode();
-        series = named.series();
-        venue = problems.optional("venue", data.venue(), 300);
-        link = EventLists.link("link", data.link(), problems);
-        summary = problems.optionalLines("summary", data.summary(), 20_000);
-        outcome = problems.optionalLines("outcome", data.outcome(), 20_000);
-        takeTimes(data, problems);
+        EventTerms typedTerms = EventTerms.typed(data, terms, problems);
+        String typedSummary = problems.optionalLines("summary", data.summary(), 20_000);
+        String typedOutcome = problems.optionalLines("outcome", data.outcome(), 20_000);
         List<EventPartner> freshPartners = EventLists.partners(data.partners(), named.partners(), problems);
         List<Speaking> freshSpeakers = speakers(data, named, problems);
         List<Attendance> freshAttendance = EventLists.attendance(data.attendance(), problems);
         List<Announcement> freshAnnouncements = announcements(data, problems);
         List<EventLink> freshLinks = links(data, named, problems);
         problems.refuse();
+        terms = Objects.requireNonNull(typedTerms);
+        summary = typedSummary;
+        outcome = typedOutcome;
+        series = named.series();
         EventLists.replace(partners, freshPartners);
         EventLists.replace(speakers, freshSpeakers);
         EventLists.replace(attendance, freshAttendance);
         EventLists.replace(announcements, freshAnnouncements);
         EventLists.replace(links, freshLinks);
-    }
-
-    private void takeTimes(EventData data, Problems problems) {
-        EventTimes times = EventTimes.typed(data, times(), problems);
-        startTime = data.startTime();
-        endOn = data.endOn();
-        endTime = data.endTime();
-        if (times != null) {
-            startOn = times.startOn();
-            timeZone = times.zone().getId();
-            startsAt = times.startsAt();
-        }
-    }
-
-    /** Null before they were taken. */
-    @SuppressWarnings("NullAway") // not yet assigned in the constructor
-    private @Nullable EventTimes times() {
-        return startsAt == null
-                ? null
-                : new EventTimes(startOn, startTime, endOn, endTime, ZoneId.of(timeZone), startsAt);
     }
 
     private static List<Speaking> speakers(EventData data, EventNeighbours named, Problems problems) {
@@ -259,8 +216,8 @@ public class IsidEvent extends VersionedEntity implements NamedRecord {
     }
 
     void requireOver(Instant now) {
-        if (now.isBefore(endsAt())) {
-            throw new EventIsNotOver(LocalDate.ofInstant(endsAt(), ZoneId.of(timeZone)));
+        if (now.isBefore(terms.endsAt())) {
+            throw new EventIsNotOver(terms.lastDay());
         }
     }
 
@@ -277,7 +234,7 @@ public class IsidEvent extends VersionedEntity implements NamedRecord {
         words.add(series == null ? null : series.title());
         speakers.forEach(speaker -> words.add(speaker.person()));
         partners.forEach(partner -> words.add(partner.partner().legalName()));
-        return new SearchText(title, startOn + (series == null ? "" : " · " + series.title()), words);
+        return new SearchText(terms.title(), terms.startOn() + (series == null ? "" : " · " + series.title()), words);
     }
 
     @Override
@@ -289,60 +246,16 @@ public class IsidEvent extends VersionedEntity implements NamedRecord {
         return series;
     }
 
+    public EventTerms terms() {
+        return terms;
+    }
+
     public String title() {
-        return title;
-    }
-
-    public EventKind kind() {
-        return Objects.requireNonNull(kind);
-    }
-
-    public EventMode mode() {
-        return mode;
+        return terms.title();
     }
 
     public EventStatus status() {
         return status;
-    }
-
-    public LocalDate startOn() {
-        return startOn;
-    }
-
-    /** Local to {@link #timeZone()}; null where only the day is known. */
-    public @Nullable LocalTime startTime() {
-        return startTime;
-    }
-
-    public @Nullable LocalDate endOn() {
-        return endOn;
-    }
-
-    public @Nullable LocalTime endTime() {
-        return endTime;
-    }
-
-    /** IANA name. */
-    public String timeZone() {
-        return timeZone;
-    }
-
-    /** The start; midnight where the hour is not known. */
-    public Instant startsAt() {
-        return startsAt;
-    }
-
-    /** The end; of the last day where the hour is not known, and the start where no end is known. */
-    public Instant endsAt() {
-        return new EventTimes(startOn, startTime, endOn, endTime, ZoneId.of(timeZone), startsAt).endsAt();
-    }
-
-    public @Nullable String venue() {
-        return venue;
-    }
-
-    public @Nullable String link() {
-        return link;
     }
 
     public @Nullable String summary() {

@@ -3,6 +3,7 @@ package org.kizuna.partner;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,10 +13,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -41,17 +44,8 @@ public class Partner extends VersionedEntity implements NamedRecord {
     @Column(updatable = false)
     private Reference reference;
 
-    private String legalName;
-    private @Nullable String localName;
-    private @Nullable String acronym;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Sector sector;
-
-    @Column(name = "organisation_type")
-    private @Nullable String organisationTypeCode;
-
-    private @Nullable CountryCode country;
+    @Embedded
+    private PartnerProfile profile;
 
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Partner parent;
@@ -59,8 +53,6 @@ public class Partner extends VersionedEntity implements NamedRecord {
     @Enumerated(EnumType.STRING)
     private PartnerStatus status = PartnerStatus.PROSPECT;
 
-    private boolean collective;
-    private @Nullable String website;
     private @Nullable String note;
 
     @Column(updatable = false)
@@ -95,6 +87,7 @@ public class Partner extends VersionedEntity implements NamedRecord {
      * @param nextReference where the reference comes from when none was typed
      * @throws org.kizuna.shared.InvalidInput when a field is missing or malformed
      */
+    @SuppressWarnings("NullAway.Init") // the profile is taken or refused before the constructor ends
     Partner(
             PartnerData data,
             @Nullable Partner parent,
@@ -103,7 +96,6 @@ public class Partner extends VersionedEntity implements NamedRecord {
             Instant recordedAt) {
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
-        this.legalName = "";
         Problems problems = new Problems();
         this.reference = Reference.typedOr(problems, data.reference(), nextReference);
         take(data, parent, problems);
@@ -117,46 +109,24 @@ public class Partner extends VersionedEntity implements NamedRecord {
     }
 
     private void take(PartnerData data, @Nullable Partner newParent, Problems problems) {
-        legalName = problems.required("legalName", data.legalName(), 250);
-        localName = problems.optional("localName", data.localName(), 250);
-        acronym = problems.optional("acronym", data.acronym(), 40);
-        collective = data.collective();
-        sector = data.sector();
-        if (!collective) {
-            problems.required("sector", sector);
-        }
-        OrganisationType type = data.organisationType();
-        if (type == null && sector != null) {
-            type = sector.usualType();
-        }
-        organisationTypeCode = type == null ? null : type.code();
-        country = CountryCode.typed(problems, "country", data.country());
-        if (sector == Sector.GOVERNMENT
-                && country == null
-                && !problems.found().stream().anyMatch(p -> p.field().equals("country"))) {
-            problems.add("country", "governmentNeedsCountry");
-        }
-        takeParent(newParent, problems);
-        website = problems.optional("website", data.website(), 300);
-        if (website != null && !website.matches("https?://\\S+")) {
-            problems.add("website", "notALink");
-        }
-        note = problems.optionalLines("note", data.note(), 10_000);
-        takeNames(data.names(), problems);
-        takeIdentifiers(data.identifiers(), problems);
-        takeContacts(data.contacts(), problems);
-        problems.refuse();
-    }
-
-    private void takeParent(@Nullable Partner newParent, Problems problems) {
+        PartnerProfile typedProfile = PartnerProfile.typed(data, problems);
         if (Ancestors.andSelf(newParent, Partner::parent).contains(this)) {
             problems.add("parent", "partnerBelowItself");
-            return;
         }
+        String typedNote = problems.optionalLines("note", data.note(), 10_000);
+        List<PartnerName> freshNames = names(data.names(), problems);
+        Set<PartnerIdentifier> freshIdentifiers = identifiers(data.identifiers(), problems);
+        List<ContactPerson> freshContacts = contacts(data.contacts(), problems);
+        problems.refuse();
+        profile = Objects.requireNonNull(typedProfile);
         parent = newParent;
+        note = typedNote;
+        replace(names, freshNames);
+        replace(identifiers, freshIdentifiers);
+        replace(contacts, freshContacts);
     }
 
-    private void takeNames(List<PartnerData.Name> typed, Problems problems) {
+    private static List<PartnerName> names(List<PartnerData.Name> typed, Problems problems) {
         List<PartnerName> fresh = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             PartnerData.Name name = typed.get(i);
@@ -165,10 +135,10 @@ public class Partner extends VersionedEntity implements NamedRecord {
             PartnerName.checkUntil(problems, "names[" + i + "].until", name.until());
             fresh.add(new PartnerName(kind, text, name.until()));
         }
-        replace(names, fresh);
+        return fresh;
     }
 
-    private void takeIdentifiers(List<PartnerData.Identifier> typed, Problems problems) {
+    private Set<PartnerIdentifier> identifiers(List<PartnerData.Identifier> typed, Problems problems) {
         Set<PartnerIdentifier> fresh = new HashSet<>();
         for (int i = 0; i < typed.size(); i++) {
             PartnerData.Identifier one = typed.get(i);
@@ -176,10 +146,7 @@ public class Partner extends VersionedEntity implements NamedRecord {
             String at = "identifiers[" + i + "].";
             fresh.add(recorded(one).orElseGet(() -> IdentifierList.typed(problems, at, one)));
         }
-        if (!identifiers.equals(fresh)) {
-            identifiers.clear();
-            identifiers.addAll(fresh);
-        }
+        return fresh;
     }
 
     private Optional<PartnerIdentifier> recorded(PartnerData.Identifier typed) {
@@ -189,7 +156,7 @@ public class Partner extends VersionedEntity implements NamedRecord {
                 .findFirst();
     }
 
-    private void takeContacts(List<PartnerData.Contact> typed, Problems problems) {
+    private static List<ContactPerson> contacts(List<PartnerData.Contact> typed, Problems problems) {
         List<ContactPerson> fresh = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             String at = "contacts[" + i + "].";
@@ -204,11 +171,11 @@ public class Partner extends VersionedEntity implements NamedRecord {
                     email,
                     problems.optional(at + "phone", contact.phone(), 40)));
         }
-        replace(contacts, fresh);
+        return fresh;
     }
 
-    /** Leaves an unchanged list alone, so that a save which changes nothing writes nothing. */
-    private static <T> void replace(List<T> current, List<T> fresh) {
+    /** Leaves what is unchanged alone, so that a save which changes nothing writes nothing. */
+    private static <T> void replace(Collection<T> current, Collection<T> fresh) {
         if (!current.equals(fresh)) {
             current.clear();
             current.addAll(fresh);
@@ -248,28 +215,28 @@ public class Partner extends VersionedEntity implements NamedRecord {
     /** @throws PartnerIsBlocked when nothing may be agreed with it any more */
     public void requireNotBlocked(String field) {
         if (status == PartnerStatus.BLOCKED) {
-            throw new PartnerIsBlocked(field, legalName);
+            throw new PartnerIsBlocked(field, legalName());
         }
     }
 
     @Override
     public SearchText searchText() {
         Stream<@Nullable String> words = Stream.concat(
-                Stream.of(localName, acronym),
+                Stream.of(localName(), acronym()),
                 Stream.concat(
                         names.stream().map(PartnerName::name),
                         identifiers.stream().map(PartnerIdentifier::toString)));
-        String context = Stream.of(localName, country == null ? null : country.value())
+        String context = Stream.of(localName(), country() == null ? null : country().value())
                 .filter(part -> part != null)
                 .reduce((left, right) -> left + " · " + right)
                 .orElse("");
         return new SearchText(
-                legalName,
+                legalName(),
                 context,
                 words.toList(),
-                Stream.concat(Stream.of(localName), names.stream().map(PartnerName::name))
+                Stream.concat(Stream.of(localName()), names.stream().map(PartnerName::name))
                         .toList(),
-                acronym);
+                acronym());
     }
 
     @Override
@@ -277,30 +244,28 @@ public class Partner extends VersionedEntity implements NamedRecord {
         return reference;
     }
 
+    public PartnerProfile profile() {
+        return profile;
+    }
+
     public String legalName() {
-        return legalName;
+        return profile.legalName();
     }
 
     public @Nullable String localName() {
-        return localName;
+        return profile.localName();
     }
 
     public @Nullable String acronym() {
-        return acronym;
+        return profile.acronym();
     }
 
     public @Nullable Sector sector() {
-        return sector;
-    }
-
-    public @Nullable OrganisationType organisationType() {
-        return organisationTypeCode == null
-                ? null
-                : OrganisationType.ofCode(organisationTypeCode).orElse(null);
+        return profile.sector();
     }
 
     public @Nullable CountryCode country() {
-        return country;
+        return profile.country();
     }
 
     public @Nullable Partner parent() {
@@ -313,11 +278,7 @@ public class Partner extends VersionedEntity implements NamedRecord {
 
     /** Stands for several or unnamed contributors of a statistic. */
     public boolean isCollective() {
-        return collective;
-    }
-
-    public @Nullable String website() {
-        return website;
+        return profile.collective();
     }
 
     public @Nullable String note() {

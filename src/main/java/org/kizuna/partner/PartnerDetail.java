@@ -31,10 +31,10 @@ public record PartnerDetail(
                 partner.localName(),
                 partner.acronym(),
                 partner.sector(),
-                partner.organisationType(),
+                partner.profile().organisationType(),
                 partner.country() == null ? null : partner.country().value(),
                 parent == null ? null : parent.reference().value(),
-                partner.website(),
+                partner.profile().website(),
                 partner.note(),
                 partner.isCollective(),
                 partner.names().stream()

@@ -34,12 +34,12 @@ import org.kizuna.shared.paging.SortKey;
 public class PartnerQueries {
 
     public static final List<SortKey> ORDERS =
-            List.of(SortKey.text("name", "p.legalName"), SortKey.reference("p.reference"));
+            List.of(SortKey.text("name", "p.profile.legalName"), SortKey.reference("p.reference"));
 
     private static final int NAMES_AT_ONCE = 500;
 
-    private static final String ROW = "new org.kizuna.partner.PartnerRow(p.id, p.version, p.reference, p.legalName,"
-            + " p.localName, p.sector, p.country, p.status, p.collective)";
+    private static final String ROW = "new org.kizuna.partner.PartnerRow(p.id, p.version, p.reference,"
+            + " p.profile.legalName, p.profile.localName, p.profile.sector, p.profile.country, p.status, p.profile.collective)";
 
     @PersistenceContext
     private EntityManager entities;
@@ -62,8 +62,8 @@ public class PartnerQueries {
     private KeysetQuery<PartnerRow> query(PartnerCriteria criteria) {
         KeysetQuery<PartnerRow> query = new KeysetQuery<>(entities, ROW, "Partner p", "p");
         return SearchFilter.apply(entities, query, PartnerFeature.PARTNER, "p.id", criteria.text())
-                .filter("p.sector = :sector", "sector", criteria.sector())
-                .filter("p.country = :country", "country", criteria.country())
+                .filter("p.profile.sector = :sector", "sector", criteria.sector())
+                .filter("p.profile.country = :country", "country", criteria.country())
                 .filter("p.status = :status", "status", criteria.status())
                 .filter("p.parent.id = :parent", "parent", criteria.parentId())
                 .filter(criteria.changePending(), "exists (select 1 from PartnerChange c where c.openOf = p.id)");
@@ -111,8 +111,10 @@ public class PartnerQueries {
      */
     public List<UnfitIdentifier> unfitIdentifiers(int most) {
         try (Stream<UnfitIdentifier> all = entities.createQuery(
-                        "select new org.kizuna.partner.UnfitIdentifier(p.reference, p.legalName, i.listCode, i.value)"
-                                + " from Partner p join p.identifiers i order by p.legalName, p.id, i.listCode, i.value",
+                        "select new org.kizuna.partner.UnfitIdentifier(p.reference, p.profile.legalName,"
+                                + " i.listCode, i.value)"
+                                + " from Partner p join p.identifiers i order by p.profile.legalName, p.id,"
+                                + " i.listCode, i.value",
                         UnfitIdentifier.class)
                 .getResultStream()) {
             return all.filter(identifier ->
@@ -188,7 +190,8 @@ public class PartnerQueries {
             List<String> some = distinct.subList(from, Math.min(distinct.size(), from + NAMES_AT_ONCE));
             known(some.stream().map(KnownName::form).toList(), found);
             named("select n.name, " + ROW + " from Partner p join p.names n where n.name in :names", some, found);
-            named("select p.legalName, " + ROW + " from Partner p where p.legalName in :names", some, found);
+            named("select p.profile.legalName, " + ROW + " from Partner p"
+                    + " where p.profile.legalName in :names", some, found);
         }
         return found;
     }

@@ -90,12 +90,11 @@ public class Account extends VersionedEntity {
     }
 
     private void take(AccountData data, Problems problems) {
-        displayName = problems.required("displayName", data.displayName(), 120);
-        email = problems.optional("email", data.email(), 254);
-        if (email != null && !EMAIL.matcher(email).matches()) {
+        String typedName = problems.required("displayName", data.displayName(), 120);
+        String typedEmail = problems.optional("email", data.email(), 254);
+        if (typedEmail != null && !EMAIL.matcher(typedEmail).matches()) {
             problems.add("email", "notAnEmail");
         }
-        addressShared = data.addressShared();
         if (data.roles().isEmpty()) {
             problems.add("roles", "required");
         } else if (!Roles.ALL.containsAll(data.roles())) {
@@ -104,6 +103,9 @@ public class Account extends VersionedEntity {
             problems.add("roles", "rolesIncompatible");
         }
         problems.refuse();
+        displayName = typedName;
+        email = typedEmail;
+        addressShared = data.addressShared();
         if (!roles.equals(data.roles())) {
             roles.clear();
             roles.addAll(data.roles());

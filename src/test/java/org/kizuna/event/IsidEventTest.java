@@ -43,7 +43,7 @@ class IsidEventTest {
     void isPlannedForWhatWasSaid() {
         IsidEvent event = planned();
         assertThat(event.status()).isEqualTo(EventStatus.PLANNED);
-        assertThat(event.startsAt()).isEqualTo(Instant.parse("2021-06-29T08:00:00Z"));
+        assertThat(event.terms().startsAt()).isEqualTo(Instant.parse("2021-06-29T08:00:00Z"));
     }
 
     @Test

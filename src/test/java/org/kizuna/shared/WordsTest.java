@@ -139,11 +139,15 @@ class WordsTest {
                 .isNotEmpty();
     }
 
-    /** The kind of record that the journal names for a field; terms are the record's own fields. */
+    /** The kind of record that the journal names for a field: what terms say is said of the record that holds them. */
     private static String recordKind(JavaClass owner) {
-        return owner.isAnnotatedWith(Terms.class)
-                ? owner.getSimpleName().replaceFirst("Terms$", "")
-                : owner.getSimpleName();
+        return KIZUNA.stream()
+                .filter(type -> owner.isAnnotatedWith(Terms.class)
+                        && type.getFields().stream()
+                                .anyMatch(field -> field.getRawType().equals(owner)))
+                .findFirst()
+                .orElse(owner)
+                .getSimpleName();
     }
 
     @Test
