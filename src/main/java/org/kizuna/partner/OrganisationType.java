@@ -2,9 +2,10 @@ package org.kizuna.partner;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.kizuna.shared.Coded;
 
 /** Type of an organisation [IATI codelist OrganisationType, 2.03]. */
-public enum OrganisationType {
+public enum OrganisationType implements Coded {
     GOVERNMENT("10"),
     LOCAL_GOVERNMENT("11"),
     OTHER_PUBLIC_SECTOR("15"),
@@ -28,7 +29,7 @@ public enum OrganisationType {
         this.code = code;
     }
 
-    /** The codelist's code. */
+    @Override
     public String code() {
         return code;
     }

@@ -22,8 +22,6 @@ import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.agreement.AgreementStatus;
 import org.kizuna.agreement.AgreementType;
-import org.kizuna.agreement.PartyRole;
-import org.kizuna.agreement.Renewal;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.shared.NoSuchRecord;
@@ -88,7 +86,7 @@ public class AgreementResource {
     @POST
     public Response draft(String body) {
         Body json = Body.of(body);
-        AgreementData data = data(json);
+        AgreementData data = json.as(AgreementData.class, AgreementJson.class);
         json.same("status", AgreementStatus.DRAFT.name());
         json.refuseProblems();
         AgreementDetail agreement = find(register.draft(data).value());
@@ -105,54 +103,12 @@ public class AgreementResource {
         AgreementDetail before = find(reference);
         long version = Versions.expected(ifMatch);
         Body json = Body.of(body);
-        AgreementData data = data(json);
+        AgreementData data = json.as(AgreementData.class, AgreementJson.class);
         json.same("status", before.status().name());
         json.replaces(AgreementJson.of(before));
         json.refuseProblems();
         register.change(before.reference(), version, data);
         return one(reference);
-    }
-
-    private static AgreementData data(Body json) {
-        json.ignore(
-                "version",
-                "recordedBy",
-                "recordedAt",
-                "clearedOn",
-                "clearedBy",
-                "signedOn",
-                "inForceOn",
-                "actualEndOn",
-                "term",
-                "steps");
-        Boolean sample = json.truth("sample");
-        return new AgreementData(
-                json.text("reference"),
-                json.constant("type", AgreementType.class),
-                json.text("title"),
-                json.text("summary"),
-                json.text("parent"),
-                json.truth("legallyBinding"),
-                json.truth("financial"),
-                json.text("currency"),
-                json.decimal("ceiling"),
-                json.date("negotiatedOn"),
-                json.date("startsOn"),
-                json.date("plannedEndOn"),
-                json.constant("renewal", Renewal.class),
-                json.whole("renewalMonths"),
-                json.whole("noticeDays"),
-                sample != null && sample,
-                json.list("parties", AgreementResource::party));
-    }
-
-    private static AgreementData.Party party(Body party) {
-        party.ignore("partnerName", "signedOn");
-        return new AgreementData.Party(
-                party.text("partner"),
-                party.constant("role", PartyRole.class),
-                party.text("signatory"),
-                party.text("signatoryTitle"));
     }
 
     private AgreementDetail find(String reference) {

@@ -22,7 +22,6 @@ import org.kizuna.contribution.ContributionDetail;
 import org.kizuna.contribution.ContributionFeature;
 import org.kizuna.contribution.ContributionQueries;
 import org.kizuna.contribution.ContributionRegister;
-import org.kizuna.contribution.Earmarking;
 import org.kizuna.contribution.Instrument;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
@@ -83,7 +82,7 @@ public class ContributionResource {
     @POST
     public Response open(@Nullable String body) {
         Body json = Body.of(body);
-        ContributionData data = data(json);
+        ContributionData data = json.as(ContributionData.class, ContributionJson.class);
         json.refuseProblems();
         ContributionDetail contribution = find(register.open(data).value());
         return Response.created(
@@ -102,33 +101,11 @@ public class ContributionResource {
         ContributionDetail before = find(reference);
         long version = Versions.expected(ifMatch);
         Body json = Body.of(body);
-        ContributionData data = data(json);
+        ContributionData data = json.as(ContributionData.class, ContributionJson.class);
         json.replaces(ContributionJson.of(before));
         json.refuseProblems();
         register.change(before.reference(), version, data);
         return one(reference);
-    }
-
-    private static ContributionData data(Body json) {
-        json.ignore(
-                "donorName",
-                "agreementTitle",
-                "pledged",
-                "committed",
-                "received",
-                "unconfirmed",
-                "version",
-                "recordedBy",
-                "recordedAt");
-        return new ContributionData(
-                json.text("reference"),
-                json.text("purpose"),
-                json.text("donor"),
-                json.text("agreement"),
-                json.constant("instrument", Instrument.class),
-                json.constant("earmarking", Earmarking.class),
-                json.text("currency"),
-                json.texts("countries"));
     }
 
     private static @Nullable String currency(@Nullable String code) {

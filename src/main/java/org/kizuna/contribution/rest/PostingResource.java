@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.ContributionFeature;
 import org.kizuna.contribution.ContributionRegister;
@@ -39,14 +38,7 @@ public class PostingResource {
             throw new NoSuchRecord(ContributionFeature.CONTRIBUTION, contribution);
         }
         Body json = Body.of(body);
-        EntryData data = new EntryData(
-                json.constant("kind", EntryKind.class),
-                json.decimal("amount"),
-                json.date("valueDate"),
-                Objects.requireNonNullElse(json.truth("approximate"), false),
-                json.decimal("valueInUsd"),
-                json.text("source"),
-                json.text("reason"));
+        EntryData data = json.as(EntryData.class);
         json.refuseProblems();
         Reference to = new Reference(contribution);
         boolean givesUp = data.kind() == EntryKind.REFUND || data.kind() == EntryKind.WRITE_OFF;

@@ -13,21 +13,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.event.Attendance;
 import org.kizuna.event.EventCriteria;
 import org.kizuna.event.EventData;
 import org.kizuna.event.EventDetail;
 import org.kizuna.event.EventFeature;
 import org.kizuna.event.EventKind;
-import org.kizuna.event.EventMode;
-import org.kizuna.event.EventPartnerRole;
 import org.kizuna.event.EventQueries;
 import org.kizuna.event.EventRegister;
 import org.kizuna.event.EventStatus;
-import org.kizuna.event.LinkRelation;
-import org.kizuna.event.SpeakingRole;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.shared.NoSuchRecord;
@@ -116,8 +113,8 @@ public class EventResource {
         return one(reference);
     }
 
+    /** The start and the end are moments, told of day, time and zone in one. */
     private static EventData data(Body json) {
-        json.ignore("version", "recordedBy", "recordedAt", "startsAt", "endsAt", "steps");
         LocalMoment start = LocalMoment.of(json, "start");
         String typed = json.text("timeZone");
         String zone = typed == null && (start.instant() == null || start.zone() != null)
@@ -129,65 +126,15 @@ public class EventResource {
         }
         start = start.in(zone);
         LocalMoment end = LocalMoment.of(json, "end").in(zone);
-        EventData data = new EventData(
-                json.text("reference"),
-                json.text("series"),
-                json.text("title"),
-                json.constant("kind", EventKind.class),
-                json.constant("mode", EventMode.class),
-                start.day(),
-                start.time(),
-                end.day(),
-                end.time(),
-                zone,
-                json.text("venue"),
-                json.text("link"),
-                json.text("summary"),
-                json.text("outcome"),
-                json.list("partners", EventResource::partner),
-                json.list("speakers", EventResource::speaker),
-                json.list("attendance", EventResource::figure),
-                json.list("announcements", EventResource::publication),
-                json.list("links", EventResource::link));
-        return data.at(start.instant(), end.instant());
-    }
-
-    static EventData.PartnerPart partner(Body part) {
-        part.ignore("partnerName");
-        return new EventData.PartnerPart(part.text("partner"), part.constant("role", EventPartnerRole.class));
-    }
-
-    private static EventData.Speaker speaker(Body speaker) {
-        speaker.ignore("partnerName");
-        return new EventData.Speaker(
-                speaker.text("person"),
-                speaker.text("personTitle"),
-                speaker.text("partner"),
-                speaker.constant("role", SpeakingRole.class),
-                speaker.text("message"));
-    }
-
-    static EventData.Figure figure(Body figure) {
-        return new EventData.Figure(
-                figure.whole("figure"),
-                figure.constant("quality", Attendance.Quality.class),
-                figure.constant("kind", Attendance.Kind.class),
-                figure.text("source"),
-                figure.date("asOf"));
-    }
-
-    private static EventData.Publication publication(Body publication) {
-        return new EventData.Publication(
-                publication.text("title"),
-                publication.text("publisher"),
-                publication.text("link"),
-                publication.date("publishedOn"));
-    }
-
-    private static EventData.Link link(Body link) {
-        link.ignore("targetTitle");
-        return new EventData.Link(
-                link.constant("relation", LinkRelation.class), link.text("targetKind"), link.text("target"));
+        Map<String, @Nullable Object> moments = new HashMap<>();
+        moments.put("startOn", start.day());
+        moments.put("startTime", start.time());
+        moments.put("startsAt", start.instant());
+        moments.put("endOn", end.day());
+        moments.put("endTime", end.time());
+        moments.put("endsAt", end.instant());
+        moments.put("timeZone", zone);
+        return json.as(EventData.class, EventJson.class, moments);
     }
 
     private EventDetail find(String reference) {

@@ -60,7 +60,7 @@ public class SeriesResource {
     @POST
     public Response open(@Nullable String body) {
         Body json = Body.of(body);
-        SeriesData data = data(json);
+        SeriesData data = json.as(SeriesData.class, SeriesJson.class);
         json.refuseProblems();
         SeriesDetail series = find(register.openSeries(data).value());
         return Response.created(URI.create("events/series/" + series.reference().value()))
@@ -78,25 +78,11 @@ public class SeriesResource {
         SeriesDetail before = find(reference);
         long version = Versions.expected(ifMatch);
         Body json = Body.of(body);
-        SeriesData data = data(json);
+        SeriesData data = json.as(SeriesData.class, SeriesJson.class);
         json.replaces(SeriesJson.of(before));
         json.refuseProblems();
         register.changeSeries(before.reference(), version, data);
         return one(reference);
-    }
-
-    private static SeriesData data(Body json) {
-        json.ignore("version", "recordedBy", "recordedAt");
-        return new SeriesData(
-                json.text("reference"),
-                json.text("title"),
-                json.text("summary"),
-                json.list(
-                        "periods",
-                        period -> new SeriesData.Period(
-                                period.date("startsOn"), period.date("endsOn"), period.text("source"))),
-                json.list("partners", EventResource::partner),
-                json.list("attendance", EventResource::figure));
     }
 
     private SeriesDetail find(String reference) {

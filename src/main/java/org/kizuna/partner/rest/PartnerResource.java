@@ -13,17 +13,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.partner.OrganisationType;
 import org.kizuna.partner.PartnerChangeRegister;
 import org.kizuna.partner.PartnerCriteria;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerFeature;
-import org.kizuna.partner.PartnerName;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.partner.PartnerStatus;
@@ -81,7 +76,7 @@ public class PartnerResource {
     @POST
     public Response register(String body) {
         Body json = Body.of(body);
-        PartnerData data = data(json);
+        PartnerData data = json.as(PartnerData.class, PartnerJson.class);
         json.same("status", PartnerStatus.PROSPECT.name());
         json.refuseProblems();
         PartnerDetail partner = find(register.register(data).value());
@@ -98,7 +93,7 @@ public class PartnerResource {
         PartnerDetail before = find(reference);
         long version = Versions.expected(ifMatch);
         Body json = Body.of(body);
-        PartnerData data = data(json);
+        PartnerData data = json.as(PartnerData.class, PartnerJson.class);
         json.same("status", before.status().name());
         // it follows from the sector where nothing else is said
         json.ignore("organisationType");
@@ -139,53 +134,6 @@ public class PartnerResource {
             json.problem("version", "required");
         }
         return version == null ? 0 : version;
-    }
-
-    private static PartnerData data(Body json) {
-        json.ignore("version", "recordedBy", "recordedAt", "pendingChange", "steps");
-        Boolean collective = json.truth("collective");
-        return new PartnerData(
-                json.text("reference"),
-                json.text("legalName"),
-                json.text("localName"),
-                json.text("acronym"),
-                json.constant("sector", Sector.class),
-                organisationType(json),
-                json.text("country"),
-                json.text("parent"),
-                json.text("website"),
-                json.text("note"),
-                collective != null && collective,
-                json.list(
-                        "names",
-                        name -> new PartnerData.Name(
-                                name.constant("kind", PartnerName.Kind.class), name.text("name"), name.date("until"))),
-                json.list(
-                        "identifiers",
-                        identifier ->
-                                new PartnerData.Identifier(identifier.text("listCode"), identifier.text("value"))),
-                json.list(
-                        "contacts",
-                        contact -> new PartnerData.Contact(
-                                contact.text("name"),
-                                contact.text("jobTitle"),
-                                contact.text("email"),
-                                contact.text("phone"))));
-    }
-
-    private static @Nullable OrganisationType organisationType(Body json) {
-        String code = json.text("organisationType");
-        Optional<OrganisationType> type = code == null ? Optional.empty() : OrganisationType.ofCode(code);
-        if (code != null && type.isEmpty()) {
-            json.problem(
-                    "organisationType",
-                    "notOneOf",
-                    code,
-                    Arrays.stream(OrganisationType.values())
-                            .map(OrganisationType::code)
-                            .collect(Collectors.joining(", ")));
-        }
-        return type.orElse(null);
     }
 
     private PartnerDetail find(String reference) {

@@ -14,9 +14,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Coded;
 import org.kizuna.shared.Despite;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Question;
@@ -63,6 +66,24 @@ public final class Body {
         }
     }
 
+    /**
+     * A record whose components are the members of their names.
+     *
+     * @param answer the record as it is given, whose further members a save may send and can't change
+     * @param given what is told of components otherwise than by members of their names
+     */
+    public <R extends Record> R as(Class<R> type, Class<? extends Record> answer, Map<String, ?> given) {
+        return RecordBody.of(type, answer).read(this, given);
+    }
+
+    public <R extends Record> R as(Class<R> type, Class<? extends Record> answer) {
+        return as(type, answer, Map.of());
+    }
+
+    public <R extends Record> R as(Class<R> type) {
+        return as(type, type);
+    }
+
     public @Nullable String text(String name) {
         JsonValue value = value(name);
         if (value == null) {
@@ -81,7 +102,7 @@ public final class Body {
             return null;
         }
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(text)) {
+            if (written(constant).equals(text)) {
                 return constant;
             }
         }
@@ -89,10 +110,12 @@ public final class Body {
                 path + name,
                 "notOneOf",
                 text,
-                String.join(
-                        ", ",
-                        Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
+                Arrays.stream(type.getEnumConstants()).map(Body::written).collect(Collectors.joining(", ")));
         return null;
+    }
+
+    private static String written(Enum<?> constant) {
+        return constant instanceof Coded coded ? coded.code() : constant.name();
     }
 
     public @Nullable LocalDate date(String name) {
@@ -214,6 +237,11 @@ public final class Body {
     public void ignore(String... names) {
         asked.addAll(Arrays.asList(names));
         free.addAll(Arrays.asList(names));
+    }
+
+    /** Passes over what an answer has besides, unless it was asked for. */
+    void passOver(Set<String> names) {
+        names.stream().filter(name -> !asked.contains(name)).toList().forEach(this::ignore);
     }
 
     /**
