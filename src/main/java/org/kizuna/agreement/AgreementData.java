@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.partner.PartnerFeature;
+import org.kizuna.shared.RefersTo;
 
 /**
  * What a user says about an agreement, as typed.
@@ -21,7 +23,7 @@ public record AgreementData(
         @Nullable AgreementType type,
         @Nullable String title,
         @Nullable String summary,
-        @Nullable String parent,
+        @RefersTo(AgreementFeature.AGREEMENT) @Nullable String parent,
         @Nullable Boolean legallyBinding,
         @Nullable Boolean financial,
         @Nullable String currency,
@@ -41,7 +43,7 @@ public record AgreementData(
      * @param partner reference of the partner
      */
     public record Party(
-            @Nullable String partner,
+            @RefersTo(PartnerFeature.PARTNER) @Nullable String partner,
             @Nullable PartyRole role,
             @Nullable String signatory,
             @Nullable String signatoryTitle) {}

@@ -2,6 +2,9 @@ package org.kizuna.contribution;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.agreement.AgreementFeature;
+import org.kizuna.partner.PartnerFeature;
+import org.kizuna.shared.RefersTo;
 
 /**
  * What a user says about a contribution, as typed.
@@ -15,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record ContributionData(
         @Nullable String reference,
         @Nullable String purpose,
-        @Nullable String donor,
-        @Nullable String agreement,
+        @RefersTo(PartnerFeature.PARTNER) @Nullable String donor,
+        @RefersTo(AgreementFeature.AGREEMENT) @Nullable String agreement,
         @Nullable Instrument instrument,
         @Nullable Earmarking earmarking,
         @Nullable String currency,

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.partner.PartnerFeature;
+import org.kizuna.shared.RefersTo;
 
 /**
  * What a user says about an event, as typed.
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventData(
         @Nullable String reference,
-        @Nullable String series,
+        @RefersTo(EventFeature.SERIES) @Nullable String series,
         @Nullable String title,
         @Nullable EventKind kind,
         @Nullable EventMode mode,
@@ -112,13 +114,13 @@ public record EventData(
 
     /** @param partner reference of the partner */
     public record PartnerPart(
-            @Nullable String partner, @Nullable EventPartnerRole role) {}
+            @RefersTo(PartnerFeature.PARTNER) @Nullable String partner, @Nullable EventPartnerRole role) {}
 
     /** @param partner reference of the partner spoken for, if any */
     public record Speaker(
             @Nullable String person,
             @Nullable String personTitle,
-            @Nullable String partner,
+            @RefersTo(PartnerFeature.PARTNER) @Nullable String partner,
             @Nullable SpeakingRole role,
             @Nullable String message) {}
 
@@ -145,5 +147,5 @@ public record EventData(
     public record Link(
             @Nullable LinkRelation relation,
             @Nullable String targetKind,
-            @Nullable String target) {}
+            @RefersTo(kindIn = "targetKind") @Nullable String target) {}
 }

@@ -3,6 +3,7 @@ package org.kizuna.partner;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.RefersTo;
 
 /**
  * What a user says about a partner, as typed.
@@ -20,7 +21,7 @@ public record PartnerData(
         @Nullable Sector sector,
         @Nullable OrganisationType organisationType,
         @Nullable String country,
-        @Nullable String parent,
+        @RefersTo(PartnerFeature.PARTNER) @Nullable String parent,
         @Nullable String website,
         @Nullable String note,
         boolean collective,

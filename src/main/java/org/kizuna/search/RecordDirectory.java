@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.RecordRef;
@@ -51,11 +52,33 @@ public class RecordDirectory {
         return (kind == null ? query : query.setParameter("kind", kind)).getResultList();
     }
 
+    /**
+     * What the records of those references are called, by reference; unknown ones are missing.
+     *
+     * @param kind name of the entity
+     */
+    public Map<String, SearchHit> called(String kind, Collection<String> references) {
+        Map<String, SearchHit> called = entities
+                .createQuery(
+                        "select e from SearchEntry e where e.kind = :kind and e.reference in :references",
+                        SearchEntry.class)
+                .setParameter("kind", kind)
+                .setParameter("references", references)
+                .getResultStream()
+                .map(SearchHit::of)
+                .collect(Collectors.toMap(SearchHit::reference, hit -> hit));
+        references.stream()
+                .filter(reference -> !called.containsKey(reference))
+                .flatMap(reference -> others(kind, reference).stream())
+                .forEach(hit -> called.put(hit.reference(), hit));
+        return called;
+    }
+
     /** What the records are called; those that can't be searched for are missing. */
     public Map<RecordRef, SearchHit> named(Collection<RecordRef> records) {
         Map<RecordRef, SearchHit> named = new HashMap<>();
         Map<String, List<RecordRef>> byKind =
-                records.stream().distinct().collect(java.util.stream.Collectors.groupingBy(RecordRef::kind));
+                records.stream().distinct().collect(Collectors.groupingBy(RecordRef::kind));
         byKind.forEach(
                 (kind, wanted) -> hits(kind, wanted.stream().map(RecordRef::id).toList())
                         .forEach(hit -> named.put(new RecordRef(kind, hit.id()), hit)));

@@ -57,7 +57,7 @@ class ArchitectureTest {
             Map.entry("lifecycle", Set.of("shared")),
             Map.entry("search", Set.of("shared", "feature")),
             Map.entry("security", Set.of("shared", "feature")),
-            Map.entry("page", Set.of("shared", "feature", "security")),
+            Map.entry("page", Set.of("shared", "feature", "security", "search")),
             Map.entry("history", Set.of("shared", "feature", "security", "search")),
             Map.entry("document", Set.of("shared", "feature", "security")),
             Map.entry("draft", Set.of("shared", "feature", "security")),

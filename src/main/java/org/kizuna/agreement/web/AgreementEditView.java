@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.agreement.AgreementData;
 import org.kizuna.agreement.AgreementDetail;
+import org.kizuna.agreement.Renewal;
+import org.kizuna.page.web.RecordForm;
+import org.kizuna.search.RecordDirectory;
 import org.kizuna.agreement.AgreementFeature;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
@@ -34,19 +38,23 @@ public class AgreementEditView implements Serializable {
     @Inject
     private transient PartnerQueries partners;
 
+    @Inject
+    private transient RecordDirectory directory;
+
     private @Nullable String ref;
     private long version;
-    private AgreementForm form = new AgreementForm();
+    private RecordForm<AgreementData> form = new RecordForm<>(AgreementData.class);
 
     public void load() {
         ref = Faces.getRequestParameter("ref");
         if (ref != null) {
             AgreementDetail agreement = find(ref);
             version = agreement.version();
-            form = AgreementForm.of(agreement);
+            form = RecordForm.of(agreement.data(), directory);
             return;
         }
-        while (form.getParties().size() < FEWEST_PARTIES) {
+        form.set("renewal", Renewal.NONE);
+        while (form.rows("parties").size() < FEWEST_PARTIES) {
             addParty();
         }
         String partner = Faces.getRequestParameter("partner");
@@ -57,9 +65,11 @@ public class AgreementEditView implements Serializable {
 
     /** The partner from whose page the agreement was begun is its first party. */
     private void begin(PartnerDetail partner) {
-        form.getParties()
+        form.rows("parties")
                 .get(0)
-                .setPartner(new SearchHit(
+                .set(
+                        "partner",
+                        new SearchHit(
                         PartnerFeature.PARTNER,
                         partner.id(),
                         partner.reference().value(),
@@ -88,7 +98,7 @@ public class AgreementEditView implements Serializable {
     }
 
     public void addParty() {
-        form.getParties().add(new AgreementForm.PartyRow());
+        form.add("parties");
     }
 
     public long getVersion() {
@@ -108,7 +118,7 @@ public class AgreementEditView implements Serializable {
         return ref;
     }
 
-    public AgreementForm getForm() {
+    public RecordForm<AgreementData> getForm() {
         return form;
     }
 }

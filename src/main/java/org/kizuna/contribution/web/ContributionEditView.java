@@ -9,7 +9,10 @@ import org.kizuna.agreement.AgreementDetail;
 import org.kizuna.agreement.AgreementFeature;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.PartyRole;
+import org.kizuna.contribution.ContributionData;
 import org.kizuna.contribution.ContributionDetail;
+import org.kizuna.page.web.RecordForm;
+import org.kizuna.search.RecordDirectory;
 import org.kizuna.contribution.ContributionFeature;
 import org.kizuna.contribution.ContributionQueries;
 import org.kizuna.contribution.ContributionRegister;
@@ -39,23 +42,26 @@ public class ContributionEditView implements Serializable {
     @Inject
     private transient AgreementQueries agreements;
 
+    @Inject
+    private transient RecordDirectory directory;
+
     private @Nullable String ref;
     private long version;
-    private ContributionForm form = new ContributionForm();
+    private RecordForm<ContributionData> form = new RecordForm<>(ContributionData.class);
 
     public void load() {
         ref = Faces.getRequestParameter("ref");
         if (ref != null) {
             ContributionDetail contribution = find(ref);
             version = contribution.version();
-            form = ContributionForm.of(contribution);
+            form = RecordForm.of(contribution.data(), directory);
             return;
         }
-        form.setInstrument(Instrument.PROJECT_SPECIFIC);
+        form.set("instrument", Instrument.PROJECT_SPECIFIC);
         String donor = Faces.getRequestParameter("donor");
         if (donor != null) {
             partners.find(donor)
-                    .ifPresent(partner -> form.setDonor(new SearchHit(
+                    .ifPresent(partner -> form.set("donor", new SearchHit(
                             PartnerFeature.PARTNER,
                             partner.id(),
                             donor,
@@ -70,17 +76,18 @@ public class ContributionEditView implements Serializable {
 
     /** Begun from an agreement's page, its donor and currency need not be typed again. */
     private void begin(AgreementDetail agreement) {
-        form.setAgreement(new SearchHit(
+        form.set("agreement", new SearchHit(
                 AgreementFeature.AGREEMENT,
                 agreement.id(),
                 agreement.reference().value(),
                 String.valueOf(agreement.data().title()),
                 ""));
-        form.setCurrency(agreement.data().currency());
+        form.set("currency", agreement.data().currency());
         agreement.parties().stream()
                 .filter(party -> party.role() == PartyRole.DONOR)
                 .findFirst()
-                .ifPresent(party -> form.setDonor(
+                .ifPresent(party -> form.set(
+                        "donor",
                         new SearchHit(PartnerFeature.PARTNER, 0, party.partner().value(), party.partnerName(), "")));
     }
 
@@ -122,7 +129,7 @@ public class ContributionEditView implements Serializable {
         return ref;
     }
 
-    public ContributionForm getForm() {
+    public RecordForm<ContributionData> getForm() {
         return form;
     }
 }

@@ -11,7 +11,9 @@ import org.kizuna.contribution.ContributionFeature;
 import org.kizuna.contribution.ContributionQueries;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.EntryCriteria;
+import org.kizuna.contribution.EntryData;
 import org.kizuna.contribution.EntryKind;
+import org.kizuna.page.web.RecordForm;
 import org.kizuna.contribution.EntryQueries;
 import org.kizuna.contribution.EntryRow;
 import org.kizuna.page.web.Told;
@@ -42,7 +44,7 @@ public class ContributionView implements Serializable {
     private transient Permissions permissions;
 
     private String ref = "";
-    private EntryForm form = new EntryForm();
+    private RecordForm<EntryData> form = new RecordForm<>(EntryData.class);
     private transient @Nullable ContributionDetail contribution;
     private transient @Nullable Page<EntryRow> page;
 
@@ -85,15 +87,16 @@ public class ContributionView implements Serializable {
 
     public void post() {
         Reference reference = new Reference(ref);
-        if (form.getKind() == EntryKind.REFUND || form.getKind() == EntryKind.WRITE_OFF) {
-            contributions.giveUp(reference, form.data());
+        EntryData data = form.data();
+        if (data.kind() == EntryKind.REFUND || data.kind() == EntryKind.WRITE_OFF) {
+            contributions.giveUp(reference, data);
         } else {
-            contributions.post(reference, form.data());
+            contributions.post(reference, data);
         }
-        Told.andGo("ContributionRegister.post." + form.getKind(), "/contribution/view?ref=%s", ref);
+        Told.andGo("ContributionRegister.post." + data.kind(), "/contribution/view?ref=%s", ref);
     }
 
-    public EntryForm getForm() {
+    public RecordForm<EntryData> getForm() {
         return form;
     }
 }

@@ -6,7 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.event.EventData;
 import org.kizuna.event.EventDetail;
+import org.kizuna.event.EventKind;
+import org.kizuna.event.EventMode;
+import org.kizuna.event.SpeakingRole;
+import org.kizuna.page.web.RecordForm;
 import org.kizuna.event.EventFeature;
 import org.kizuna.event.EventQueries;
 import org.kizuna.event.EventRegister;
@@ -35,28 +40,29 @@ public class EventEditView implements Serializable {
 
     private @Nullable String ref;
     private long version;
-    private EventForm form = new EventForm();
+    private RecordForm<EventData> form = new RecordForm<>(EventData.class);
 
     public void load() {
         ref = Faces.getRequestParameter("ref");
         if (ref != null) {
             EventDetail event = find(ref);
             version = event.version();
-            form = EventForm.of(event);
+            form = RecordForm.of(event.data(), directory);
             return;
         }
-        SearchHit series = named(EventFeature.SERIES, Faces.getRequestParameter("series"));
-        form.setSeries(series);
+        form.set("kind", EventKind.WEBINAR);
+        form.set("mode", EventMode.VIRTUAL);
+        form.set("timeZone", "Europe/Vienna");
+        form.set("series", named(EventFeature.SERIES, Faces.getRequestParameter("series")));
         SearchHit partner = named(PartnerFeature.PARTNER, Faces.getRequestParameter("partner"));
         if (partner != null) {
-            addPartner();
-            form.getPartners().get(0).setPartner(partner);
+            form.add("partners").set("partner", partner);
         }
         SearchHit target = named(Faces.getRequestParameter("kind"), Faces.getRequestParameter("for"));
         if (target != null) {
-            addLink();
-            form.getLinks().get(0).setTarget(target);
-            form.getLinks().get(0).setRelation(LinkRelation.UNDER);
+            RecordForm<?> link = form.add("links");
+            link.set("target", target);
+            link.set("relation", LinkRelation.UNDER);
         }
     }
 
@@ -90,23 +96,23 @@ public class EventEditView implements Serializable {
     }
 
     public void addPartner() {
-        form.getPartners().add(new PartnerRow());
+        form.add("partners");
     }
 
     public void addSpeaker() {
-        form.getSpeakers().add(new SpeakerRow());
+        form.add("speakers").set("role", SpeakingRole.SPEAKER);
     }
 
     public void addFigure() {
-        form.getAttendance().add(new FigureRow());
+        Figures.add(form);
     }
 
     public void addAnnouncement() {
-        form.getAnnouncements().add(new PublicationRow());
+        form.add("announcements");
     }
 
     public void addLink() {
-        form.getLinks().add(new LinkRow());
+        form.add("links");
     }
 
     public long getVersion() {
@@ -126,7 +132,7 @@ public class EventEditView implements Serializable {
         return ref;
     }
 
-    public EventForm getForm() {
+    public RecordForm<EventData> getForm() {
         return form;
     }
 }

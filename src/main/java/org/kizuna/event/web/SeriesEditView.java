@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.event.EventFeature;
 import org.kizuna.event.EventQueries;
 import org.kizuna.event.EventRegister;
+import org.kizuna.event.SeriesData;
 import org.kizuna.event.SeriesDetail;
+import org.kizuna.page.web.RecordForm;
+import org.kizuna.search.RecordDirectory;
 import org.kizuna.page.web.Told;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
@@ -25,16 +28,19 @@ public class SeriesEditView implements Serializable {
     @Inject
     private transient EventRegister events;
 
+    @Inject
+    private transient RecordDirectory directory;
+
     private @Nullable String ref;
     private long version;
-    private SeriesForm form = new SeriesForm();
+    private RecordForm<SeriesData> form = new RecordForm<>(SeriesData.class);
 
     public void load() {
         ref = Faces.getRequestParameter("ref");
         if (ref != null) {
             SeriesDetail series = find(ref);
             version = series.version();
-            form = SeriesForm.of(series);
+            form = RecordForm.of(series.data(), directory);
         }
     }
 
@@ -59,15 +65,15 @@ public class SeriesEditView implements Serializable {
     }
 
     public void addPeriod() {
-        form.getPeriods().add(new SeriesForm.PeriodRow());
+        form.add("periods");
     }
 
     public void addPartner() {
-        form.getPartners().add(new PartnerRow());
+        form.add("partners");
     }
 
     public void addFigure() {
-        form.getAttendance().add(new FigureRow());
+        Figures.add(form);
     }
 
     public long getVersion() {
@@ -87,7 +93,7 @@ public class SeriesEditView implements Serializable {
         return ref;
     }
 
-    public SeriesForm getForm() {
+    public RecordForm<SeriesData> getForm() {
         return form;
     }
 }

@@ -6,12 +6,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.page.web.Told;
+import org.kizuna.page.web.RecordForm;
+import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerDetail;
+import org.kizuna.partner.PartnerName;
+import org.kizuna.search.RecordDirectory;
 import org.kizuna.partner.PartnerFeature;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.partner.PartnerStatus;
-import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
 import org.omnifaces.util.Faces;
@@ -27,10 +30,13 @@ public class PartnerEditView implements Serializable {
     @Inject
     private transient PartnerRegister partners;
 
+    @Inject
+    private transient RecordDirectory directory;
+
     private @Nullable String ref;
     private long version;
     private boolean approved;
-    private PartnerForm form = new PartnerForm();
+    private RecordForm<PartnerData> form = new RecordForm<>(PartnerData.class);
 
     public void load() {
         ref = Faces.getRequestParameter("ref");
@@ -38,13 +44,7 @@ public class PartnerEditView implements Serializable {
             PartnerDetail partner = find(ref);
             version = partner.version();
             approved = partner.status() == PartnerStatus.APPROVED;
-            String parent = partner.data().parent();
-            form = PartnerForm.of(
-                    partner.data(),
-                    parent == null
-                            ? null
-                            : new SearchHit(
-                                    PartnerFeature.PARTNER, 0, parent, String.valueOf(partner.parentName()), ""));
+            form = RecordForm.of(partner.data(), directory);
         }
     }
 
@@ -69,15 +69,15 @@ public class PartnerEditView implements Serializable {
     }
 
     public void addName() {
-        form.getNames().add(new PartnerForm.NameRow());
+        form.add("names").set("kind", PartnerName.Kind.ALIAS);
     }
 
     public void addIdentifier() {
-        form.getIdentifiers().add(new PartnerForm.IdentifierRow());
+        form.add("identifiers");
     }
 
     public void addContact() {
-        form.getContacts().add(new PartnerForm.ContactRow());
+        form.add("contacts");
     }
 
     public long getVersion() {
@@ -102,7 +102,7 @@ public class PartnerEditView implements Serializable {
         return ref;
     }
 
-    public PartnerForm getForm() {
+    public RecordForm<PartnerData> getForm() {
         return form;
     }
 }

@@ -1,15 +1,10 @@
 package org.kizuna.shared.rest;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.RecordType;
 
 /** How a record is read from a body: each component by its type from the member of its name, worked out once. */
 final class RecordBody<R extends Record> {
@@ -38,15 +34,15 @@ final class RecordBody<R extends Record> {
 
     private final Map<String, BiFunction<Body, String, @Nullable Object>> members;
     private final Set<String> answered;
-    private final MethodHandle constructor;
+    private final RecordType<R> type;
 
     private RecordBody(
             Map<String, BiFunction<Body, String, @Nullable Object>> members,
             Set<String> answered,
-            MethodHandle constructor) {
+            RecordType<R> type) {
         this.members = members;
         this.answered = answered;
-        this.constructor = constructor;
+        this.type = type;
     }
 
     @SuppressWarnings("unchecked") // kept under its own type
@@ -68,21 +64,7 @@ final class RecordBody<R extends Record> {
         for (RecordComponent member : type.getRecordComponents()) {
             members.put(member.getName(), reader(member, answers.remove(member.getName())));
         }
-        return new RecordBody<>(members, Set.copyOf(answers.keySet()), constructor(type));
-    }
-
-    private static MethodHandle constructor(Class<? extends Record> type) {
-        Class<?>[] components = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        try {
-            Constructor<?> constructor = type.getConstructor(components);
-            return MethodHandles.publicLookup()
-                    .unreflectConstructor(constructor)
-                    .asSpreader(Object[].class, components.length);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return new RecordBody<>(members, Set.copyOf(answers.keySet()), RecordType.of(type));
     }
 
     private static BiFunction<Body, String, @Nullable Object> reader(RecordComponent member, @Nullable Type answer) {
@@ -91,7 +73,7 @@ final class RecordBody<R extends Record> {
             return (body, name) -> constant(body, name, type);
         }
         if (type == List.class) {
-            Class<?> row = row(member.getGenericType());
+            Class<?> row = RecordType.row(member.getGenericType());
             return row == String.class ? Body::texts : rows(row, answer);
         }
         BiFunction<Body, String, @Nullable Object> simple = SIMPLE.get(type);
@@ -100,12 +82,8 @@ final class RecordBody<R extends Record> {
 
     private static BiFunction<Body, String, @Nullable Object> rows(Class<?> type, @Nullable Type answer) {
         RecordBody<?> row = of(
-                type.asSubclass(Record.class), (answer == null ? type : row(answer)).asSubclass(Record.class));
+                type.asSubclass(Record.class), (answer == null ? type : RecordType.row(answer)).asSubclass(Record.class));
         return (body, name) -> body.list(name, nested -> row.read(nested, Map.of()));
-    }
-
-    private static Class<?> row(Type list) {
-        return (Class<?>) ((ParameterizedType) list).getActualTypeArguments()[0];
     }
 
     @SuppressWarnings("unchecked") // asked for constants alone
@@ -117,18 +95,11 @@ final class RecordBody<R extends Record> {
         throw new IllegalStateException("No member of a body is read as " + name);
     }
 
-    @SuppressWarnings("unchecked") // the constructor is its own
     R read(Body body, Map<String, ?> given) {
         body.passOver(answered);
         List<@Nullable Object> values = new ArrayList<>();
         members.forEach((name, reader) ->
                 values.add(given.containsKey(name) ? given.get(name) : reader.apply(body, name)));
-        try {
-            return (R) constructor.invoke(values.toArray());
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        return type.make(values);
     }
 }
