@@ -114,7 +114,8 @@ public record EventData(
 
     /** @param partner reference of the partner */
     public record PartnerPart(
-            @RefersTo(PartnerFeature.PARTNER) @Nullable String partner, @Nullable EventPartnerRole role) {}
+            @RefersTo(PartnerFeature.PARTNER) @Nullable String partner,
+            @Nullable EventPartnerRole role) {}
 
     /** @param partner reference of the partner spoken for, if any */
     public record Speaker(

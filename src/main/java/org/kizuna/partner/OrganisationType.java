@@ -2,9 +2,14 @@ package org.kizuna.partner;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kizuna.shared.Coded;
 
 /** Type of an organisation [IATI codelist OrganisationType, 2.03]. */
+@Schema(
+        type = SchemaType.STRING,
+        enumeration = {"10", "11", "15", "21", "22", "23", "24", "30", "40", "60", "70", "71", "72", "73", "80", "90"})
 public enum OrganisationType implements Coded {
     GOVERNMENT("10"),
     LOCAL_GOVERNMENT("11"),

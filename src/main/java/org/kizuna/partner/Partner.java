@@ -13,7 +13,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -122,7 +121,10 @@ public class Partner extends VersionedEntity implements NamedRecord {
         parent = newParent;
         note = typedNote;
         replace(names, freshNames);
-        replace(identifiers, freshIdentifiers);
+        if (!identifiers.equals(freshIdentifiers)) {
+            identifiers.clear();
+            identifiers.addAll(freshIdentifiers);
+        }
         replace(contacts, freshContacts);
     }
 
@@ -175,7 +177,7 @@ public class Partner extends VersionedEntity implements NamedRecord {
     }
 
     /** Leaves what is unchanged alone, so that a save which changes nothing writes nothing. */
-    private static <T> void replace(Collection<T> current, Collection<T> fresh) {
+    private static <T> void replace(List<T> current, List<T> fresh) {
         if (!current.equals(fresh)) {
             current.clear();
             current.addAll(fresh);
@@ -226,7 +228,8 @@ public class Partner extends VersionedEntity implements NamedRecord {
                 Stream.concat(
                         names.stream().map(PartnerName::name),
                         identifiers.stream().map(PartnerIdentifier::toString)));
-        String context = Stream.of(localName(), country() == null ? null : country().value())
+        String context = Stream.of(
+                        localName(), country() == null ? null : country().value())
                 .filter(part -> part != null)
                 .reduce((left, right) -> left + " · " + right)
                 .orElse("");

@@ -190,8 +190,10 @@ public class PartnerQueries {
             List<String> some = distinct.subList(from, Math.min(distinct.size(), from + NAMES_AT_ONCE));
             known(some.stream().map(KnownName::form).toList(), found);
             named("select n.name, " + ROW + " from Partner p join p.names n where n.name in :names", some, found);
-            named("select p.profile.legalName, " + ROW + " from Partner p"
-                    + " where p.profile.legalName in :names", some, found);
+            named(
+                    "select p.profile.legalName, " + ROW + " from Partner p" + " where p.profile.legalName in :names",
+                    some,
+                    found);
         }
         return found;
     }

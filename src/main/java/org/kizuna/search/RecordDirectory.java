@@ -58,8 +58,7 @@ public class RecordDirectory {
      * @param kind name of the entity
      */
     public Map<String, SearchHit> called(String kind, Collection<String> references) {
-        Map<String, SearchHit> called = entities
-                .createQuery(
+        Map<String, SearchHit> called = entities.createQuery(
                         "select e from SearchEntry e where e.kind = :kind and e.reference in :references",
                         SearchEntry.class)
                 .setParameter("kind", kind)

@@ -34,8 +34,7 @@ public final class RecordType<R extends Record> {
                 components.put(component.getName(), component);
                 accessors.put(component.getName(), lookup.unreflect(component.getAccessor()));
             }
-            Class<?>[] types =
-                    Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types = Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
             constructor =
                     lookup.unreflectConstructor(type.getConstructor(types)).asSpreader(Object[].class, all.length);
         } catch (ReflectiveOperationException e) {

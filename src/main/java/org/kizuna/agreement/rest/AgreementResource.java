@@ -13,6 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.agreement.AgreementCriteria;
 import org.kizuna.agreement.AgreementData;
@@ -76,6 +78,7 @@ public class AgreementResource {
 
     @GET
     @Path("/{reference}")
+    @APIResponseSchema(AgreementJson.class)
     public Response one(@PathParam("reference") String reference) {
         AgreementDetail agreement = find(reference);
         return Response.ok(AgreementJson.of(agreement))
@@ -84,6 +87,8 @@ public class AgreementResource {
     }
 
     @POST
+    @RequestBodySchema(AgreementData.class)
+    @APIResponseSchema(AgreementJson.class)
     public Response draft(String body) {
         Body json = Body.of(body);
         AgreementData data = json.as(AgreementData.class, AgreementJson.class);
@@ -98,6 +103,8 @@ public class AgreementResource {
 
     @PUT
     @Path("/{reference}")
+    @RequestBodySchema(AgreementData.class)
+    @APIResponseSchema(AgreementJson.class)
     public Response change(
             @PathParam("reference") String reference, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         AgreementDetail before = find(reference);

@@ -7,16 +7,16 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.agreement.AgreementData;
 import org.kizuna.agreement.AgreementDetail;
-import org.kizuna.agreement.Renewal;
-import org.kizuna.page.web.RecordForm;
-import org.kizuna.search.RecordDirectory;
 import org.kizuna.agreement.AgreementFeature;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
+import org.kizuna.agreement.Renewal;
+import org.kizuna.page.web.RecordForm;
 import org.kizuna.page.web.Told;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerFeature;
 import org.kizuna.partner.PartnerQueries;
+import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
@@ -70,11 +70,11 @@ public class AgreementEditView implements Serializable {
                 .set(
                         "partner",
                         new SearchHit(
-                        PartnerFeature.PARTNER,
-                        partner.id(),
-                        partner.reference().value(),
-                        String.valueOf(partner.data().legalName()),
-                        ""));
+                                PartnerFeature.PARTNER,
+                                partner.id(),
+                                partner.reference().value(),
+                                String.valueOf(partner.data().legalName()),
+                                ""));
     }
 
     public void save() {

@@ -13,6 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.agreement.AgreementDetail;
 import org.kizuna.agreement.AgreementQueries;
@@ -72,6 +74,7 @@ public class ContributionResource {
 
     @GET
     @Path("/{reference}")
+    @APIResponseSchema(ContributionJson.class)
     public Response one(@PathParam("reference") String reference) {
         ContributionDetail contribution = find(reference);
         return Response.ok(ContributionJson.of(contribution))
@@ -80,6 +83,8 @@ public class ContributionResource {
     }
 
     @POST
+    @RequestBodySchema(ContributionData.class)
+    @APIResponseSchema(ContributionJson.class)
     public Response open(@Nullable String body) {
         Body json = Body.of(body);
         ContributionData data = json.as(ContributionData.class, ContributionJson.class);
@@ -94,6 +99,8 @@ public class ContributionResource {
 
     @PUT
     @Path("/{reference}")
+    @RequestBodySchema(ContributionData.class)
+    @APIResponseSchema(ContributionJson.class)
     public Response change(
             @PathParam("reference") String reference,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.ContributionFeature;
 import org.kizuna.contribution.ContributionRegister;
@@ -90,6 +92,7 @@ public class EntryResource {
     /** By a treasurer who did not enter it. */
     @POST
     @Path("/{reference}/confirmation")
+    @RequestBodySchema(Reason.class)
     public EntryJson confirm(@PathParam("reference") String reference, @Nullable String body) {
         answers(body);
         contributions.confirm(known(reference));
@@ -103,24 +106,27 @@ public class EntryResource {
     @POST
     @Path("/{reference}/reversal")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(Reversal.class)
+    @APIResponseSchema(EntryJson.class)
     public Response reverse(@PathParam("reference") String reference, @Nullable String body) {
         Reference entry = known(reference);
         Body json = Body.of(body);
-        String reason = json.text("reason");
-        LocalDate on = json.date("on");
+        Reversal reversal = json.as(Reversal.class);
         json.refuseProblems();
         EntryRow row =
                 queries.find(reference).orElseThrow(() -> new NoSuchRecord(ContributionFeature.ENTRY, reference));
         if (row.needsASecond()) {
-            reversals.ask(entry, reason, on);
+            reversals.ask(entry, reversal.reason(), reversal.on());
             return Response.accepted(one(reference)).build();
         }
-        return made(contributions.reverse(entry, reason, on));
+        return made(contributions.reverse(entry, reversal.reason(), reversal.on()));
     }
 
     /** By a treasurer for a receipt, by an approver for the rest, who did not ask for it. */
     @POST
     @Path("/{reference}/reversal/confirmation")
+    @RequestBodySchema(Reason.class)
+    @APIResponseSchema(EntryJson.class)
     public Response confirmReversal(@PathParam("reference") String reference, @Nullable String body) {
         Reference entry = known(reference);
         answers(body);
@@ -131,14 +137,22 @@ public class EntryResource {
     @POST
     @Path("/{reference}/reversal/refusal")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(Reason.class)
     public EntryJson declineReversal(@PathParam("reference") String reference, @Nullable String body) {
         Reference entry = known(reference);
         Body json = Body.of(body);
-        String reason = json.text("reason");
+        Reason why = json.as(Reason.class);
         json.refuseProblems();
-        reversals.decline(entry, reason);
+        reversals.decline(entry, why.reason());
         return one(reference);
     }
+
+    /** Why an entry is taken back, and the day that counts. */
+    public record Reversal(
+            @Nullable String reason, @Nullable LocalDate on) {}
+
+    /** Why something is done. */
+    public record Reason(@Nullable String reason) {}
 
     /** Takes what the body says to questions that the step may raise; it may be empty. */
     private static void answers(@Nullable String body) {

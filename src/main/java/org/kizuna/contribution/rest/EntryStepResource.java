@@ -8,6 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.NoSuchRecord;
 
@@ -26,6 +28,8 @@ public class EntryStepResource {
     /** One of {@code confirm}, {@code reverse}, {@code confirm-reversal} and {@code decline-reversal}. */
     @POST
     @Path("/{step}")
+    @RequestBodySchema(EntryResource.Reversal.class)
+    @APIResponseSchema(EntryJson.class)
     public Response take(
             @PathParam("reference") String reference, @PathParam("step") String step, @Nullable String body) {
         return switch (step) {

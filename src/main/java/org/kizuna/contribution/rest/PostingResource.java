@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.ContributionFeature;
 import org.kizuna.contribution.ContributionRegister;
@@ -33,6 +35,8 @@ public class PostingResource {
 
     /** Refunds and write-offs are an approver's, the rest an officer's. */
     @POST
+    @RequestBodySchema(EntryData.class)
+    @APIResponseSchema(EntryJson.class)
     public Response post(@PathParam("contribution") String contribution, @Nullable String body) {
         if (!Reference.isValid(contribution)) {
             throw new NoSuchRecord(ContributionFeature.CONTRIBUTION, contribution);

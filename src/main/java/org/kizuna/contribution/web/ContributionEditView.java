@@ -11,15 +11,15 @@ import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.PartyRole;
 import org.kizuna.contribution.ContributionData;
 import org.kizuna.contribution.ContributionDetail;
-import org.kizuna.page.web.RecordForm;
-import org.kizuna.search.RecordDirectory;
 import org.kizuna.contribution.ContributionFeature;
 import org.kizuna.contribution.ContributionQueries;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.Instrument;
+import org.kizuna.page.web.RecordForm;
 import org.kizuna.page.web.Told;
 import org.kizuna.partner.PartnerFeature;
 import org.kizuna.partner.PartnerQueries;
+import org.kizuna.search.RecordDirectory;
 import org.kizuna.search.SearchHit;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
@@ -61,12 +61,14 @@ public class ContributionEditView implements Serializable {
         String donor = Faces.getRequestParameter("donor");
         if (donor != null) {
             partners.find(donor)
-                    .ifPresent(partner -> form.set("donor", new SearchHit(
-                            PartnerFeature.PARTNER,
-                            partner.id(),
-                            donor,
-                            String.valueOf(partner.data().legalName()),
-                            "")));
+                    .ifPresent(partner -> form.set(
+                            "donor",
+                            new SearchHit(
+                                    PartnerFeature.PARTNER,
+                                    partner.id(),
+                                    donor,
+                                    String.valueOf(partner.data().legalName()),
+                                    "")));
         }
         String agreement = Faces.getRequestParameter("agreement");
         if (agreement != null) {
@@ -76,12 +78,14 @@ public class ContributionEditView implements Serializable {
 
     /** Begun from an agreement's page, its donor and currency need not be typed again. */
     private void begin(AgreementDetail agreement) {
-        form.set("agreement", new SearchHit(
-                AgreementFeature.AGREEMENT,
-                agreement.id(),
-                agreement.reference().value(),
-                String.valueOf(agreement.data().title()),
-                ""));
+        form.set(
+                "agreement",
+                new SearchHit(
+                        AgreementFeature.AGREEMENT,
+                        agreement.id(),
+                        agreement.reference().value(),
+                        String.valueOf(agreement.data().title()),
+                        ""));
         form.set("currency", agreement.data().currency());
         agreement.parties().stream()
                 .filter(party -> party.role() == PartyRole.DONOR)

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.event.EventCriteria;
 import org.kizuna.event.EventData;
@@ -78,6 +80,7 @@ public class EventResource {
 
     @GET
     @Path("/{reference}")
+    @APIResponseSchema(EventJson.class)
     public Response one(@PathParam("reference") String reference) {
         EventDetail event = find(reference);
         return Response.ok(EventJson.of(event))
@@ -86,6 +89,8 @@ public class EventResource {
     }
 
     @POST
+    @RequestBodySchema(EventJson.class)
+    @APIResponseSchema(EventJson.class)
     public Response plan(String body) {
         Body json = Body.of(body);
         EventData data = data(json);
@@ -100,6 +105,8 @@ public class EventResource {
 
     @PUT
     @Path("/{reference}")
+    @RequestBodySchema(EventJson.class)
+    @APIResponseSchema(EventJson.class)
     public Response change(
             @PathParam("reference") String reference, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         EventDetail before = find(reference);

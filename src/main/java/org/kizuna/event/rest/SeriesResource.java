@@ -13,6 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.event.EventFeature;
 import org.kizuna.event.EventQueries;
@@ -50,6 +52,7 @@ public class SeriesResource {
 
     @GET
     @Path("/{reference}")
+    @APIResponseSchema(SeriesJson.class)
     public Response one(@PathParam("reference") String reference) {
         SeriesDetail series = find(reference);
         return Response.ok(SeriesJson.of(series))
@@ -58,6 +61,8 @@ public class SeriesResource {
     }
 
     @POST
+    @RequestBodySchema(SeriesData.class)
+    @APIResponseSchema(SeriesJson.class)
     public Response open(@Nullable String body) {
         Body json = Body.of(body);
         SeriesData data = json.as(SeriesData.class, SeriesJson.class);
@@ -71,6 +76,8 @@ public class SeriesResource {
 
     @PUT
     @Path("/{reference}")
+    @RequestBodySchema(SeriesData.class)
+    @APIResponseSchema(SeriesJson.class)
     public Response change(
             @PathParam("reference") String reference,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -9,6 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kizuna.history.dossier.DossierJob;
 import org.kizuna.history.dossier.DossierJobs;
 import org.kizuna.shared.NoSuchRecord;
@@ -45,6 +49,12 @@ public class DossierJobResource {
     @GET
     @Path("/{id}/file")
     @Produces(MediaType.WILDCARD)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/zip",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response file(@PathParam("id") String id) {
         DossierJob job = jobs.find(id);
         if (job.expired()) {

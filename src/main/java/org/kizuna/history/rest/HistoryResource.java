@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.HistoryCriteria;
 import org.kizuna.history.HistoryExport;
@@ -85,6 +89,9 @@ public class HistoryResource {
     @GET
     @Path("/export")
     @Produces(MediaType.WILDCARD)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response export(
             @QueryParam("format") @Nullable String format,
             @QueryParam("partner") @Nullable String partner,
@@ -114,6 +121,12 @@ public class HistoryResource {
     @GET
     @Path("/dossier")
     @Produces(MediaType.WILDCARD)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/zip",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response dossier(
             @QueryParam("partner") @Nullable String partner,
             @QueryParam("donor") @Nullable String donor,

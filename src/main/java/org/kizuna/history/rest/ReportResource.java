@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.report.AuditQuestion;
 import org.kizuna.history.report.AuditReport;
@@ -50,6 +51,7 @@ public class ReportResource {
     @GET
     @Path("/{name}")
     @Produces(MediaType.WILDCARD)
+    @APIResponseSchema(FindingsJson.class)
     public Response report(
             @PathParam("name") String name,
             @QueryParam("from") @Nullable String from,

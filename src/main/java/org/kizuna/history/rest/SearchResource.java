@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.JournalScan;
 import org.kizuna.history.report.JournalSearch;
@@ -35,6 +36,7 @@ public class SearchResource {
     /** As JSON in pages, or whole as a table. */
     @GET
     @Produces(MediaType.WILDCARD)
+    @APIResponseSchema(FoundJson.class)
     public Response search(
             @BeanParam Question question,
             @QueryParam("format") @Nullable String format,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.audit.AuditRun;
 import org.kizuna.history.audit.Finding;
@@ -51,6 +52,7 @@ public class SelfAuditResource {
 
     /** Begins one; it goes on while the caller asks how far it is. */
     @POST
+    @APIResponseSchema(value = AuditJson.class, responseCode = "202")
     public Response begin(@Context UriInfo here) {
         long id = register.begin();
         return Response.accepted(AuditJson.of(queries.run(id), null))

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.lifecycle.Lifecycle;
 import org.kizuna.lifecycle.PossibleSteps;
@@ -60,6 +61,7 @@ public abstract class StepResource {
     @POST
     @Path("/{step}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(StepData.class)
     public Response take(
             @PathParam("reference") String reference,
             @PathParam("step") String step,

@@ -142,7 +142,8 @@ public final class RecordForm<R extends Record> implements Serializable {
             typed.computeIfPresent(component.getName(), (name, value) -> value(value));
             RefersTo refers = component.getAnnotation(RefersTo.class);
             if (refers != null && !refers.kindIn().isEmpty()) {
-                typed.put(refers.kindIn(), values.get(component.getName()) instanceof SearchHit hit ? hit.kind() : null);
+                typed.put(
+                        refers.kindIn(), values.get(component.getName()) instanceof SearchHit hit ? hit.kind() : null);
             } else if (typed.get(component.getName()) == null) {
                 typed.put(component.getName(), none(component));
             }

@@ -13,6 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.partner.PartnerChangeRegister;
 import org.kizuna.partner.PartnerCriteria;
@@ -65,6 +67,7 @@ public class PartnerResource {
 
     @GET
     @Path("/{reference}")
+    @APIResponseSchema(PartnerJson.class)
     public Response one(@PathParam("reference") String reference) {
         PartnerDetail partner = find(reference);
         return Response.ok(PartnerJson.of(
@@ -74,6 +77,8 @@ public class PartnerResource {
     }
 
     @POST
+    @RequestBodySchema(PartnerData.class)
+    @APIResponseSchema(PartnerJson.class)
     public Response register(String body) {
         Body json = Body.of(body);
         PartnerData data = json.as(PartnerData.class, PartnerJson.class);
@@ -88,6 +93,8 @@ public class PartnerResource {
 
     @PUT
     @Path("/{reference}")
+    @RequestBodySchema(PartnerData.class)
+    @APIResponseSchema(PartnerJson.class)
     public Response change(
             @PathParam("reference") String reference, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         PartnerDetail before = find(reference);
@@ -106,10 +113,13 @@ public class PartnerResource {
     /** By an approver who proposed none of it; {@code version} is that of the pending change. */
     @POST
     @Path("/{reference}/pending-change/acceptance")
+    @RequestBodySchema(PendingVersion.class)
+    @APIResponseSchema(PartnerJson.class)
     public Response acceptChange(@PathParam("reference") String reference, @Nullable String body) {
         Reference partner = find(reference).reference();
         Body json = Body.of(body);
-        long version = pendingVersion(json);
+        PendingVersion decided = json.as(PendingVersion.class);
+        long version = required(decided.version(), json);
         json.refuseProblems();
         changes.accept(partner, version);
         return one(reference);
@@ -118,23 +128,31 @@ public class PartnerResource {
     /** The same, with the {@code reason} why it is not to be. */
     @POST
     @Path("/{reference}/pending-change/refusal")
+    @RequestBodySchema(PendingRefusal.class)
+    @APIResponseSchema(PartnerJson.class)
     public Response refuseChange(@PathParam("reference") String reference, @Nullable String body) {
         Reference partner = find(reference).reference();
         Body json = Body.of(body);
-        long version = pendingVersion(json);
-        String reason = json.text("reason");
+        PendingRefusal decided = json.as(PendingRefusal.class);
+        long version = required(decided.version(), json);
         json.refuseProblems();
-        changes.refuse(partner, version, reason);
+        changes.refuse(partner, version, decided.reason());
         return one(reference);
     }
 
-    private static long pendingVersion(Body json) {
-        Integer version = json.whole("version");
+    private static long required(@Nullable Integer version, Body json) {
         if (version == null) {
             json.problem("version", "required");
         }
         return version == null ? 0 : version;
     }
+
+    /** Of the pending change that was seen. */
+    public record PendingVersion(@Nullable Integer version) {}
+
+    /** Of the pending change that was seen, and why it is not to be. */
+    public record PendingRefusal(
+            @Nullable Integer version, @Nullable String reason) {}
 
     private PartnerDetail find(String reference) {
         return queries.find(reference).orElseThrow(() -> new NoSuchRecord(PartnerFeature.PARTNER, reference));

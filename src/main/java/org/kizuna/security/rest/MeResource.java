@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.jspecify.annotations.Nullable;
 import org.kizuna.security.AccountRegister;
 import org.kizuna.security.Caller;
 import org.kizuna.shared.rest.Body;
@@ -28,17 +30,22 @@ public class MeResource {
         return new MeJson(Caller.name(), Caller.roles().stream().sorted().toList());
     }
 
+    /** The password that holds, and the one that is to hold. */
+    public record PasswordChange(
+            @Nullable String current, @Nullable String password) {}
+
     /** Whoever asks. */
     public record MeJson(String username, List<String> roles) {}
 
     /** The body has {@code current} and {@code password}. Every session of the account ends; its tokens go on. */
     @PUT
     @Path("/password")
+    @RequestBodySchema(PasswordChange.class)
     public void changePassword(String body) {
         Body json = Body.of(body);
-        String current = Objects.requireNonNullElse(json.text("current"), "");
-        String password = Objects.requireNonNullElse(json.text("password"), "");
+        PasswordChange change = json.as(PasswordChange.class);
         json.refuseProblems();
-        accounts.changeOwnPassword(current, password);
+        accounts.changeOwnPassword(
+                Objects.requireNonNullElse(change.current(), ""), Objects.requireNonNullElse(change.password(), ""));
     }
 }

@@ -37,9 +37,7 @@ final class RecordBody<R extends Record> {
     private final RecordType<R> type;
 
     private RecordBody(
-            Map<String, BiFunction<Body, String, @Nullable Object>> members,
-            Set<String> answered,
-            RecordType<R> type) {
+            Map<String, BiFunction<Body, String, @Nullable Object>> members, Set<String> answered, RecordType<R> type) {
         this.members = members;
         this.answered = answered;
         this.type = type;
@@ -82,7 +80,8 @@ final class RecordBody<R extends Record> {
 
     private static BiFunction<Body, String, @Nullable Object> rows(Class<?> type, @Nullable Type answer) {
         RecordBody<?> row = of(
-                type.asSubclass(Record.class), (answer == null ? type : RecordType.row(answer)).asSubclass(Record.class));
+                type.asSubclass(Record.class),
+                (answer == null ? type : RecordType.row(answer)).asSubclass(Record.class));
         return (body, name) -> body.list(name, nested -> row.read(nested, Map.of()));
     }
 
@@ -98,8 +97,8 @@ final class RecordBody<R extends Record> {
     R read(Body body, Map<String, ?> given) {
         body.passOver(answered);
         List<@Nullable Object> values = new ArrayList<>();
-        members.forEach((name, reader) ->
-                values.add(given.containsKey(name) ? given.get(name) : reader.apply(body, name)));
+        members.forEach(
+                (name, reader) -> values.add(given.containsKey(name) ? given.get(name) : reader.apply(body, name)));
         return type.make(values);
     }
 }

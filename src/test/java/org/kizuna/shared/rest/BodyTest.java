@@ -36,8 +36,7 @@ class BodyTest {
         Said said = Body.of("""
                         {"name": "Pump", "kind": "10", "price": "12.50", "from": "2021-06-29", "count": 3,
                          "parts": [{"title": "Valve", "by": "T-2"}], "places": ["AT", "JP"], "version": 4}
-                        """)
-                .as(Said.class, Answered.class);
+                        """).as(Said.class, Answered.class);
         assertThat(said)
                 .isEqualTo(new Said(
                         "Pump",
@@ -76,7 +75,8 @@ class BodyTest {
     void whatIsToldOtherwiseIsNoMember() throws Exception {
         assertThat(Refusals.of(() -> {
                     Body body = Body.of("{\"name\": \"Pump\", \"count\": 3}");
-                    assertThat(body.as(Said.class, Answered.class, Map.of("count", 4)).count())
+                    assertThat(body.as(Said.class, Answered.class, Map.of("count", 4))
+                                    .count())
                             .isEqualTo(4);
                     body.refuseProblems();
                     return true;
