@@ -23,6 +23,8 @@ public class DonorFigures {
 
     private static final FigurePeriod ALL_YEARS = new FigurePeriod(1, 9999);
 
+    private static final String AFTER_DONOR = " AND d.legal_name >= :name AND (d.legal_name > :name OR %s)";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -52,14 +54,18 @@ public class DonorFigures {
      * @param after the row before the first one wanted, or null
      */
     public List<DonorYear> byDonor(FigureCriteria criteria, Currency currency, @Nullable Place after, int limit) {
+        FigureSource source = new FigureSource(entities, criteria, currency);
+        List<Long> some = source.isKept() && criteria.donorId() == null ? next(source, after, limit) : null;
+        if (some != null && some.isEmpty()) {
+            return List.of();
+        }
         String condition = after == null
                 ? ""
-                : " AND d.legal_name >= :name AND (d.legal_name > :name OR d.id > :donor OR (d.id = :donor AND"
-                        + " (f.value_year > :year OR (f.value_year = :year AND f.instrument > :instrument))))";
-        FigureSource source = new FigureSource(entities, criteria, currency);
+                : AFTER_DONOR.formatted("d.id > :donor OR (d.id = :donor AND (f.value_year > :year OR"
+                        + " (f.value_year = :year AND f.instrument > :instrument)))");
         String by = "d.id, d.reference, d.legal_name, f.value_year, f.instrument";
         Query query = source.sums(
-                by, source.byDonor(), true, condition, " ORDER BY d.legal_name, d.id, f.value_year, f.instrument");
+                by, source.byDonor(some), true, condition, " ORDER BY d.legal_name, d.id, f.value_year, f.instrument");
         if (after != null) {
             query.setParameter("name", after.donorName())
                     .setParameter("donor", after.donorId())
@@ -75,6 +81,19 @@ public class DonorFigures {
                         Instrument.valueOf((String) row[4]),
                         figures(row, 5)))
                 .toList();
+    }
+
+    /** The donors whose rows can stand on the page, in the order of their names: each has one row at least. */
+    private List<Long> next(FigureSource source, @Nullable Place after, int limit) {
+        Query query = source.withCountry(entities.createNativeQuery("SELECT d.id FROM partner d WHERE "
+                + source.hasFigures() + source.ofDonors()
+                + (after == null ? "" : AFTER_DONOR.formatted("d.id >= :donor"))
+                + " ORDER BY d.legal_name, d.id"));
+        if (after != null) {
+            query.setParameter("name", after.donorName()).setParameter("donor", after.donorId());
+        }
+        List<?> ids = query.setMaxResults(limit + 1).getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     /** Of all years, whatever the period of the criteria. */

@@ -52,9 +52,19 @@ final class FigureSource {
         return rows(instruments(), donors, instruments(), donors(), "n.instrument");
     }
 
-    /** The same, and never for all donors together. */
-    String byDonor() {
-        return rows(instruments(), donors(), instruments(), donors(), "n.instrument");
+    /** The same, of some donors alone and never for all donors together; of all where none are named. */
+    String byDonor(@Nullable List<Long> some) {
+        String these = some == null ? donors() : named(some);
+        return rows(instruments(), these, instruments(), these, "n.instrument");
+    }
+
+    /** SQL condition on the partner {@code d}: there is something to sum up of it. Sums are kept in the currency. */
+    String hasFigures() {
+        String years = "value_year BETWEEN " + criteria.fromYear() + " AND " + criteria.toYear();
+        return "(EXISTS (SELECT 1 FROM ledger_sum s WHERE s.currency = '" + currency.getCurrencyCode()
+                + "' AND s.donor_id = d.id AND s." + instruments() + " AND s." + years
+                + ") OR d.id IN (SELECT e.donor_id FROM ledger_unsummed u JOIN ledger_entry e ON e.id = u.entry_id WHERE e."
+                + instruments() + " AND e." + years + "))";
     }
 
     /** Of the entries of some days, both inclusive; never from what is kept, which is of whole years. */
@@ -68,10 +78,12 @@ final class FigureSource {
 
     /** The same, for all instruments together. */
     String ofDonors(@Nullable List<Long> donors) {
-        String these = donors == null
-                ? donors()
-                : "donor_id IN (" + donors.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
+        String these = donors == null ? donors() : named(donors);
         return rows(together(), these, instruments(), these, "'ALL'");
+    }
+
+    private static String named(List<Long> donors) {
+        return donors.stream().map(String::valueOf).collect(Collectors.joining(",", "donor_id IN (", ")"));
     }
 
     private String rows(String cells, String cellsOf, String instruments, String donors, String instrument) {
@@ -101,14 +113,19 @@ final class FigureSource {
 
     /** Sums of the rows of one of the above, by columns of {@code f} and, where wanted, of the donor {@code d}. */
     Query sums(String by, String rows, boolean named, String condition, String rest) {
-        String sector = criteria.sector() == null ? "" : " AND d.sector = '" + criteria.sector() + "'";
-        String country = criteria.country() == null ? "" : " AND d.country = :country";
         String donor = named || isOfSomeDonors() ? " JOIN partner d ON d.id = f.donor_id" : "";
         Query query = entities.createNativeQuery("SELECT " + by + ", " + SUMS + " FROM (" + rows + ") f" + donor
-                + " WHERE 1 = 1" + sector + country + condition + " GROUP BY " + by + rest);
-        if (criteria.country() != null) {
-            query.setParameter("country", criteria.country().value());
-        }
-        return query;
+                + " WHERE 1 = 1" + ofDonors() + condition + " GROUP BY " + by + rest);
+        return withCountry(query);
+    }
+
+    /** SQL conditions on the donor {@code d}, each with AND before it; see {@link #withCountry}. */
+    String ofDonors() {
+        return (criteria.sector() == null ? "" : " AND d.sector = '" + criteria.sector() + "'")
+                + (criteria.country() == null ? "" : " AND d.country = :country");
+    }
+
+    Query withCountry(Query query) {
+        return criteria.country() == null ? query : query.setParameter("country", criteria.country().value());
     }
 }
