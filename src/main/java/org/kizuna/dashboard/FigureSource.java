@@ -126,6 +126,8 @@ final class FigureSource {
     }
 
     Query withCountry(Query query) {
-        return criteria.country() == null ? query : query.setParameter("country", criteria.country().value());
+        return criteria.country() == null
+                ? query
+                : query.setParameter("country", criteria.country().value());
     }
 }

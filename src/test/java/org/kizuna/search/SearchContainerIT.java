@@ -331,7 +331,7 @@ class SearchContainerIT {
     }
 
     private static List<String> listed(EntityManager entities, String question, int few, int many) {
-        KeysetQuery<String> query = new KeysetQuery<>(entities, "p.legalName", "Partner p", "p");
+        KeysetQuery<String> query = new KeysetQuery<>(entities, "p.profile.legalName", "Partner p", "p");
         SearchFilter.apply(entities, query, "Partner", "p.id", question, few, many);
         List<String> found =
                 query.page(PageRequest.first(10), PartnerQueries.ORDERS).items();
