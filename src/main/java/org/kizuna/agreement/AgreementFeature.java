@@ -18,6 +18,9 @@ public class AgreementFeature implements Feature {
     /** As the journal calls an agreement. */
     public static final String AGREEMENT = "Agreement";
 
+    /** What the references of agreements begin with, before the year. */
+    static final String NUMBERS = "KZ-";
+
     @Override
     public String name() {
         return "agreement";
@@ -28,6 +31,7 @@ public class AgreementFeature implements Feature {
         return List.of(RecordKind.named(AGREEMENT)
                 .at("/agreement/view")
                 .rest("agreements")
+                .numberedAs(NUMBERS + "####")
                 .followedAs("agreement")
                 .leavingAs(RecordKind.Part.FRAME));
     }

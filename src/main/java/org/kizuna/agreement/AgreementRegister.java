@@ -54,7 +54,7 @@ public class AgreementRegister {
                 data,
                 parent(data.parent()),
                 partners(data),
-                () -> numbers.next("KZ-" + Year.from(today())),
+                () -> numbers.next(AgreementFeature.NUMBERS + Year.from(today())),
                 Caller.name(),
                 Time.now(clock));
         entities.persist(agreement);

@@ -41,12 +41,16 @@ final class BatchConfirmation {
                 return;
             }
             Map<Long, Long> recorders = new Recorders(entities).of(some);
-            some.forEach(entry -> entities.persist(new LedgerConfirmation(
-                    entry, Objects.requireNonNull(recorders.get(entry.id())), by, confirmer, now)));
+            List<LedgerConfirmation> confirmations = some.stream()
+                    .map(entry -> new LedgerConfirmation(
+                            entry, Objects.requireNonNull(recorders.get(entry.id())), by, confirmer, now))
+                    .toList();
+            confirmations.forEach(entities::persist);
             last = some.get(some.size() - 1).id();
             entities.flush();
             new UnconfirmedReceipts(entities).confirmed(some);
-            entities.clear();
+            confirmations.forEach(entities::detach);
+            some.forEach(entities::detach);
         }
     }
 }

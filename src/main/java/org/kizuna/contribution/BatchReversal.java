@@ -39,7 +39,7 @@ final class BatchReversal {
         List<Contribution> some = after(last);
         while (!some.isEmpty()) {
             last = some.get(some.size() - 1).id();
-            entities.clear();
+            some.forEach(entities::detach);
             some = after(last);
         }
     }
@@ -85,8 +85,8 @@ final class BatchReversal {
         if (count == 0) {
             return;
         }
-        Iterator<Reference> references =
-                numbers.next("E", Math.toIntExact(count)).iterator();
+        Iterator<Reference> references = numbers.next(ContributionFeature.ENTRY_NUMBERS, Math.toIntExact(count))
+                .iterator();
         List<LedgerEntry> some = next();
         while (!some.isEmpty()) {
             List<LedgerEntry> reversals = new ArrayList<>();
@@ -97,7 +97,8 @@ final class BatchReversal {
             }
             UniqueIndex.flush(entities, Map.of("ledger_entry_reversed_once", EntryReversedAlready::new));
             new LedgerSums(entities).entered(reversals);
-            entities.clear();
+            reversals.forEach(entities::detach);
+            some.forEach(entities::detach);
             some = next();
         }
     }

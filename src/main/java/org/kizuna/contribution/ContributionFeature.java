@@ -18,6 +18,12 @@ public class ContributionFeature implements Feature {
     /** As the journal calls a contribution. */
     public static final String CONTRIBUTION = "Contribution";
 
+    /** What the references of contributions begin with. */
+    static final String NUMBERS = "C";
+
+    /** What the references of entries begin with. */
+    static final String ENTRY_NUMBERS = "E";
+
     /** As the journal calls an entry. */
     public static final String ENTRY = "LedgerEntry";
 
@@ -38,8 +44,12 @@ public class ContributionFeature implements Feature {
                 RecordKind.named(CONTRIBUTION)
                         .at("/contribution/view")
                         .rest("contributions")
+                        .numberedAs(NUMBERS)
                         .leavingAs(RecordKind.Part.GIFT),
-                RecordKind.named(ENTRY).at("/contribution/entry").rest("contributions/entries"),
+                RecordKind.named(ENTRY)
+                        .at("/contribution/entry")
+                        .rest("contributions/entries")
+                        .numberedAs(ENTRY_NUMBERS),
                 RecordKind.named(CONFIRMATION));
     }
 

@@ -54,7 +54,7 @@ public class ContributionRegister {
                 data,
                 donor == null ? null : PartnerLookup.find(entities, donor).orElse(null),
                 agreement(data.agreement()),
-                () -> numbers.next("C"),
+                () -> numbers.next(ContributionFeature.NUMBERS),
                 Caller.name(),
                 Time.now(clock));
         entities.persist(contribution);
@@ -102,7 +102,7 @@ public class ContributionRegister {
     private Reference store(Reference reference, EntryData data) {
         Contribution contribution = find(reference);
         LedgerEntry entry = new Posting(entities, contribution, data, Time.today(clock))
-                .entry(() -> numbers.next("E"), Caller.name(), Time.now(clock));
+                .entry(() -> numbers.next(ContributionFeature.ENTRY_NUMBERS), Caller.name(), Time.now(clock));
         intents.because(data.reason());
         entities.persist(entry);
         entities.flush();
@@ -127,7 +127,8 @@ public class ContributionRegister {
         }
         intents.because(why);
         return reversing
-                .reverse(day, why, () -> numbers.next("E"), Caller.name(), Time.now(clock))
+                .reverse(
+                        day, why, () -> numbers.next(ContributionFeature.ENTRY_NUMBERS), Caller.name(), Time.now(clock))
                 .reference();
     }
 

@@ -91,7 +91,12 @@ public class ReversalRegister {
         new PartsPlayed(entities, Caller.name()).cleared(request, ReversalConfirmedByItsAsker::new);
         intents.because(request.reason());
         return reversing
-                .reverse(day, request.reason(), () -> numbers.next("E"), Caller.name(), Time.now(clock))
+                .reverse(
+                        day,
+                        request.reason(),
+                        () -> numbers.next(ContributionFeature.ENTRY_NUMBERS),
+                        Caller.name(),
+                        Time.now(clock))
                 .reference();
     }
 

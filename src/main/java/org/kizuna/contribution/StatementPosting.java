@@ -55,9 +55,10 @@ final class StatementPosting {
         // all at once: who fetches numbers commits, and waits for all that is written by then to be on the disk
         Iterator<Reference> ofContributions = missing.isEmpty()
                 ? Collections.emptyIterator()
-                : numbers.next("C", missing.size()).iterator();
+                : numbers.next(ContributionFeature.NUMBERS, missing.size()).iterator();
         StatementQuestions questions = new StatementQuestions(LocalDate.ofInstant(now, Time.zone()));
-        Iterator<Reference> references = numbers.next("E", statement.size()).iterator();
+        Iterator<Reference> references = numbers.next(ContributionFeature.ENTRY_NUMBERS, statement.size())
+                .iterator();
         for (int from = 0; from < statement.size(); from += PART) {
             List<StatedEntry> part = statement.subList(from, Math.min(statement.size(), from + PART));
             // contributions first, and all at once: every query writes what is pending
@@ -119,7 +120,7 @@ final class StatementPosting {
     private LedgerEntry refund(StatedRefunds.Waiting waiting, String batch, String reason) {
         Contribution contribution = waiting.contribution();
         LedgerEntry entry = new LedgerEntry(
-                numbers.next("E"),
+                numbers.next(ContributionFeature.ENTRY_NUMBERS),
                 contribution,
                 EntryKind.REFUND,
                 Measure.RECEIVED,

@@ -20,6 +20,12 @@ public class EventFeature implements Feature {
     /** As the journal calls an event. */
     public static final String EVENT = "IsidEvent";
 
+    /** What the references of events begin with. */
+    static final String NUMBERS = "EV";
+
+    /** What the references of series begin with. */
+    static final String SERIES_NUMBERS = "ES";
+
     /** As the journal calls a series of events. */
     public static final String SERIES = "EventSeries";
 
@@ -31,8 +37,15 @@ public class EventFeature implements Feature {
     @Override
     public List<RecordKind> kinds() {
         return List.of(
-                RecordKind.named(EVENT).at("/event/view").rest("events").followedAs("event"),
-                RecordKind.named(SERIES).at("/event/series").rest("events/series"));
+                RecordKind.named(EVENT)
+                        .at("/event/view")
+                        .rest("events")
+                        .numberedAs(NUMBERS)
+                        .followedAs("event"),
+                RecordKind.named(SERIES)
+                        .at("/event/series")
+                        .rest("events/series")
+                        .numberedAs(SERIES_NUMBERS));
     }
 
     @Override

@@ -54,8 +54,8 @@ public class EventRegister {
 
     @RolesAllowed(Roles.OFFICER)
     public Reference plan(EventData data) {
-        IsidEvent event =
-                new IsidEvent(data, neighbours(data), () -> numbers.next("EV"), Caller.name(), Time.now(clock));
+        IsidEvent event = new IsidEvent(
+                data, neighbours(data), () -> numbers.next(EventFeature.NUMBERS), Caller.name(), Time.now(clock));
         entities.persist(event);
         UniqueIndex.flush(entities, Map.of("isid_event_reference", () -> new ReferenceTaken(event.reference())));
         return event.reference();
@@ -108,7 +108,11 @@ public class EventRegister {
     @RolesAllowed(Roles.OFFICER)
     public Reference openSeries(SeriesData data) {
         EventSeries series = new EventSeries(
-                data, partners(data.partners()), () -> numbers.next("ES"), Caller.name(), Time.now(clock));
+                data,
+                partners(data.partners()),
+                () -> numbers.next(EventFeature.SERIES_NUMBERS),
+                Caller.name(),
+                Time.now(clock));
         entities.persist(series);
         UniqueIndex.flush(entities, Map.of("event_series_reference", () -> new ReferenceTaken(series.reference())));
         return series.reference();

@@ -17,6 +17,9 @@ public class ExchangeFeature implements Feature {
     /** As the journal calls an import. */
     public static final String IMPORT = "ImportBatch";
 
+    /** What the references of imports begin with. */
+    static final String NUMBERS = "IM";
+
     @Override
     public String name() {
         return "exchange";
@@ -24,7 +27,7 @@ public class ExchangeFeature implements Feature {
 
     @Override
     public List<RecordKind> kinds() {
-        return List.of(RecordKind.named(IMPORT).at("/exchange/view"));
+        return List.of(RecordKind.named(IMPORT).at("/exchange/view").numberedAs(NUMBERS));
     }
 
     @Override

@@ -67,7 +67,7 @@ public class ImportRegister {
     @RolesAllowed(Roles.OFFICER)
     public Reference bring(@Nullable String source, Content content) {
         ImportBatch batch = new ImportBatch(
-                numbers.next("IM"),
+                numbers.next(ExchangeFeature.NUMBERS),
                 ContributionStatement.FORMAT,
                 content.shownName(),
                 source,

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param rest path of the resource that answers for one, followed by its reference; null where there is none
  * @param followed name by which requests ask for what happened around one; null where nobody asks
  * @param part what it is in a cooperation
+ * @param numbered what the references begin with that are made for it, where # is a digit of the year; null where none
+ *     are made
  */
 public record RecordKind(
         String name,
         @Nullable String page,
         @Nullable String rest,
         @Nullable String followed,
-        Part part) {
+        Part part,
+        @Nullable String numbered) {
 
     /** What leaves with a donor's money. */
     public enum Part {
@@ -32,22 +35,26 @@ public record RecordKind(
 
     /** A kind that has no page of its own. */
     public static RecordKind named(String name) {
-        return new RecordKind(name, null, null, null, Part.NONE);
+        return new RecordKind(name, null, null, null, Part.NONE, null);
     }
 
     public RecordKind at(String address) {
-        return new RecordKind(name, address + "?ref=", rest, followed, part);
+        return new RecordKind(name, address + "?ref=", rest, followed, part, numbered);
     }
 
     public RecordKind rest(String path) {
-        return new RecordKind(name, page, path + "/", followed, part);
+        return new RecordKind(name, page, path + "/", followed, part, numbered);
     }
 
     public RecordKind followedAs(String parameter) {
-        return new RecordKind(name, page, rest, parameter, part);
+        return new RecordKind(name, page, rest, parameter, part, numbered);
     }
 
     public RecordKind leavingAs(Part leaving) {
-        return new RecordKind(name, page, rest, followed, leaving);
+        return new RecordKind(name, page, rest, followed, leaving, numbered);
+    }
+
+    public RecordKind numberedAs(String prefix) {
+        return new RecordKind(name, page, rest, followed, part, prefix);
     }
 }

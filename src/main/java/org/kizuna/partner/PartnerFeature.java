@@ -16,6 +16,9 @@ public class PartnerFeature implements Feature {
     /** As the journal calls a partner. */
     public static final String PARTNER = "Partner";
 
+    /** What the references of partners begin with. */
+    static final String NUMBERS = "P";
+
     @Override
     public String name() {
         return "partner";
@@ -26,6 +29,7 @@ public class PartnerFeature implements Feature {
         return List.of(RecordKind.named(PARTNER)
                 .at("/partner/view")
                 .rest("partners")
+                .numberedAs(NUMBERS)
                 .followedAs("partner")
                 .leavingAs(RecordKind.Part.DONOR));
     }

@@ -61,7 +61,7 @@ public class PartnerRegister {
         // what is refused or asked about takes no number
         partner(data, () -> NUMBERED_LATER);
         problems.refuse();
-        Partner partner = partner(data, () -> numbers.next("P"));
+        Partner partner = partner(data, () -> numbers.next(PartnerFeature.NUMBERS));
         entities.persist(partner);
         flush(partner);
         parts().authored(partner);
@@ -70,8 +70,7 @@ public class PartnerRegister {
     }
 
     /**
-     * Many at once that stand beneath nobody, in memory that does not grow with their number. What the caller read
-     * before is read no more.
+     * Many at once that stand beneath nobody, in memory that does not grow with their number.
      *
      * @return their references, in the same order
      */
@@ -82,7 +81,8 @@ public class PartnerRegister {
         names.ask(problems, all);
         problems.refuse();
         List<Reference> registered = new ArrayList<>();
-        Iterator<Reference> references = numbers.next("P", all.size()).iterator();
+        Iterator<Reference> references =
+                numbers.next(PartnerFeature.NUMBERS, all.size()).iterator();
         for (int from = 0; from < all.size(); from += PART) {
             List<Partner> fresh = new ArrayList<>();
             for (PartnerData data : all.subList(from, Math.min(all.size(), from + PART))) {
@@ -94,7 +94,7 @@ public class PartnerRegister {
             entities.flush();
             parts().authoredAll(fresh);
             names.recorded(fresh);
-            entities.clear();
+            fresh.forEach(entities::detach);
         }
         return registered;
     }

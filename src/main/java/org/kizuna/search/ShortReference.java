@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.kizuna.feature.Features;
 import org.kizuna.shared.Text;
 
 /**
@@ -14,19 +16,28 @@ import org.kizuna.shared.Text;
  */
 record ShortReference(String full, boolean plain) {
 
-    private static final Pattern FORM = Pattern.compile("(?i)(P|C|E|EV|ES|IM|KZ[- ]?\\d{4})([- ]?)0*(\\d{1,9})");
-
     private static final int DIGITS = 6;
 
     static Optional<ShortReference> of(String typed) {
-        Matcher said = FORM.matcher(Text.compared(typed).replaceAll("[\\p{Pd}\\u2212]", "-"));
+        String plain = Text.compared(typed).replaceAll("[\\p{Pd}\\u2212]", "-").toUpperCase(Locale.ROOT);
+        return Features.kinds().stream()
+                .flatMap(kind -> Stream.ofNullable(kind.numbered()))
+                .flatMap(numbered -> of(plain, numbered).stream())
+                .findFirst();
+    }
+
+    /** @param numbered what references begin with, where # is a digit */
+    private static Optional<ShortReference> of(String typed, String numbered) {
+        String form = numbered.replace("-", "[- ]?").replace("#", "\\d");
+        Matcher said = Pattern.compile("(" + form + ")([- ]?)0*(\\d{1,9})").matcher(typed);
         if (!said.matches()) {
             return Optional.empty();
         }
-        String prefix = said.group(1).toUpperCase(Locale.ROOT).replaceFirst("^KZ[- ]?", "KZ-");
+        String digits = said.group(1).replaceAll("\\D", "");
         String number = said.group(3);
         String zeros = "0".repeat(Math.max(0, DIGITS - number.length()));
-        return Optional.of(
-                new ShortReference(prefix + "-" + zeros + number, said.group(2).equals("-")));
+        return Optional.of(new ShortReference(
+                numbered.replaceFirst("#+", digits) + "-" + zeros + number,
+                said.group(2).equals("-")));
     }
 }
