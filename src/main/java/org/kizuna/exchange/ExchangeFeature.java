@@ -24,7 +24,7 @@ public class ExchangeFeature implements Feature {
 
     @Override
     public List<RecordKind> kinds() {
-        return List.of(RecordKind.named(IMPORT).at("/exchange/view"));
+        return List.of(RecordKind.named(IMPORT).at("/exchange/view").rest("imports"));
     }
 
     @Override
