@@ -20,11 +20,13 @@ import org.kizuna.security.Roles;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.ChangedRecords;
 import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.InClause;
 import org.kizuna.shared.paging.KeysetQuery;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.paging.PageRequest;
+import org.kizuna.shared.paging.Selection;
 import org.kizuna.shared.paging.SortKey;
 
 /** Reads agreements. */
@@ -43,10 +45,18 @@ public class AgreementQueries {
     private EntityManager entities;
 
     @Inject
+    private ChangedRecords changed;
+
+    @Inject
     private Clock clock;
 
     public Page<AgreementRow> list(AgreementCriteria criteria, PageRequest request) {
-        Page<AgreementRow> page = query(criteria).page(request, ORDERS);
+        return list(criteria, Selection.ALL, request);
+    }
+
+    public Page<AgreementRow> list(AgreementCriteria criteria, Selection selected, PageRequest request) {
+        Page<AgreementRow> page =
+                selected.page(query(criteria), "a", List.of(AgreementFeature.AGREEMENT), changed, request, ORDERS);
         Map<Long, List<PartyRow>> parties = parties(page.items());
         LocalDate today = Time.today(clock);
         return page.map(row -> row.with(parties.getOrDefault(row.id(), List.of()), today));

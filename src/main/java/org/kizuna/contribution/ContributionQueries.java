@@ -3,6 +3,7 @@ package org.kizuna.contribution;
 import com.ibm.icu.util.Currency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
@@ -15,10 +16,12 @@ import org.kizuna.security.Roles;
 import org.kizuna.shared.Currencies;
 import org.kizuna.shared.Money;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.paging.ChangedRecords;
 import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.KeysetQuery;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.paging.PageRequest;
+import org.kizuna.shared.paging.Selection;
 import org.kizuna.shared.paging.SortKey;
 
 /** Reads contributions. */
@@ -32,8 +35,21 @@ public class ContributionQueries {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private ChangedRecords changed;
+
     public Page<ContributionRow> list(ContributionCriteria criteria, PageRequest request) {
-        Page<ContributionRow> page = query(criteria).page(request, ORDERS);
+        return list(criteria, Selection.ALL, request);
+    }
+
+    public Page<ContributionRow> list(ContributionCriteria criteria, Selection selected, PageRequest request) {
+        Page<ContributionRow> page = selected.page(
+                query(criteria),
+                "c",
+                List.of(ContributionFeature.CONTRIBUTION, ContributionFeature.ENTRY),
+                changed,
+                request,
+                ORDERS);
         Map<Long, Totals> totals = totals(page.items());
         return page.map(row -> row.with(totals.getOrDefault(row.id(), row.totals())));
     }

@@ -15,6 +15,9 @@ import org.kizuna.shared.VersionedEntity;
 @Entity
 public class ExchangeRate extends VersionedEntity {
 
+    /** That a rate has before the point at the most, and behind it. */
+    private static final int DIGITS = 14;
+
     @Column(updatable = false)
     private Currency currency;
 
@@ -43,12 +46,18 @@ public class ExchangeRate extends VersionedEntity {
         problems.required("perUsd", perUsd);
         if (perUsd != null && perUsd.signum() <= 0) {
             problems.add("perUsd", "notPositive");
+        } else if (perUsd != null && !fits(perUsd.stripTrailingZeros())) {
+            problems.add("perUsd", "rateTooLong", DIGITS);
         }
         this.source = problems.required("source", source, 200);
         problems.refuse();
         this.currency = Objects.requireNonNull(known);
         this.effectiveOn = Objects.requireNonNull(effectiveOn);
         this.perUsd = Objects.requireNonNull(perUsd);
+    }
+
+    private static boolean fits(BigDecimal rate) {
+        return rate.scale() <= DIGITS && rate.precision() - rate.scale() <= DIGITS;
     }
 
     public Currency currency() {

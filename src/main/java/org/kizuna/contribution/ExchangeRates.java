@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
+import org.kizuna.shared.InvalidInput;
+import org.kizuna.shared.Problems;
 import org.kizuna.shared.UniqueIndex;
 
 /** The rates of exchange: the door they are written through, and the one place that says which holds on a day. */
@@ -25,12 +28,16 @@ public class ExchangeRates {
     @PersistenceContext
     private EntityManager entities;
 
+    /**
+     * Records rates for good: what was converted at one keeps it.
+     *
+     * @throws org.kizuna.shared.InvalidInput when any of them says not what of when and who says so; none is recorded then
+     * @throws RateKnownAlready when there is one of the same currency and day
+     */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void publish(List<Published> rates) {
         Set<Currency> currencies = new HashSet<>();
-        for (Published published : rates) {
-            ExchangeRate rate = new ExchangeRate(
-                    published.currency(), published.effectiveOn(), published.perUsd(), published.source());
+        for (ExchangeRate rate : checked(rates)) {
             entities.persist(rate);
             currencies.add(rate.currency());
         }
@@ -38,6 +45,26 @@ public class ExchangeRates {
         if (!currencies.isEmpty()) {
             new LedgerSums(entities).revalued(currencies);
         }
+    }
+
+    private static List<ExchangeRate> checked(List<Published> rates) {
+        List<ExchangeRate> checked = new ArrayList<>();
+        Problems problems = new Problems();
+        for (int i = 0; i < rates.size(); i++) {
+            Published rate = rates.get(i);
+            try {
+                checked.add(new ExchangeRate(rate.currency(), rate.effectiveOn(), rate.perUsd(), rate.source()));
+            } catch (InvalidInput e) {
+                for (InvalidInput.Problem problem : e.problems()) {
+                    problems.add(
+                            "rates[" + i + "]." + problem.field(),
+                            problem.key(),
+                            problem.arguments().toArray());
+                }
+            }
+        }
+        problems.refuse();
+        return checked;
     }
 
     /**

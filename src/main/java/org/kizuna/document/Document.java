@@ -57,7 +57,11 @@ public class Document extends VersionedEntity {
         problems.refuse();
     }
 
+    /** @throws DocumentWithdrawnAlready when it is */
     void withdraw() {
+        if (withdrawn) {
+            throw new DocumentWithdrawnAlready();
+        }
         withdrawn = true;
     }
 

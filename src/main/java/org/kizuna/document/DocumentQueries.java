@@ -14,6 +14,10 @@ import java.util.Optional;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.paging.KeysetQuery;
+import org.kizuna.shared.paging.Page;
+import org.kizuna.shared.paging.PageRequest;
+import org.kizuna.shared.paging.SortKey;
 
 /** Reads documents. */
 @Stateless
@@ -22,9 +26,13 @@ public class DocumentQueries {
 
     private static final Logger LOG = System.getLogger(DocumentQueries.class.getName());
 
-    private static final String ROW =
-            "select new org.kizuna.document.DocumentRow(d.id, d.version, d.record, d.title, d.fileName,"
-                    + " d.mediaType, d.sizeBytes, d.sha256, d.withdrawn, d.recordedBy, d.recordedAt) from Document d ";
+    private static final List<SortKey> ORDERS = List.of(new SortKey("id", "d.id", Long::valueOf, true));
+
+    private static final String VALUES =
+            "new org.kizuna.document.DocumentRow(d.id, d.version, d.record, d.title, d.fileName,"
+                    + " d.mediaType, d.sizeBytes, d.sha256, d.withdrawn, d.recordedBy, d.recordedAt)";
+
+    private static final String ROW = "select " + VALUES + " from Document d ";
 
     @PersistenceContext
     private EntityManager entities;
@@ -37,6 +45,15 @@ public class DocumentQueries {
                 .setParameter("id", record.id())
                 .setMaxResults(200)
                 .getResultList();
+    }
+
+    /** The same in pages, those included that were withdrawn. */
+    public Page<DocumentRow> page(RecordRef record, PageRequest request) {
+        PageRequest newest = new PageRequest("-id", request.limit(), request.after(), request.before());
+        return new KeysetQuery<DocumentRow>(entities, VALUES, "Document d", "d")
+                .filter("d.record.kind = :kind", "kind", record.kind())
+                .filter("d.record.id = :id", "id", record.id())
+                .page(newest, ORDERS);
     }
 
     public Optional<DocumentRow> find(long id) {

@@ -108,6 +108,7 @@ public class DocumentRegister {
      * @param version at which it was looked at
      * @throws NoSuchRecord when there is none
      * @throws StaleVersion when it has moved on since
+     * @throws DocumentWithdrawnAlready when somebody did before
      */
     @RolesAllowed(Roles.OFFICER)
     public void withdraw(long id, long version, @Nullable String reason) {

@@ -22,11 +22,13 @@ import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.ChangedRecords;
 import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.InClause;
 import org.kizuna.shared.paging.KeysetQuery;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.paging.PageRequest;
+import org.kizuna.shared.paging.Selection;
 import org.kizuna.shared.paging.SortKey;
 
 /** Reads events and their series. */
@@ -45,13 +47,21 @@ public class EventQueries {
     private EntityManager entities;
 
     @Inject
+    private ChangedRecords changed;
+
+    @Inject
     private Clock clock;
 
     @Inject
     private RecordDirectory directory;
 
     public Page<EventRow> list(EventCriteria criteria, PageRequest request) {
-        Page<EventRow> page = query(criteria).page(request, ORDERS);
+        return list(criteria, Selection.ALL, request);
+    }
+
+    public Page<EventRow> list(EventCriteria criteria, Selection selected, PageRequest request) {
+        Page<EventRow> page =
+                selected.page(query(criteria), "e", List.of(EventFeature.EVENT), changed, request, ORDERS);
         Map<Long, List<EventRow.PartnerRow>> parts = parts(page.items());
         return page.map(row -> row.with(parts.getOrDefault(row.id(), List.of())));
     }

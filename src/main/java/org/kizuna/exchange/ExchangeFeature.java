@@ -27,7 +27,7 @@ public class ExchangeFeature implements Feature {
 
     @Override
     public List<RecordKind> kinds() {
-        return List.of(RecordKind.named(IMPORT).at("/exchange/view").numberedAs(NUMBERS));
+        return List.of(RecordKind.named(IMPORT).at("/exchange/view").rest("imports").numberedAs(NUMBERS));
     }
 
     @Override

@@ -30,6 +30,11 @@ public final class ImportColumns {
         return null;
     }
 
+    /** A head without case, blanks and signs, by which columns are told apart. */
+    public static String form(String head) {
+        return StatementColumn.form(head);
+    }
+
     /** What a file may say of a donor's kind. */
     public static List<String> categories() {
         return ContributionStatement.categories();

@@ -22,10 +22,12 @@ import org.kizuna.security.Roles;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.CappedCount;
+import org.kizuna.shared.paging.ChangedRecords;
 import org.kizuna.shared.paging.CountedPage;
 import org.kizuna.shared.paging.KeysetQuery;
 import org.kizuna.shared.paging.Page;
 import org.kizuna.shared.paging.PageRequest;
+import org.kizuna.shared.paging.Selection;
 import org.kizuna.shared.paging.SortKey;
 
 /** Reads partners. */
@@ -45,10 +47,17 @@ public class PartnerQueries {
     private EntityManager entities;
 
     @Inject
+    private ChangedRecords changed;
+
+    @Inject
     private Clock clock;
 
     public Page<PartnerRow> list(PartnerCriteria criteria, PageRequest request) {
-        return query(criteria).page(request, ORDERS);
+        return list(criteria, Selection.ALL, request);
+    }
+
+    public Page<PartnerRow> list(PartnerCriteria criteria, Selection selected, PageRequest request) {
+        return selected.page(query(criteria), "p", List.of(PartnerFeature.PARTNER), changed, request, ORDERS);
     }
 
     public CountedPage<PartnerRow> counted(PartnerCriteria criteria, PageRequest request) {

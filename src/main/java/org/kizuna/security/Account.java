@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -21,12 +22,18 @@ import org.kizuna.shared.Personal;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Secret;
 import org.kizuna.shared.VersionedEntity;
+import org.kizuna.shared.Words;
 
 /** Somebody who may sign in. Accounts are switched off, never deleted: the journal names them. */
 @Entity
 public class Account extends VersionedEntity {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+
+    private static final List<String> LANGUAGES =
+            Words.LANGUAGES.stream().map(Locale::getLanguage).toList();
+
+    private static final List<String> THEMES = List.of("light", "dark");
 
     @Column(updatable = false)
     private String username;
@@ -131,10 +138,18 @@ public class Account extends VersionedEntity {
         if (timeZone != null && !isZone(timeZone)) {
             problems.add("timeZone", "notAZone");
         }
+        oneOf(problems, "language", language, LANGUAGES);
+        oneOf(problems, "theme", theme, THEMES);
         problems.refuse();
         this.language = language;
         this.timeZone = timeZone;
         this.theme = theme;
+    }
+
+    private static void oneOf(Problems problems, String field, @Nullable String value, List<String> known) {
+        if (value != null && !known.contains(value)) {
+            problems.add(field, "notOneOf", value, String.join(", ", known));
+        }
     }
 
     private static boolean isZone(String name) {

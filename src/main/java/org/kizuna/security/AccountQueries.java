@@ -106,11 +106,21 @@ public class AccountQueries {
     /** The caller's own tokens, newest first. */
     @RolesAllowed(Roles.ANYBODY)
     public List<TokenRow> ownTokens() {
+        return tokens(Caller.name());
+    }
+
+    /** The tokens of anybody, newest first. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public List<TokenRow> tokensOf(String username) {
+        return tokens(username);
+    }
+
+    private List<TokenRow> tokens(String username) {
         return entities.createQuery(
                         "select new org.kizuna.security.TokenRow(t.id, t.name, t.recordedAt, t.expiresOn, t.revokedAt)"
                                 + " from AccessToken t where t.account.username = :username order by t.id desc",
                         TokenRow.class)
-                .setParameter("username", Caller.name())
+                .setParameter("username", username)
                 .getResultList();
     }
 }

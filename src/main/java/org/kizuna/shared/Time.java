@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -74,6 +75,17 @@ public class Time {
     static ZoneId zone(@Nullable String property, @Nullable String environment) {
         String name = property == null || property.isBlank() ? environment : property;
         return name == null || name.isBlank() ? ZoneOffset.UTC : ZoneId.of(name.strip());
+    }
+
+    /**
+     * A moment as ISO 8601 writes it, with its offset.
+     *
+     * @throws DateTimeException also for years that Java knows and no database does
+     */
+    public static Instant moment(String text) {
+        Instant moment = OffsetDateTime.parse(text).toInstant();
+        day(moment.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        return moment;
     }
 
     /**

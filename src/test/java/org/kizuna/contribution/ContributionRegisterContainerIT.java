@@ -633,9 +633,15 @@ class ContributionRegisterContainerIT {
     @Test
     void aRateSaysWhatOfWhenAndWhoSaysSo() throws Exception {
         assertThat(Refusals.of(() -> published(" ", null, null, null)))
-                .containsExactly("currency: required", "effectiveOn: required", "perUsd: required", "source: required");
+                .containsExactly(
+                        "rates[0].currency: required",
+                        "rates[0].effectiveOn: required",
+                        "rates[0].perUsd: required",
+                        "rates[0].source: required");
+        assertThat(Refusals.of(() -> published("TND", DAY, new BigDecimal("0.000000000000001"), "UN")))
+                .containsExactly("rates[0].perUsd: rateTooLong");
         assertThat(Refusals.of(() -> published("ZZZ", DAY, BigDecimal.ZERO, "UN")))
-                .containsExactly("currency: notACurrency", "perUsd: notPositive");
+                .containsExactly("rates[0].currency: notACurrency", "rates[0].perUsd: notPositive");
         assertThatThrownBy(() -> As.officer(() -> {
                     rates.publish(List.of(new ExchangeRates.Published("TND", DAY, BigDecimal.ONE, "UN")));
                     return true;

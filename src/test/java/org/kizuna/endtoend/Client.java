@@ -70,6 +70,15 @@ final class Client {
         return http.send(request, BodyHandlers.ofString());
     }
 
+    /** A file, as it is. */
+    HttpResponse<String> upload(String path, byte[] file, String... headers) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(request("POST", path, "{}", headers), (name, value) -> true)
+                .setHeader("Content-Type", "application/octet-stream")
+                .method("POST", BodyPublishers.ofByteArray(file))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send("GET", path, null, headers);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -77,6 +78,13 @@ class RestFuzzEndToEndIT {
                             .append(hostile.text().replace(" ", "+"));
                     separator = '&';
                 }
+            }
+            if (operation.getValue().at("/requestBody/content").has("application/octet-stream")) {
+                requests++;
+                Hostile.assertNoFault(
+                        all,
+                        address.toString(),
+                        client.upload(address.toString(), hostile.text().getBytes(StandardCharsets.UTF_8)));
             }
             String body = "GET".equals(method) ? null : "{\"id\": " + hostile.any(Hostile.json()) + "}";
             check(

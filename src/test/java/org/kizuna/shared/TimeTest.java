@@ -32,4 +32,12 @@ class TimeTest {
         LocalDate day = LocalDate.of(2026, 3, 29);
         assertThat(Time.end(day)).isEqualTo(Time.start(day.plusDays(1)));
     }
+
+    @Test
+    void aMomentSaysItsOffset() {
+        assertThat(Time.moment("2026-03-29T01:00:00+02:00")).isEqualTo("2026-03-28T23:00:00Z");
+        for (String wrong : new String[] {"2026-03-29", "2026-03-29T01:00", "+99999-01-01T00:00:00Z", "now"}) {
+            assertThatThrownBy(() -> Time.moment(wrong)).as(wrong).isInstanceOf(DateTimeException.class);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.kizuna.agreement.rest;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -31,6 +32,7 @@ import org.kizuna.shared.rest.Body;
 import org.kizuna.shared.rest.InvalidParameter;
 import org.kizuna.shared.rest.ListAnswer;
 import org.kizuna.shared.rest.Parameters;
+import org.kizuna.shared.rest.Selected;
 import org.kizuna.shared.rest.Versions;
 
 /** {@code /agreements}: list, one, draft, change. */
@@ -54,6 +56,7 @@ public class AgreementResource {
             @QueryParam("type") @Nullable String type,
             @QueryParam("status") @Nullable String status,
             @QueryParam("partner") @Nullable String partner,
+            @BeanParam Selected selected,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
@@ -65,7 +68,8 @@ public class AgreementResource {
                 null,
                 null,
                 null);
-        return ListAnswer.of(queries.list(criteria, Parameters.page(sort, limit, after)), AgreementItemJson::of);
+        return ListAnswer.of(
+                queries.list(criteria, selected.selection(), selected.page(sort, limit, after)), AgreementItemJson::of);
     }
 
     private @Nullable Long partner(@Nullable String reference) {

@@ -1,6 +1,7 @@
 package org.kizuna.contribution.rest;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,6 +34,7 @@ import org.kizuna.shared.rest.Body;
 import org.kizuna.shared.rest.InvalidParameter;
 import org.kizuna.shared.rest.ListAnswer;
 import org.kizuna.shared.rest.Parameters;
+import org.kizuna.shared.rest.Selected;
 import org.kizuna.shared.rest.Versions;
 
 /** {@code /contributions}: list, one, open, change. */
@@ -60,6 +62,7 @@ public class ContributionResource {
             @QueryParam("currency") @Nullable String currency,
             @QueryParam("donor") @Nullable String donor,
             @QueryParam("agreement") @Nullable String agreement,
+            @BeanParam Selected selected,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
@@ -69,7 +72,9 @@ public class ContributionResource {
                 currency(Parameters.given(currency)),
                 donor(Parameters.given(donor)),
                 agreement(Parameters.given(agreement)));
-        return ListAnswer.of(queries.list(criteria, Parameters.page(sort, limit, after)), ContributionItemJson::of);
+        return ListAnswer.of(
+                queries.list(criteria, selected.selection(), selected.page(sort, limit, after)),
+                ContributionItemJson::of);
     }
 
     @GET

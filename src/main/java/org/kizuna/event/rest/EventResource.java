@@ -1,6 +1,7 @@
 package org.kizuna.event.rest;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,6 +35,7 @@ import org.kizuna.shared.rest.Body;
 import org.kizuna.shared.rest.InvalidParameter;
 import org.kizuna.shared.rest.ListAnswer;
 import org.kizuna.shared.rest.Parameters;
+import org.kizuna.shared.rest.Selected;
 import org.kizuna.shared.rest.Versions;
 
 /** {@code /events}: list, one, plan, change. */
@@ -57,6 +59,7 @@ public class EventResource {
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("status") @Nullable String status,
             @QueryParam("partner") @Nullable String partner,
+            @BeanParam Selected selected,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
@@ -67,7 +70,8 @@ public class EventResource {
                 null,
                 partner(Parameters.given(partner)),
                 null);
-        return ListAnswer.of(queries.list(criteria, Parameters.page(sort, limit, after)), EventItemJson::of);
+        return ListAnswer.of(
+                queries.list(criteria, selected.selection(), selected.page(sort, limit, after)), EventItemJson::of);
     }
 
     private @Nullable Long partner(@Nullable String reference) {

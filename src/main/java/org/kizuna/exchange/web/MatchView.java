@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.exchange.ColumnMatch;
 import org.kizuna.exchange.ExchangeFeature;
 import org.kizuna.exchange.ImportColumns;
 import org.kizuna.exchange.ImportQueries;
@@ -17,7 +18,6 @@ import org.kizuna.exchange.ImportRow;
 import org.kizuna.exchange.Reading;
 import org.kizuna.exchange.StatementColumn;
 import org.kizuna.shared.NoSuchRecord;
-import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
 import org.omnifaces.util.Faces;
 
@@ -67,29 +67,8 @@ public class MatchView implements Serializable {
     }
 
     public void save() {
-        Problems problems = new Problems();
-        Map<StatementColumn, String> chosen = new EnumMap<>(StatementColumn.class);
-        columns.forEach((column, head) -> {
-            if (head != null && !head.isEmpty()) {
-                chosen.put(column, head);
-            } else if (column != StatementColumn.CATEGORY) {
-                problems.required(column.name(), (Object) null);
-            }
-        });
-        String constant = chosen.containsKey(StatementColumn.CATEGORY) ? null : Problems.clean(category);
-        if (constant == null && !chosen.containsKey(StatementColumn.CATEGORY)) {
-            problems.required("category", (Object) null);
-        }
-        String filter = Problems.clean(filterColumn);
-        String value = Problems.clean(filterValue);
-        if (filter != null && value == null) {
-            problems.required("filterValue", (Object) null);
-        }
-        problems.refuse();
-        imports.read(
-                new Reference(ref),
-                version,
-                new Reading(sheet, chosen, constant, filter, filter == null ? null : value, null, Map.of(), 0, ""));
+        ColumnMatch match = new ColumnMatch(sheet, columns, category, filterColumn, filterValue);
+        imports.read(new Reference(ref), version, match.reading());
         Faces.redirect("/exchange/view?ref=%s", ref);
     }
 

@@ -1,6 +1,7 @@
 package org.kizuna.partner.rest;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -30,6 +31,7 @@ import org.kizuna.shared.Reference;
 import org.kizuna.shared.rest.Body;
 import org.kizuna.shared.rest.ListAnswer;
 import org.kizuna.shared.rest.Parameters;
+import org.kizuna.shared.rest.Selected;
 import org.kizuna.shared.rest.Versions;
 
 /** {@code /partners}: list, one, register, change. */
@@ -53,6 +55,7 @@ public class PartnerResource {
             @QueryParam("sector") @Nullable String sector,
             @QueryParam("country") @Nullable String country,
             @QueryParam("status") @Nullable String status,
+            @BeanParam Selected selected,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
@@ -62,7 +65,8 @@ public class PartnerResource {
                 Parameters.country("country", country),
                 Parameters.constant("status", status, PartnerStatus.class),
                 null);
-        return ListAnswer.of(queries.list(criteria, Parameters.page(sort, limit, after)), PartnerItemJson::of);
+        return ListAnswer.of(
+                queries.list(criteria, selected.selection(), selected.page(sort, limit, after)), PartnerItemJson::of);
     }
 
     @GET

@@ -8,6 +8,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -16,9 +18,11 @@ import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,6 +34,7 @@ import org.kizuna.security.Caller;
 import org.kizuna.security.PostedKeys;
 import org.kizuna.security.PostedKeys.Posted;
 import org.kizuna.shared.rest.InvalidParameter;
+import org.kizuna.shared.rest.Upload;
 
 /** A post that is sent twice with one {@code Idempotency-Key} is carried out once, and answered alike for a day. */
 @Provider
@@ -45,6 +50,12 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     @Inject
     private PostedKeys keys;
 
+    @Inject
+    private Upload upload;
+
+    @Context
+    private ResourceInfo resource;
+
     @SuppressWarnings("NullAway.Init") // made by the container
     public IdempotencyFilter() {}
 
@@ -57,9 +68,10 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         if (!FORM.matcher(key).matches()) {
             throw new InvalidParameter(HEADER, key);
         }
-        byte[] body = request.getEntityStream().readAllBytes();
-        request.setEntityStream(new ByteArrayInputStream(body));
-        String hash = hash(request.getUriInfo().getRequestUri().getRawPath(), body);
+        if (resource.getResourceMethod().isAnnotationPresent(WithSecret.class)) {
+            throw new InvalidParameter(HEADER, key);
+        }
+        String hash = hash(request);
         Optional<Posted> before = keys.take(Caller.name(), key, hash);
         if (before.isEmpty()) {
             request.setProperty(TAKEN, key);
@@ -129,12 +141,30 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         return new Posted("", posted.status(), posted.location(), posted.tag(), posted.mediaType(), text);
     }
 
-    private static String hash(String path, byte[] body) {
+    /** Of what is asked for, and of the body. */
+    private String hash(ContainerRequestContext request) throws IOException {
+        MessageDigest digest = sha256();
+        URI asked = request.getUriInfo().getRequestUri();
+        digest.update(asked.getRawPath().getBytes(StandardCharsets.UTF_8));
+        if (asked.getRawQuery() != null) {
+            digest.update(('?' + asked.getRawQuery()).getBytes(StandardCharsets.UTF_8));
+        }
+        digest.update((byte) 0);
+        if (upload.isThere()) {
+            try (InputStream file = new DigestInputStream(upload.open(), digest)) {
+                file.transferTo(OutputStream.nullOutputStream());
+            }
+        } else {
+            byte[] body = request.getEntityStream().readAllBytes();
+            request.setEntityStream(new ByteArrayInputStream(body));
+            digest.update(body);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return HexFormat.of().formatHex(digest.digest(body));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -60,6 +60,15 @@ public final class KeysetQuery<T> {
         return this;
     }
 
+    /** Keeps rows of which the expression is one of these. */
+    public KeysetQuery<T> filter(String expression, InClause these) {
+        String name = "these" + conditions.size() + "x";
+        String condition = expression + " in " + these.names(name);
+        conditions.add(new Condition(condition, () -> condition));
+        parameters.putAll(these.parameters(name));
+        return this;
+    }
+
     /**
      * The same condition in two wordings.
      *

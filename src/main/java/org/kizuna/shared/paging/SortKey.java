@@ -1,7 +1,5 @@
 package org.kizuna.shared.paging;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.Time;
@@ -29,16 +27,10 @@ public record SortKey(String name, String expression, Function<String, Object> p
     }
 
     public static SortKey instant(String name, String expression) {
-        return new SortKey(name, expression, SortKey::moment, false);
+        return new SortKey(name, expression, Time::moment, false);
     }
 
     public static SortKey number(String name, String expression) {
         return new SortKey(name, expression, Long::valueOf, false);
-    }
-
-    private static Instant moment(String value) {
-        Instant moment = Instant.parse(value);
-        Time.day(moment.atOffset(ZoneOffset.UTC).toLocalDate().toString());
-        return moment;
     }
 }

@@ -15,6 +15,10 @@ public class OpenApiServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getQueryString() != null) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         try (InputStream document = OpenApiServlet.class.getResourceAsStream(DOCUMENT)) {
             if (document == null) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -1,6 +1,7 @@
 package org.kizuna.shared.rest;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,19 @@ public final class Parameters {
         }
     }
 
+    /** @throws InvalidParameter when it is no moment as ISO 8601 writes it, of a year that databases know */
+    public static @Nullable Instant instant(String name, @Nullable String text) {
+        String value = given(text);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return Time.moment(value);
+        } catch (DateTimeException e) {
+            throw new InvalidParameter(name, value);
+        }
+    }
+
     /** The year of a year or of a date. */
     public static @Nullable Integer year(String name, @Nullable String text) {
         String value = given(text);
@@ -77,6 +91,15 @@ public final class Parameters {
             throw new InvalidParameter(name, value);
         }
         return new CountryCode(value);
+    }
+
+    /** @throws InvalidParameter when it is neither {@code true} nor {@code false} */
+    public static boolean truth(String name, @Nullable String text) {
+        String value = given(text);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw new InvalidParameter(name, value);
+        }
+        return "true".equals(value);
     }
 
     public static @Nullable String given(@Nullable String text) {

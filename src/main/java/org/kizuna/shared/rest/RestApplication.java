@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         version = "1",
                         description =
                                 "The register of partnerships and donor cooperation. Lists come as items and next, a cursor"
-                                        + " to pass as after. Amounts are decimal strings. Saves carry the version read as If-Match."
+                                        + " to pass as after. Files are sent as application/octet-stream. Amounts are decimal"
+                                        + " strings. Saves carry the version read as If-Match."
                                         + " What is refused is answered as application/problem+json that names the field."),
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)),
         security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "token")})

@@ -18,7 +18,7 @@ final class RequestRules {
     /** Bytes of a form, or of JSON. */
     static final long LARGEST_BODY = 1L << 20;
 
-    /** Bytes of a form with a file in it. */
+    /** Bytes of a file, with the form around it. */
     static final long LARGEST_UPLOAD = 50L << 20;
 
     /** Characters of an address with its query, and of all headers together. */
@@ -47,6 +47,9 @@ final class RequestRules {
 
     /** The pages that take files, as they and as their files are addressed. */
     private static final Pattern UPLOADS = Pattern.compile("/(?:document/attach|exchange/upload)(?:\\.xhtml)?");
+
+    /** Where programs send a file, as it is. */
+    private static final Pattern UPLOADS_OF_PROGRAMS = Pattern.compile("/api/v1/(?:documents|imports)");
 
     /** What the application keeps to itself. */
     private static final Pattern INSIDE = Pattern.compile("(?i)/+(?:WEB|META)-INF(?:/|$)");
@@ -77,10 +80,12 @@ final class RequestRules {
         }
 
         boolean uploads() {
-            String type = header("Content-Type");
-            return type != null
-                    && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
-                    && UPLOADS.matcher(path).matches();
+            String type = String.valueOf(header("Content-Type")).toLowerCase(Locale.ROOT);
+            return isRest()
+                    ? is("application/octet-stream", type)
+                            && UPLOADS_OF_PROGRAMS.matcher(path).matches()
+                    : type.startsWith("multipart/form-data")
+                            && UPLOADS.matcher(path).matches();
         }
 
         long largestBody() {
@@ -182,14 +187,14 @@ final class RequestRules {
         if (charset.find() && !"utf-8".equalsIgnoreCase(charset.group(1))) {
             return UNSUPPORTED;
         }
-        return head.isRest() && !isJson(type) ? UNSUPPORTED : 0;
+        return head.isRest() && !is("application/json", type) && !head.uploads() ? UNSUPPORTED : 0;
     }
 
     private static boolean isLonger(String length, long most) {
         return !length.matches("\\d{1,18}") || Long.parseLong(length) > most;
     }
 
-    private static boolean isJson(String type) {
-        return "application/json".equalsIgnoreCase(type.split(";", 2)[0].strip());
+    private static boolean is(String wanted, String type) {
+        return wanted.equalsIgnoreCase(type.split(";", 2)[0].strip());
     }
 }

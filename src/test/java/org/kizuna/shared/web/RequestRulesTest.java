@@ -105,6 +105,25 @@ class RequestRulesTest {
     }
 
     @Test
+    void takesFilesOfProgramsWhereTheyBelong() {
+        String file = "application/octet-stream";
+        for (String path : new String[] {"/api/v1/documents", "/api/v1/imports"}) {
+            assertThat(check("POST", path, "Content-Length", "30000000", "Content-Type", file))
+                    .isZero();
+            assertThat(check("POST", path, "Content-Length", "60000000", "Content-Type", file))
+                    .isEqualTo(413);
+            assertThat(check("POST", path, "Content-Length", "2", "Content-Type", "multipart/form-data; boundary=x"))
+                    .isEqualTo(415);
+            assertThat(check("POST", path, "Content-Length", "2", "Content-Type", file, "Sec-Fetch-Site", "cross-site"))
+                    .isEqualTo(403);
+        }
+        assertThat(check("POST", REST, "Content-Length", "2", "Content-Type", file))
+                .isEqualTo(415);
+        assertThat(check("POST", "/document/attach", "Content-Length", "2000000", "Content-Type", file))
+                .isEqualTo(413);
+    }
+
+    @Test
     void boundsWhatIsSent() {
         String form = "application/x-www-form-urlencoded";
         String file = "multipart/form-data; boundary=x";

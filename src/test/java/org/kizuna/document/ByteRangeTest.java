@@ -1,4 +1,4 @@
-package org.kizuna.document.web;
+package org.kizuna.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

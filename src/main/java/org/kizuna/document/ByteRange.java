@@ -1,13 +1,11 @@
-package org.kizuna.document.web;
+package org.kizuna.document;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.document.DocumentRow;
 
 /**
  * The part of a file that is asked for [RFC 9110, 14].
@@ -19,14 +17,16 @@ record ByteRange(long first, long last) {
 
     private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-    /** Nothing when the whole is asked for, in more than one part too, or parts of what it was before. */
-    static @Nullable ByteRange of(HttpServletRequest request, DocumentRow document) {
-        String asked = request.getHeader("Range");
-        String known = request.getHeader("If-Range");
-        if (asked == null || (known != null && !known.equals(tag(document)))) {
-            return null;
-        }
-        return of(asked, document.sizeBytes());
+    /**
+     * Nothing when the whole is asked for, in more than one part too, or parts of what it was before.
+     *
+     * @param asked as the header Range has it
+     * @param known as the header If-Range has it
+     */
+    static @Nullable ByteRange of(@Nullable String asked, @Nullable String known, DocumentRow document) {
+        return asked == null || (known != null && !known.equals(tag(document)))
+                ? null
+                : of(asked, document.sizeBytes());
     }
 
     static @Nullable ByteRange of(String asked, long size) {
