@@ -5,7 +5,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.LocalBean;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -115,8 +114,8 @@ public class PostedKeys implements ForgetsPersons {
         change("DELETE FROM idempotency_key WHERE account = ? AND posted_key = ? AND status IS NULL", account, key);
     }
 
-    @Schedule(hour = "*", minute = "37", persistent = false)
-    void expire() {
+    /** Forgets those that were kept long enough. */
+    public void expire() {
         change(
                 "DELETE FROM idempotency_key WHERE begun_at < ?",
                 column(Time.now(clock).minus(KEPT)));

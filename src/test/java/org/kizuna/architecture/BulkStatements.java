@@ -23,7 +23,7 @@ final class BulkStatements {
             "org.kizuna.history.audit.SealChecks", // when the seals were checked
             "org.kizuna.history.audit.AuditBook", // what a look at the register found
             "org.kizuna.history.publish.Publications", // what was sent outside; no record changes
-            "org.kizuna.history.dossier.DossierJobTable", // work under way, no record
+            "org.kizuna.job.JobTable", // work under way, no record
             "org.kizuna.draft.Drafts", // what is not saved yet, no record
             "org.kizuna.exchange.ImportTables", // files that are looked at, and how they are read; no record
             "org.kizuna.partner.KnownNames", // derived from partners in the same transaction

@@ -20,8 +20,8 @@ final class Questions implements AutoCloseable {
             Pattern.compile("^(set|commit|rollback|start|begin|select 1$|select @@|/\\* ping).*", Pattern.DOTALL);
 
     /** What the server does every few seconds of its own accord. */
-    private static final Pattern OF_ITS_OWN = Pattern.compile(
-            "journal_leaf|journal_subtree|journal_head|head_publication|dossier_job.*beat_at|worker = ");
+    private static final Pattern OF_ITS_OWN =
+            Pattern.compile("journal_leaf|journal_subtree|journal_head|head_publication|(?i:from|into|update) job ");
 
     private final Connection owner;
 

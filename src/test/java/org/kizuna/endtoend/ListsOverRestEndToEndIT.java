@@ -134,7 +134,7 @@ class ListsOverRestEndToEndIT {
                 + "\",\"perUsd\":\"88.5\",\"source\":\"UN " + mark + "\"}]}";
         assertThat(officer.send("POST", "/api/v1/rates", rates).statusCode()).isEqualTo(403);
         HttpResponse<String> published = admin.send("POST", "/api/v1/rates", rates);
-        assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(204);
         assertThat(auditor.json("/api/v1/history?limit=1&action=ExchangeRates.publish")
                         .get("items")
                         .toString())

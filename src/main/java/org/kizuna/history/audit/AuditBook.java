@@ -30,9 +30,12 @@ import org.kizuna.shared.Time;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AuditBook {
 
+    /** Why a look that a server left open could not go on. */
+    static final String SERVER_ENDED = "the server ended";
+
     private static final int LONGEST_PLACE = 400;
     private static final int LONGEST_VALUE = 1000;
-    private static final int QUIET_MINUTES = 10;
+    private static final int QUIET_HOURS = 24;
     private static final String RUN =
             "SELECT id, asked_by, began_at, ended_at, change_sets, records, findings, failure FROM self_audit ";
 
@@ -83,12 +86,20 @@ public class AuditBook {
         update("UPDATE self_audit SET ended_at = ?, failure = ? WHERE id = ?", now(), cut(failure, 500), run);
     }
 
-    /** Ends what a server that died left open: nothing is heard of it any more. */
+    /** Ends what a server that died left open: nothing is heard of it any more. One that was asked for may wait for another to end. */
     public void closeAbandoned() {
         update(
                 "UPDATE self_audit SET ended_at = seen_at, failure = ? WHERE ended_at IS NULL AND seen_at < ?",
-                "the server ended",
-                now().minusMinutes(QUIET_MINUTES));
+                SERVER_ENDED,
+                now().minusHours(QUIET_HOURS));
+    }
+
+    /** Ends the nightly look that a server left open that died. */
+    public void closeNight() {
+        update(
+                "UPDATE self_audit SET ended_at = seen_at, failure = ? WHERE ended_at IS NULL AND asked_by = ?",
+                SERVER_ENDED,
+                AuditRun.NIGHTLY);
     }
 
     public void add(long run, int number, Finding finding) {

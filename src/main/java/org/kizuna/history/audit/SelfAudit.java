@@ -2,7 +2,6 @@ package org.kizuna.history.audit;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Asynchronous;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -52,12 +51,6 @@ public class SelfAudit {
 
     @Inject
     private AuditBook book;
-
-    /** The same as {@link #look}, while whoever asked goes on. */
-    @Asynchronous
-    public void lookMeanwhile(long run) {
-        look(run);
-    }
 
     /** @param run number that {@link AuditBook} gave */
     public void look(long run) {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.kizuna.job.Jobs;
 import org.kizuna.security.Caller;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
@@ -19,7 +20,7 @@ public class SelfAuditRegister {
     private AuditBook book;
 
     @Inject
-    private SelfAudit audit;
+    private Jobs jobs;
 
     @Inject
     private Event<JournalNote> noted;
@@ -30,10 +31,9 @@ public class SelfAuditRegister {
      */
     @RolesAllowed(Roles.AUDITOR)
     public long begin() {
-        book.closeAbandoned();
         long run = book.open(Caller.name(), null).orElseThrow();
         noted.fire(new JournalNote(Map.of("selfAudit", run)));
-        audit.lookMeanwhile(run);
+        jobs.ask(SelfAuditJob.NAME, Long.toString(run), Long.toString(run), Caller.name());
         return run;
     }
 }

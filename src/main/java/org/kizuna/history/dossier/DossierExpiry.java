@@ -1,38 +1,31 @@
 package org.kizuna.history.dossier;
 
-import jakarta.annotation.Resource;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import javax.sql.DataSource;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.kizuna.job.Job;
+import org.kizuna.job.JobRow;
+import org.kizuna.job.JobRun;
+import org.kizuna.job.JobSchedule;
+import org.kizuna.job.Jobs;
 import org.kizuna.shared.Time;
 
 /** Deletes the dossiers that were made in the background some time ago: whoever still needs one asks again. */
-@PermitAll
-@Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class DossierExpiry {
-
-    private static final Logger LOG = System.getLogger(DossierExpiry.class.getName());
-
-    @Resource(lookup = "java:jboss/datasources/Kizuna")
-    private DataSource dataSource;
+@ApplicationScoped
+public class DossierExpiry implements Job {
 
     @Inject
     private DossierFolder folder;
+
+    @Inject
+    private Jobs jobs;
 
     @Inject
     private Clock clock;
@@ -42,23 +35,29 @@ public class DossierExpiry {
     @ConfigProperty(name = "kizuna.dossier.keep-days", defaultValue = "30")
     private long keepDays;
 
-    @Schedule(hour = "*", minute = "17", persistent = false)
-    void expire() {
+    @Override
+    public String name() {
+        return "dossier-expiry";
+    }
+
+    @Override
+    public Optional<JobSchedule> schedule() {
+        return Optional.of(JobSchedule.everyHour(17));
+    }
+
+    @Override
+    public @Nullable String run(JobRun run) throws IOException {
         expire(Time.now(clock).minus(Duration.ofDays(keepDays)));
+        return null;
     }
 
     /** @param before dossiers that were ready earlier than this go */
-    public void expire(Instant before) {
-        try (Connection connection = dataSource.getConnection()) {
-            DossierJobTable table = new DossierJobTable(connection);
-            for (DossierJob job : table.readyBefore(before)) {
-                // the file first: if this ends in between, the job is found again
-                Files.deleteIfExists(folder.file(job.id()));
-                table.expire(job.id());
-            }
-            folder.deleteUnfinished(before);
-        } catch (SQLException | IOException e) {
-            LOG.log(Level.WARNING, "Old dossiers could not be deleted", e);
+    public void expire(Instant before) throws IOException {
+        for (JobRow job : jobs.doneBefore(DossierWork.NAME, before)) {
+            // the file first: if this ends in between, the job is found again
+            Files.deleteIfExists(folder.file(job.key()));
+            jobs.remember(job.name(), job.key(), DossierWork.EXPIRED);
         }
+        folder.deleteUnfinished(before);
     }
 }

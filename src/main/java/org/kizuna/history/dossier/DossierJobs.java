@@ -1,26 +1,22 @@
 package org.kizuna.history.dossier;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kizuna.history.ExportRegister;
 import org.kizuna.history.proof.TreeHead;
+import org.kizuna.job.JobRow;
+import org.kizuna.job.Jobs;
 import org.kizuna.security.Caller;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.NoSuchRecord;
-import org.kizuna.shared.Time;
 
 /** Takes orders for dossiers that are too long to be waited for, and hands them out. */
 @Stateless
@@ -29,9 +25,6 @@ public class DossierJobs {
 
     /** How many change sets are checked while somebody waits, before a dossier is made. */
     private static final long LEAVES = 100_000;
-
-    @Resource(lookup = "java:jboss/datasources/Kizuna")
-    private DataSource dataSource;
 
     @Inject
     private Dossier dossier;
@@ -43,7 +36,7 @@ public class DossierJobs {
     private ExportRegister register;
 
     @Inject
-    private Clock clock;
+    private Jobs jobs;
 
     /** How many changes a dossier may hold that is made while somebody waits. */
     @Inject
@@ -56,20 +49,19 @@ public class DossierJobs {
 
     /** @return id of the job; of the earlier one when somebody asks the same again */
     public String ask(DossierQuestion question, TreeHead head) {
-        return with(table -> {
-            Optional<DossierJob> same = table.same(question, head.size(), Caller.name());
-            if (same.isPresent()) {
-                return same.get().id();
-            }
-            String id = UUID.randomUUID().toString();
-            table.add(id, question, head.size(), Caller.name(), Time.now(clock));
-            return id;
-        });
+        String order = new DossierOrder(question, head.size()).written();
+        Optional<JobRow> same = jobs.same(DossierWork.NAME, Caller.name(), order);
+        if (same.isPresent()) {
+            return same.get().key();
+        }
+        String id = UUID.randomUUID().toString();
+        jobs.ask(DossierWork.NAME, id, order, Caller.name());
+        return id;
     }
 
     /** Those asked for last, newest first. */
     public List<DossierJob> newest(int limit) {
-        return with(table -> table.newest(limit));
+        return jobs.newest(DossierWork.NAME, limit).stream().map(DossierJob::of).toList();
     }
 
     /** @throws NoSuchRecord when there is none of this id */
@@ -78,7 +70,7 @@ public class DossierJobs {
     }
 
     public Optional<DossierJob> look(String id) {
-        return with(table -> table.find(id));
+        return jobs.find(DossierWork.NAME, id).map(DossierJob::of);
     }
 
     /**
@@ -101,18 +93,5 @@ public class DossierJobs {
             throw new NoSuchRecord("DossierJob", id);
         }
         return job;
-    }
-
-    private <T> T with(Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            return work.on(new DossierJobTable(connection));
-        } catch (SQLException e) {
-            throw new IllegalStateException("The dossiers' jobs could not be read", e);
-        }
-    }
-
-    /** Something done with the table. */
-    private interface Work<T> {
-        T on(DossierJobTable table) throws SQLException;
     }
 }

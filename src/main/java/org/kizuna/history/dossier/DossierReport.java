@@ -13,6 +13,7 @@ import org.kizuna.history.ControlTotals;
 import org.kizuna.history.FieldChange;
 import org.kizuna.history.JournalEntry;
 import org.kizuna.history.proof.TreeHead;
+import org.kizuna.print.HtmlToPdf;
 
 /**
  * The dossier for reading: one page that needs nothing beside it. It is also well-formed XML, as the printed one is made
@@ -85,7 +86,7 @@ final class DossierReport {
     }
 
     private String left() {
-        String missing = DossierPrint.UNKNOWN_SIGN + " stands for a sign that the font of this file does not have;"
+        String missing = HtmlToPdf.UNKNOWN_SIGN + " stands for a sign that the fonts of this file do not have;"
                 + " history.csv has it.";
         return unprinted == 0
                 ? missing

@@ -3,10 +3,8 @@ package org.kizuna.history.publish;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -14,7 +12,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,7 +20,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.proof.SealTransaction;
 import org.kizuna.history.proof.TreeHead;
-import org.kizuna.shared.Time;
 
 /**
  * Sends the newest head to every configured place, once a day, soon after midnight UTC. A place that could not be
@@ -45,20 +41,8 @@ public class HeadPublisher {
     @Inject
     private PublicationTargets places;
 
-    @Inject
-    private Clock clock;
-
     @SuppressWarnings("NullAway.Init")
     public HeadPublisher() {}
-
-    @Schedule(hour = "*", minute = "17", persistent = false)
-    void everyHour() {
-        try {
-            publish(Time.now(clock));
-        } catch (EJBException e) {
-            LOG.log(Level.WARNING, "Heads are sent outside at the next hour", e);
-        }
-    }
 
     /** Sends where the day's head has not arrived yet, unless it was tried in this hour. */
     @Lock(LockType.WRITE)

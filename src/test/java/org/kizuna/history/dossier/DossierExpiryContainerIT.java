@@ -21,6 +21,8 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.kizuna.history.HistoryScope;
+import org.kizuna.job.JobRow;
+import org.kizuna.job.Jobs;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.testing.As;
 import org.kizuna.testing.Journal;
@@ -32,6 +34,8 @@ class DossierExpiryContainerIT {
     private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
     private static final DossierQuestion QUESTION = new DossierQuestion(
             new HistoryScope(null, null, null), DossierQuestion.Part.COOPERATION, null, null, null, null);
+
+    private static final String ORDER = new DossierOrder(QUESTION, 1).written();
 
     private final String somebody = UUID.randomUUID().toString();
 
@@ -46,6 +50,9 @@ class DossierExpiryContainerIT {
 
     @Inject
     private DossierJobs jobs;
+
+    @Inject
+    private Jobs known;
 
     @Test
     void anOldFileGoesAndANewerOneStays() throws Exception {
@@ -90,12 +97,11 @@ class DossierExpiryContainerIT {
     @Test
     void whoAsksAgainGetsAnotherOne() throws Exception {
         String old = ready(LONG_AGO);
-        try (Connection connection = dataSource.getConnection()) {
-            DossierJobTable table = new DossierJobTable(connection);
-            assertThat(table.same(QUESTION, 1, somebody)).map(DossierJob::id).contains(old);
-            expiry.expire(LONG_AGO.plus(Duration.ofDays(1)));
-            assertThat(table.same(QUESTION, 1, somebody)).isEmpty();
-        }
+        assertThat(known.same(DossierWork.NAME, somebody, ORDER))
+                .map(JobRow::key)
+                .contains(old);
+        expiry.expire(LONG_AGO.plus(Duration.ofDays(1)));
+        assertThat(known.same(DossierWork.NAME, somebody, ORDER)).isEmpty();
     }
 
     @Test
@@ -110,17 +116,20 @@ class DossierExpiryContainerIT {
         Files.delete(current);
     }
 
-    /** A job that was ready then, with its file; no worker ever sees it wait. */
+    /** A job that was ready then, with its file; no server ever sees it wait. */
     private String ready(Instant finishedAt) throws Exception {
         String id = UUID.randomUUID().toString();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO dossier_job (id, asked_by, asked_at, part, tree_size, status, percent, finished_at)"
-                                + " VALUES (?, ?, ?, 'COOPERATION', 1, 'READY', 100, ?)")) {
+                        "INSERT INTO job (name, job_key, content, asked_by, asked_at, due_at, state, attempts, progress,"
+                                + " ended_at) VALUES ('dossier', ?, ?, ?, ?, ?, 'DONE', 1, 100, ?)")) {
+            LocalDateTime moment = LocalDateTime.ofInstant(finishedAt, ZoneOffset.UTC);
             insert.setString(1, id);
-            insert.setString(2, somebody);
-            insert.setObject(3, LocalDateTime.ofInstant(finishedAt, ZoneOffset.UTC));
-            insert.setObject(4, LocalDateTime.ofInstant(finishedAt, ZoneOffset.UTC));
+            insert.setString(2, ORDER);
+            insert.setString(3, somebody);
+            insert.setObject(4, moment);
+            insert.setObject(5, moment);
+            insert.setObject(6, moment);
             insert.executeUpdate();
         }
         Files.writeString(folder.file(id), "dossier");

@@ -1,0 +1,9 @@
+package org.kizuna.job;
+
+/** How far work is. */
+public enum JobState {
+    WAITING,
+    RUNNING,
+    DONE,
+    FAILED
+}
