@@ -20,6 +20,7 @@ import org.kizuna.history.proof.TreeHead;
 import org.kizuna.security.Caller;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Text;
 import org.kizuna.shared.Time;
 
 /** Takes orders for dossiers that are too long to be waited for, and hands them out. */
@@ -78,7 +79,7 @@ public class DossierJobs {
     }
 
     public Optional<DossierJob> look(String id) {
-        return with(table -> table.find(id));
+        return Text.isAscii(id) ? with(table -> table.find(id)) : Optional.empty();
     }
 
     /**
