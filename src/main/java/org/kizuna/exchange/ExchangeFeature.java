@@ -27,7 +27,8 @@ public class ExchangeFeature implements Feature {
 
     @Override
     public List<RecordKind> kinds() {
-        return List.of(RecordKind.named(IMPORT).at("/exchange/view").rest("imports").numberedAs(NUMBERS));
+        return List.of(
+                RecordKind.named(IMPORT).at("/exchange/view").rest("imports").numberedAs(NUMBERS));
     }
 
     @Override

@@ -71,7 +71,8 @@ public class ImportStepResource {
             json.problem("lines", "unknownMember");
         }
         json.refuseProblems();
-        boolean done = taking.take(new Asked(batch, ifMatch, said.reason(), said.lines(), ImportResource.language(headers)));
+        boolean done =
+                taking.take(new Asked(batch, ifMatch, said.reason(), said.lines(), ImportResource.language(headers)));
         return Response.fromResponse(imports.one(reference, headers))
                 .status(done ? Response.Status.OK : Response.Status.ACCEPTED)
                 .build();

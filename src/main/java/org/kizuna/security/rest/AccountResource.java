@@ -80,12 +80,7 @@ public class AccountResource {
         Opening said = json.as(Opening.class, AccountJson.class);
         json.refuseProblems();
         AccountData data = data(
-                said.username(),
-                said.displayName(),
-                said.email(),
-                said.addressShared(),
-                said.roles(),
-                said.active());
+                said.username(), said.displayName(), said.email(), said.addressShared(), said.roles(), said.active());
         AccountDetail account = find(accounts.open(data, Objects.requireNonNullElse(said.password(), "")));
         String username = String.valueOf(account.data().username());
         return answer(
@@ -111,12 +106,7 @@ public class AccountResource {
         json.replaces(AccountJson.of(before));
         json.refuseProblems();
         AccountData data = data(
-                said.username(),
-                said.displayName(),
-                said.email(),
-                said.addressShared(),
-                said.roles(),
-                said.active());
+                said.username(), said.displayName(), said.email(), said.addressShared(), said.roles(), said.active());
         accounts.change(username, version, data);
         return one(username);
     }

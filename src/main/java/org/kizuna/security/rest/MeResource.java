@@ -129,8 +129,7 @@ public class MeResource {
     }
 
     /** What a token is for, and its last day. */
-    public record TokenData(
-            @Nullable String name, @Nullable LocalDate expiresOn) {}
+    public record TokenData(@Nullable String name, @Nullable LocalDate expiresOn) {}
 
     /** @param token to be sent as a bearer's */
     public record IssuedJson(String token) {}
