@@ -89,7 +89,17 @@ class WordsTest {
     @Test
     void everyConstantThatPagesShowHasALabel() {
         Set<String> unshown = Set.of(
-                "Operation", "Format", "Channel", "SumCells", "Attempt", "Answer", "Turn", "Asked", "Tone", "Part", "JobState");
+                "Operation",
+                "Format",
+                "Channel",
+                "SumCells",
+                "Attempt",
+                "Answer",
+                "Turn",
+                "Asked",
+                "Tone",
+                "Part",
+                "JobState");
         assertThat(KIZUNA.stream()
                         .filter(type -> type.isEnum() && !unshown.contains(type.getSimpleName()))
                         .flatMap(type -> type.getFields().stream()
