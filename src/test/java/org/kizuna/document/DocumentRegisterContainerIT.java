@@ -580,10 +580,10 @@ class DocumentRegisterContainerIT {
     }
 
     @Test
-    void aSecondWithdrawalChangesNothing() throws Exception {
+    void aSecondWithdrawalIsRefusedAndChangesNothing() throws Exception {
         long id = attach("note.txt", "A note.");
         As.officer(() -> withdraw(id, "first"));
-        As.officer2(() -> withdraw(id, "second"));
+        assertThatThrownBy(() -> As.officer2(() -> withdraw(id, "second"))).isInstanceOf(DocumentWithdrawnAlready.class);
         assertThat(journal(id)).extracting(JournalEntry::reason).containsExactly("first", null);
     }
 
