@@ -583,7 +583,8 @@ class DocumentRegisterContainerIT {
     void aSecondWithdrawalIsRefusedAndChangesNothing() throws Exception {
         long id = attach("note.txt", "A note.");
         As.officer(() -> withdraw(id, "first"));
-        assertThatThrownBy(() -> As.officer2(() -> withdraw(id, "second"))).isInstanceOf(DocumentWithdrawnAlready.class);
+        assertThatThrownBy(() -> As.officer2(() -> withdraw(id, "second")))
+                .isInstanceOf(DocumentWithdrawnAlready.class);
         assertThat(journal(id)).extracting(JournalEntry::reason).containsExactly("first", null);
     }
 
