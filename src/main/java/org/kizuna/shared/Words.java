@@ -90,6 +90,11 @@ public final class Words {
         return ALL.computeIfAbsent(closest(language), Words::all).get(key);
     }
 
+    /** Reads the words of every language. */
+    static void read() {
+        LANGUAGES.forEach(language -> find(language, ""));
+    }
+
     /** Names of the bundles, under {@code messages/}. */
     public static List<String> bundles() {
         return CDI.current().select(WordBundle.class, Any.Literal.INSTANCE).stream()
