@@ -107,6 +107,21 @@ public class Partner extends VersionedEntity implements NamedRecord {
         take(data, newParent, problems);
     }
 
+    /**
+     * The partner as a change would leave it; it is no record, and stays as it is itself.
+     *
+     * @throws org.kizuna.shared.InvalidInput when a field is missing or malformed
+     */
+    Partner changed(PartnerData data, @Nullable Partner newParent) {
+        Partner changed = new Partner();
+        changed.reference = reference;
+        changed.recordedBy = recordedBy;
+        changed.recordedAt = recordedAt;
+        changed.identifiers.addAll(identifiers);
+        changed.change(data, newParent);
+        return changed;
+    }
+
     private void take(PartnerData data, @Nullable Partner newParent, Problems problems) {
         PartnerProfile typedProfile = PartnerProfile.typed(data, problems);
         if (Ancestors.andSelf(newParent, Partner::parent).contains(this)) {

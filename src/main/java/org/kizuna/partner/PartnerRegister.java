@@ -123,8 +123,7 @@ public class PartnerRegister {
 
     /** What an approver cleared waits for an approver's leave to change, and is checked now. */
     private PartnerData propose(Partner partner, PartnerData data) {
-        Partner wanted = new Partner(
-                data, parent(data.parent()), partner::reference, partner.recordedBy(), partner.recordedAt());
+        Partner wanted = partner.changed(data, parent(data.parent()));
         PartnerData now = PartnerDetail.of(partner).data();
         List<PartnerChangeItem> held =
                 PartnerTerms.held(now, PartnerDetail.of(wanted).data());

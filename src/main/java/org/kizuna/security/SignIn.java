@@ -82,12 +82,14 @@ public class SignIn {
         return false;
     }
 
+    /** Whose token it is; as {@link #again}, it asks one question and needs no transaction for it. */
     @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<SignedIn> withToken(String token) {
         return entities
                 .createQuery(
-                        "select a from AccessToken t join t.account a where t.tokenHash = :hash and t.revokedAt is null"
-                                + " and t.expiresOn >= :today and a.active = true",
+                        "select a from AccessToken t join t.account a left join fetch a.roles where t.tokenHash = :hash"
+                                + " and t.revokedAt is null and t.expiresOn >= :today and a.active = true",
                         Account.class)
                 .setParameter("hash", Tokens.hash(token))
                 .setParameter("today", Time.today(clock))

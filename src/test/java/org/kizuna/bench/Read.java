@@ -100,7 +100,7 @@ public abstract class Read implements Job {
     }
 
     /** Another record each round. */
-    protected static int number(int round, int count) {
+    public static int number(int round, int count) {
         return 1 + (int) ((round * 7919L + 13) % count);
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,26 @@ class PartnerTest {
                     return above;
                 }))
                 .containsExactly("parent: partnerBelowItself");
+    }
+
+    @Test
+    void keepsAnIdentifierOfBeforeThatItsListDoesNotHaveAlsoInWhatIsProposed() throws Exception {
+        Partner partner = Unsaved.partner("P-000001", Some.company());
+        recordedBefore(partner, new PartnerIdentifier("XI-NOLIST", "17"));
+        PartnerData data = PartnerDetail.of(partner).data();
+        assertThat(partner.changed(data, null).identifiers()).isEqualTo(partner.identifiers());
+        partner.change(data, null);
+        assertThat(partner.identifiers())
+                .extracting(PartnerIdentifier::toString)
+                .containsExactly("XI-NOLIST-17");
+    }
+
+    /** As a release did that knew no lists. */
+    @SuppressWarnings("unchecked")
+    private static void recordedBefore(Partner partner, PartnerIdentifier identifier) throws Exception {
+        Field identifiers = Partner.class.getDeclaredField("identifiers");
+        identifiers.setAccessible(true);
+        ((Collection<PartnerIdentifier>) identifiers.get(partner)).add(identifier);
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class AgreementSave implements Job {
 
     private static final int WARM = 100;
     private static final int ROUNDS = 200;
+    private static final double MORE = 6;
 
     @Override
     public String name() {
@@ -38,10 +39,15 @@ public final class AgreementSave implements Job {
             (counts ? saving : new Times()).add(() -> saved(officer.put(path, body, tag)));
             (counts ? plain : new Times()).add(() -> site.floor().together(() -> write(site.floor(), number)));
         }
-        return List.of(new Outcome(name(), saving.median(), plain.median(), "ms", "≤ 1.3 × S", null, true, null));
+        return List.of(outcome(name(), saving.median(), plain.median()));
     }
 
-    private static void saved(HttpResponse<String> answer) {
+    static Outcome outcome(String job, double application, double floor) {
+        boolean met = application <= 2 * floor + MORE;
+        return new Outcome(job, application, floor, "ms", "≤ 2 × + 6 ms, ≤ 1.3 × S", met, true, null);
+    }
+
+    static void saved(HttpResponse<String> answer) {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
