@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.hibernate.integrator.spi.Integrator;
 import org.kizuna.history.JournalIntegrator;
 import org.kizuna.shared.Action;
 import org.kizuna.shared.Channel;
+import org.kizuna.testing.FeaturesWithoutServer;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -51,8 +53,8 @@ public final class OwnPersistence implements AutoCloseable {
 
     static {
         HIBERNATE.setLevel(Level.SEVERE);
-        CDI<Object> only = new OnlyBean(INTENTS);
-        CDI.setCDIProvider(() -> only);
+        CDI<Object> beans = FeaturesWithoutServer.and(INTENTS, Clock.systemUTC());
+        CDI.setCDIProvider(() -> beans);
     }
 
     private final SessionFactory factory;

@@ -20,13 +20,20 @@ import org.kizuna.feature.Feature;
 public final class FeaturesWithoutServer extends CDI<Object> implements CDIProvider {
 
     private final List<?> found;
+    private final List<?> others;
 
     public FeaturesWithoutServer() {
-        this(List.of());
+        this(List.of(), List.of());
     }
 
-    private FeaturesWithoutServer(List<?> found) {
+    private FeaturesWithoutServer(List<?> found, List<?> others) {
         this.found = found;
+        this.others = others;
+    }
+
+    /** The features, and these beans beside them. */
+    public static CDI<Object> and(Object... beans) {
+        return new FeaturesWithoutServer(List.of(), List.of(beans));
     }
 
     @Override
@@ -37,10 +44,13 @@ public final class FeaturesWithoutServer extends CDI<Object> implements CDIProvi
     @Override
     @SuppressWarnings("unchecked")
     public <U> Instance<U> select(Class<U> type, Annotation... qualifiers) {
-        if (!type.isAssignableFrom(Feature.class)) {
-            throw new IllegalStateException("Without a server there are features alone, and no " + type.getName());
+        List<?> named = type.isAssignableFrom(Feature.class)
+                ? features()
+                : others.stream().filter(type::isInstance).toList();
+        if (named.isEmpty()) {
+            throw new IllegalStateException("Without a server there is no " + type.getName());
         }
-        return (Instance<U>) new FeaturesWithoutServer(features());
+        return (Instance<U>) new FeaturesWithoutServer(named, others);
     }
 
     /** Those of the classes as they are built. */
