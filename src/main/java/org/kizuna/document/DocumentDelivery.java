@@ -2,21 +2,19 @@ package org.kizuna.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.security.Caller;
 
 /**
  * Gives a document to be saved, whole or from where it broke off; no browser is asked to show what somebody else sent.
- * That it was taken is journaled once, be it in several parts of one session.
+ * That it was taken is journaled once, be it in several parts.
  */
 @ApplicationScoped
 public class DocumentDelivery {
@@ -27,10 +25,8 @@ public class DocumentDelivery {
     private static final int PART = 206;
     private static final int NO_SUCH_PART = 416;
     private static final String LENGTH = "Content-Length";
-    private static final String TAKEN = DocumentDelivery.class.getName() + ".";
 
-    /** How long a download that broke off is the same one. */
-    private static final Duration SAME = Duration.ofHours(1);
+    private final BegunDownloads begun = new BegunDownloads();
 
     @Inject
     private DocumentQueries queries;
@@ -52,11 +48,8 @@ public class DocumentDelivery {
     /**
      * @param range as the header Range has it
      * @param known as the header If-Range has it
-     * @param session remembers what was begun in it; null where there is none
      */
-    public DocumentAnswer answer(
-            DocumentRow row, @Nullable String range, @Nullable String known, @Nullable HttpSession session)
-            throws IOException {
+    public DocumentAnswer answer(DocumentRow row, @Nullable String range, @Nullable String known) throws IOException {
         ByteRange part = ByteRange.of(range, known, row);
         if ((part == null || !part.isEmpty()) && isAltered(row)) {
             register.refuseAltered(row.id());
@@ -64,7 +57,7 @@ public class DocumentDelivery {
         }
         Map<String, String> headers = headers(row);
         if (part == null) {
-            note(session, row, 0);
+            note(row, 0);
             return new DocumentAnswer(OK, headers, out -> queries.copy(row.id(), out));
         }
         headers.put("Content-Range", part.header(row.sizeBytes()));
@@ -72,7 +65,7 @@ public class DocumentDelivery {
             headers.put(LENGTH, "0");
             return new DocumentAnswer(NO_SUCH_PART, headers, null);
         }
-        note(session, row, part.first());
+        note(row, part.first());
         headers.put(LENGTH, Long.toString(part.length()));
         return new DocumentAnswer(PART, headers, out -> queries.copy(row.id(), part.of(out)));
     }
@@ -99,16 +92,9 @@ public class DocumentDelivery {
         return headers;
     }
 
-    private void note(@Nullable HttpSession session, DocumentRow row, long from) {
-        String key = TAKEN + row.id();
-        Object last = session == null || from == 0 ? null : session.getAttribute(key);
-        Instant now = clock.instant();
-        if (last instanceof Instant taken && taken.plus(SAME).isAfter(now)) {
-            return;
-        }
-        register.take(row.id());
-        if (session != null) {
-            session.setAttribute(key, now);
+    private void note(DocumentRow row, long from) {
+        if (begun.begins(Caller.name(), row.id(), from, clock.instant())) {
+            register.take(row.id());
         }
     }
 

@@ -248,6 +248,12 @@ class DownloadsEndToEndIT {
                 .isEqualTo(206);
         assertThat(auditor.all("/api/v1/history?actor=auditor&action=DocumentRegister.take"))
                 .isNotEmpty();
+        String file = "/api/v1/documents/" + path.replaceAll("\\D", "") + "/file";
+        Client manager = walker.rest("manager");
+        assertThat(manager.get(file, "Range", "bytes=0-4").body()).isEqualTo("Taken");
+        assertThat(documents()).isEqualTo(before + 3);
+        assertThat(manager.get(file, "Range", "bytes=5-").body()).isEqualTo(" in parts");
+        assertThat(documents()).as("joined over REST").isEqualTo(before + 3);
     }
 
     private int documents() throws IOException, InterruptedException {

@@ -130,8 +130,7 @@ public class DocumentResource {
         if (row.withdrawn()) {
             throw new ClientErrorException(Response.Status.GONE);
         }
-        DocumentAnswer answer =
-                download.isOfHeadAlone() ? delivery.head(row) : delivery.answer(row, range, known, null);
+        DocumentAnswer answer = download.isOfHeadAlone() ? delivery.head(row) : delivery.answer(row, range, known);
         if (answer.isAltered()) {
             throw new DocumentAltered();
         }

@@ -35,10 +35,7 @@ public class DocumentServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         DocumentRow row = find(request, response);
         if (row != null) {
-            give(
-                    delivery.answer(
-                            row, request.getHeader("Range"), request.getHeader("If-Range"), request.getSession(false)),
-                    response);
+            give(delivery.answer(row, request.getHeader("Range"), request.getHeader("If-Range")), response);
         }
     }
 
