@@ -74,7 +74,7 @@ public class Contribution extends VersionedEntity implements NamedRecord {
      * @throws org.kizuna.shared.InvalidInput when a field is missing or malformed
      */
     @SuppressWarnings("NullAway") // what must be there is checked before the constructor ends
-    Contribution(
+    public Contribution(
             ContributionData data,
             @Nullable Partner donor,
             @Nullable Agreement agreement,

@@ -6,12 +6,11 @@ import java.util.Set;
 import org.kizuna.agreement.AgreementFeature;
 import org.kizuna.feature.Feature;
 import org.kizuna.feature.MenuEntry;
-import org.kizuna.feature.MoneyFields;
 import org.kizuna.feature.RecordKind;
 import org.kizuna.feature.Tab;
 import org.kizuna.partner.PartnerFeature;
 
-/** What the ledger of contributions tells of itself. */
+/** What contributions tell of themselves. */
 @ApplicationScoped
 public class ContributionFeature implements Feature {
 
@@ -19,19 +18,13 @@ public class ContributionFeature implements Feature {
     public static final String CONTRIBUTION = "Contribution";
 
     /** What the references of contributions begin with. */
-    static final String NUMBERS = "C";
+    public static final String NUMBERS = "C";
 
-    /** What the references of entries begin with. */
-    static final String ENTRY_NUMBERS = "E";
+    /** Where its pages are, and the ledger's beside them. */
+    public static final String PAGES = "/contribution/";
 
-    /** As the journal calls an entry. */
-    public static final String ENTRY = "LedgerEntry";
-
-    /** As the journal calls the confirmation of a receipt. */
-    public static final String CONFIRMATION = "LedgerConfirmation";
-
-    /** Address of the list of entries. */
-    public static final String ENTRIES = "/contribution/entries";
+    /** Address of the page of one, but for its reference. */
+    public static final String VIEW = PAGES + "view";
 
     @Override
     public String name() {
@@ -40,23 +33,11 @@ public class ContributionFeature implements Feature {
 
     @Override
     public List<RecordKind> kinds() {
-        return List.of(
-                RecordKind.named(CONTRIBUTION)
-                        .at("/contribution/view")
-                        .rest("contributions")
-                        .numberedAs(NUMBERS)
-                        .leavingAs(RecordKind.Part.GIFT),
-                RecordKind.named(ENTRY)
-                        .at("/contribution/entry")
-                        .rest("contributions/entries")
-                        .numberedAs(ENTRY_NUMBERS),
-                RecordKind.named(CONFIRMATION));
-    }
-
-    @Override
-    public List<MoneyFields> money() {
-        return List.of(new MoneyFields(
-                ENTRY, "amount", "exactAmount", "currency", "measure", List.of("ratePerUsd", "rateOn", "rateSource")));
+        return List.of(RecordKind.named(CONTRIBUTION)
+                .at(VIEW)
+                .rest("contributions")
+                .numberedAs(NUMBERS)
+                .leavingAs(RecordKind.Part.GIFT));
     }
 
     @Override

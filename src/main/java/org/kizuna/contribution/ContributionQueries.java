@@ -1,20 +1,18 @@
 package org.kizuna.contribution;
 
-import com.ibm.icu.util.Currency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kizuna.search.SearchFilter;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Currencies;
-import org.kizuna.shared.Money;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.paging.ChangedRecords;
 import org.kizuna.shared.paging.CountedPage;
@@ -38,6 +36,9 @@ public class ContributionQueries {
     @Inject
     private ChangedRecords changed;
 
+    @Inject
+    private ContributionTotals totals;
+
     public Page<ContributionRow> list(ContributionCriteria criteria, PageRequest request) {
         return list(criteria, Selection.ALL, request);
     }
@@ -46,12 +47,13 @@ public class ContributionQueries {
         Page<ContributionRow> page = selected.page(
                 query(criteria),
                 "c",
-                List.of(ContributionFeature.CONTRIBUTION, ContributionFeature.ENTRY),
+                Stream.concat(Stream.of(ContributionFeature.CONTRIBUTION), totals.kinds().stream())
+                        .toList(),
                 changed,
                 request,
                 ORDERS);
-        Map<Long, Totals> totals = totals(page.items());
-        return page.map(row -> row.with(totals.getOrDefault(row.id(), row.totals())));
+        Map<Long, Totals> sums = totals(page.items());
+        return page.map(row -> row.with(sums.getOrDefault(row.id(), row.totals())));
     }
 
     public CountedPage<ContributionRow> counted(ContributionCriteria criteria, PageRequest request) {
@@ -76,35 +78,7 @@ public class ContributionQueries {
     }
 
     private Map<Long, Totals> totals(List<ContributionRow> rows) {
-        Map<Long, Totals> totals = new HashMap<>();
-        if (rows.isEmpty()) {
-            return totals;
-        }
-        Map<Long, Currency> currencies = new HashMap<>();
-        rows.forEach(row -> currencies.put(row.id(), row.currency()));
-        List<Object[]> sums = entities.createQuery(
-                        "select e.contribution.id, e.measure, sum(e.exactAmount), sum(case when "
-                                + EntryQueries.UNSETTLED + " > 0 then e.exactAmount else 0 end) from LedgerEntry e"
-                                + " where e.contribution.id in :ids group by e.contribution.id, e.measure",
-                        Object[].class)
-                .setParameter("ids", currencies.keySet())
-                .getResultList();
-        for (Object[] sum : sums) {
-            Long id = (Long) sum[0];
-            Currency currency = java.util.Objects.requireNonNull(currencies.get(id));
-            BigDecimal open = (BigDecimal) sum[3];
-            Money unconfirmed = Money.rounded(open, currency);
-            Money amount = Money.rounded(((BigDecimal) sum[2]).subtract(open), currency);
-            Totals before = totals.getOrDefault(id, Totals.zero(currency));
-            totals.put(
-                    id,
-                    switch ((Measure) sum[1]) {
-                        case PLEDGED -> new Totals(amount, before.committed(), before.received(), before.unconfirmed());
-                        case COMMITTED -> new Totals(before.pledged(), amount, before.received(), before.unconfirmed());
-                        case RECEIVED -> new Totals(before.pledged(), before.committed(), amount, unconfirmed);
-                    });
-        }
-        return totals;
+        return totals.of(rows.stream().collect(Collectors.toMap(ContributionRow::id, ContributionRow::currency)));
     }
 
     public Optional<ContributionDetail> find(String reference) {
@@ -124,16 +98,7 @@ public class ContributionQueries {
     }
 
     private Totals totals(Contribution contribution) {
-        ContributionRow row = new ContributionRow(
-                contribution.id(),
-                contribution.version(),
-                contribution.reference(),
-                contribution.purpose(),
-                contribution.donor().reference(),
-                contribution.donor().legalName(),
-                null,
-                contribution.instrument(),
-                contribution.currency());
-        return totals(List.of(row)).getOrDefault(contribution.id(), row.totals());
+        return totals.of(Map.of(contribution.id(), contribution.currency()))
+                .getOrDefault(contribution.id(), Totals.zero(contribution.currency()));
     }
 }

@@ -4,23 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.agreement.Agreement;
 import org.kizuna.agreement.AgreementFeature;
 import org.kizuna.agreement.AgreementLookup;
 import org.kizuna.partner.PartnerLookup;
 import org.kizuna.security.Caller;
-import org.kizuna.security.Persons;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
-import org.kizuna.shared.ActionContext;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Numbers;
 import org.kizuna.shared.Problems;
@@ -30,7 +24,7 @@ import org.kizuna.shared.StaleVersion;
 import org.kizuna.shared.Time;
 import org.kizuna.shared.UniqueIndex;
 
-/** The door through which contributions and their ledger entries are written. */
+/** The door through which contributions are written; their entries are posted through the ledger's. */
 @Stateless
 @Register
 public class ContributionRegister {
@@ -42,7 +36,7 @@ public class ContributionRegister {
     private Numbers numbers;
 
     @Inject
-    private ActionContext intents;
+    private Commitments commitments;
 
     @Inject
     private Clock clock;
@@ -67,112 +61,8 @@ public class ContributionRegister {
     public void change(Reference reference, long version, ContributionData data) {
         Contribution contribution = find(reference);
         StaleVersion.check(contribution, version);
-        boolean committed = ContributionLedger.held(entities, contribution)
-                        .balance()
-                        .committed()
-                        .signum()
-                != 0;
-        contribution.change(data, agreement(data.agreement()), committed);
+        contribution.change(data, agreement(data.agreement()), commitments.existUnder(contribution));
         entities.flush();
-    }
-
-    /** Enters a pledge, a commitment, an adjustment, a receipt or money withdrawn before it came. */
-    @RolesAllowed(Roles.OFFICER)
-    public Reference post(Reference reference, EntryData data) {
-        if (data.kind() == EntryKind.REFUND || data.kind() == EntryKind.WRITE_OFF) {
-            Problems problems = new Problems();
-            problems.add("kind", "approverPosts");
-            problems.refuse();
-        }
-        return store(reference, data);
-    }
-
-    /** Enters a refund or a write-off. */
-    @RolesAllowed(Roles.APPROVER)
-    public Reference giveUp(Reference reference, EntryData data) {
-        Problems problems = new Problems();
-        problems.requiredLines("reason", data.reason(), 1000);
-        if (data.kind() != EntryKind.REFUND && data.kind() != EntryKind.WRITE_OFF) {
-            problems.add("kind", "refundOrWriteOff");
-        }
-        problems.refuse();
-        return store(reference, data);
-    }
-
-    private Reference store(Reference reference, EntryData data) {
-        Contribution contribution = find(reference);
-        LedgerEntry entry = new Posting(entities, contribution, data, Time.today(clock))
-                .entry(() -> numbers.next(ContributionFeature.ENTRY_NUMBERS), Caller.name(), Time.now(clock));
-        intents.because(data.reason());
-        entities.persist(entry);
-        entities.flush();
-        new LedgerSums(entities).entered(List.of(entry));
-        return entry.reference();
-    }
-
-    /**
-     * Takes back an entry that one person stands for.
-     *
-     * @param on the day the reversal counts on, or null for today
-     */
-    @RolesAllowed(Roles.OFFICER)
-    public Reference reverse(Reference entry, @Nullable String reason, @Nullable LocalDate on) {
-        Problems problems = new Problems();
-        String why = problems.requiredLines("reason", reason, 1000);
-        problems.refuse();
-        Reversing reversing = new Reversing(entities, entry(entry), Time.today(clock));
-        LocalDate day = reversing.day(on);
-        if (reversing.needsASecond()) {
-            throw new ReversalNeedsASecond();
-        }
-        intents.because(why);
-        return reversing
-                .reverse(
-                        day, why, () -> numbers.next(ContributionFeature.ENTRY_NUMBERS), Caller.name(), Time.now(clock))
-                .reference();
-    }
-
-    /** By somebody who did not enter it. */
-    @RolesAllowed(Roles.TREASURER)
-    public void confirm(Reference entry) {
-        LedgerEntry received = entry(entry);
-        // who takes it back at the same moment holds it too
-        entities.lock(received.contribution(), LockModeType.PESSIMISTIC_WRITE);
-        if (new Reversing(entities, received, Time.today(clock)).isReversed()) {
-            throw new EntryReversedAlready();
-        }
-        long recorder = Objects.requireNonNull(
-                new Recorders(entities).of(List.of(received)).get(received.id()));
-        entities.persist(new LedgerConfirmation(
-                received, recorder, Caller.name(), new Persons(entities).of(Caller.name()), Time.now(clock)));
-        UniqueIndex.flush(entities, Map.of("ledger_confirmation_once", EntryConfirmedAlready::new));
-        new UnconfirmedReceipts(entities).confirmed(List.of(received));
-    }
-
-    /** Confirms every receipt that an import entered, by somebody who did not bring it. */
-    @RolesAllowed(Roles.TREASURER)
-    public void confirmBatch(String batch) {
-        new BatchConfirmation(entities, Caller.name(), Time.now(clock)).confirm(batch);
-    }
-
-    /**
-     * Enters what somebody's statement says donors gave, opening contributions where there are none yet.
-     *
-     * @param batch reference of the import, by which its entries can be found
-     */
-    @RolesAllowed(Roles.OFFICER)
-    public void enterStatement(List<StatedEntry> statement, String batch) {
-        new StatementPosting(entities, numbers, Caller.name(), Time.now(clock)).post(statement, batch);
-    }
-
-    /** Enters the refunds that a statement told of, as far as there is received money to pay back. */
-    @RolesAllowed(Roles.APPROVER)
-    public void enterStatedRefunds(String batch, @Nullable String reason) {
-        Problems problems = new Problems();
-        String why = problems.requiredLines("reason", reason, 1000);
-        problems.refuse();
-        intents.because(why);
-        new StatementPosting(entities, numbers, Caller.name(), Time.now(clock)).postRefunds(batch, why);
     }
 
     private @Nullable Agreement agreement(@Nullable String reference) {
@@ -191,15 +81,5 @@ public class ContributionRegister {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new NoSuchRecord(ContributionFeature.CONTRIBUTION, reference.value()));
-    }
-
-    private LedgerEntry entry(Reference reference) {
-        return entities
-                .createQuery("select e from LedgerEntry e where e.reference = :reference", LedgerEntry.class)
-                .setParameter("reference", reference)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new NoSuchRecord(ContributionFeature.ENTRY, reference.value()));
     }
 }

@@ -1,6 +1,7 @@
 /**
- * The money, as a ledger: what donors pledged, committed and gave.
- * Root: {@link org.kizuna.contribution.Contribution}. Neighbours: shared, security, search, partner, agreement.
+ * What donors promise and give: for which purpose, by which instrument, under which agreement. How much of it there is
+ * stands in the ledger. Root: {@link org.kizuna.contribution.Contribution}. Neighbours: shared, security, search, partner,
+ * agreement.
  */
 @NullMarked
 package org.kizuna.contribution;

@@ -1,6 +1,6 @@
 /**
- * Figures to read before a meeting. Nothing is stored here: each is a sum over ledger entries, or over sums kept of them.
- * Root: {@link org.kizuna.dashboard.DonorFigures}. Neighbours: shared, security, partner, contribution.
+ * Figures to read before a meeting: pages and REST over {@code figure}. Neighbours: shared, security, partner,
+ * contribution, figure.
  */
 @NullMarked
 package org.kizuna.dashboard;

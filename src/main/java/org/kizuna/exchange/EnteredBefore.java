@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.contribution.EntryQueries;
 import org.kizuna.contribution.Instrument;
 import org.kizuna.exchange.Finding.Severity;
+import org.kizuna.ledger.EntryQueries;
 import org.kizuna.shared.Reference;
 
 /** What statements have entered of the donors and years of a file: each entry stands for one row. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.kizuna.contribution.Instrument;
-import org.kizuna.contribution.StatedEntry;
+import org.kizuna.ledger.StatedEntry;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.shared.Despite;

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.contribution.ContributionRegister;
-import org.kizuna.contribution.ReversalRegister;
 import org.kizuna.document.Content;
 import org.kizuna.document.DocumentRegister;
 import org.kizuna.document.DocumentUnreadable;
+import org.kizuna.ledger.LedgerRegister;
+import org.kizuna.ledger.ReversalRegister;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.security.Caller;
 import org.kizuna.security.Register;
@@ -45,7 +45,7 @@ public class ImportRegister {
     private PartnerRegister partners;
 
     @Inject
-    private ContributionRegister contributions;
+    private LedgerRegister ledger;
 
     @Inject
     private ReversalRegister reversals;
@@ -187,7 +187,7 @@ public class ImportRegister {
                 preview.rows().stream().filter(StatementRow::canBeEntered).toList(), batch.source());
         ImportTables tables = new ImportTables(entities);
         tables.registered(id, entered.register(partners));
-        contributions.enterStatement(entered.entries(), reference.value());
+        ledger.enterStatement(entered.entries(), reference.value());
         partners.reopenAll(
                 tables.retired(entered.donors()).stream().map(Reference::new).toList());
         tables.forget(id);

@@ -27,8 +27,6 @@ import org.kizuna.agreement.rest.AgreementResource;
 import org.kizuna.contribution.ContributionData;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.Earmarking;
-import org.kizuna.contribution.EntryData;
-import org.kizuna.contribution.EntryKind;
 import org.kizuna.contribution.Instrument;
 import org.kizuna.document.DocumentRegister;
 import org.kizuna.event.Attendance;
@@ -41,6 +39,9 @@ import org.kizuna.event.EventRegister;
 import org.kizuna.event.SeriesData;
 import org.kizuna.event.rest.EventJson;
 import org.kizuna.event.rest.EventResource;
+import org.kizuna.ledger.EntryData;
+import org.kizuna.ledger.EntryKind;
+import org.kizuna.ledger.LedgerRegister;
 import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.rest.PartnerJson;
@@ -79,6 +80,9 @@ class JapanCase {
 
     @Inject
     private ContributionRegister contributions;
+
+    @Inject
+    private LedgerRegister ledger;
 
     @Inject
     private EventResource events;
@@ -163,7 +167,7 @@ class JapanCase {
                 Earmarking.EARMARKED,
                 told.getString("currency"),
                 told.getJsonArray("countries").getValuesAs(JsonString::getString)));
-        contributions.post(
+        ledger.post(
                 contribution,
                 new EntryData(
                         EntryKind.COMMITMENT,

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.kizuna.contribution.ExchangeRates;
+import org.kizuna.rate.ExchangeRates;
 
 /** The rates of exchange that sample figures are converted with. */
 @ApplicationScoped

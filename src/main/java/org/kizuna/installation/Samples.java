@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Logger;
-import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.document.Content;
 import org.kizuna.exchange.ImportQueries;
 import org.kizuna.exchange.ImportRegister;
 import org.kizuna.exchange.ImportRow;
+import org.kizuna.ledger.LedgerRegister;
 import org.kizuna.security.AccountData;
 import org.kizuna.security.AccountRegister;
 import org.kizuna.security.Caller;
@@ -41,7 +41,7 @@ class Samples {
     private ImportQueries importQueries;
 
     @Inject
-    private ContributionRegister contributions;
+    private LedgerRegister ledger;
 
     @Inject
     private SampleRates rates;
@@ -59,7 +59,7 @@ class Samples {
         });
         Reference statement = as("officer", Roles.OFFICER, this::enterStatement);
         as("treasurer", Roles.TREASURER, () -> {
-            contributions.confirmBatch(statement.value());
+            ledger.confirmBatch(statement.value());
             return true;
         });
         japan.load();

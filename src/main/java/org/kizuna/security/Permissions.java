@@ -66,8 +66,12 @@ public class Permissions {
                 : allowed.stream().anyMatch(held::contains);
     }
 
-    static String action(Method method) {
-        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    /** What the journal calls a register's method. */
+    public static String action(Method method) {
+        Class<?> type = method.getDeclaringClass();
+        Register register = type.getAnnotation(Register.class);
+        String name = register == null || register.value().isEmpty() ? type.getSimpleName() : register.value();
+        return name + "." + method.getName();
     }
 
     /** The role in which somebody who holds these calls the method. */

@@ -1,5 +1,6 @@
 package org.kizuna.security;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -15,4 +16,9 @@ import java.lang.annotation.Target;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface Register {}
+public @interface Register {
+
+    /** What the journal calls it where it is not called as its class is: what was sealed keeps its name. */
+    @Nonbinding
+    String value() default "";
+}

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kizuna.contribution.ContributionRegister;
-import org.kizuna.contribution.DonorIsNoParty;
-import org.kizuna.contribution.EntryKind;
+import org.kizuna.ledger.DonorIsNoParty;
+import org.kizuna.ledger.EntryKind;
+import org.kizuna.ledger.LedgerRegister;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
@@ -56,6 +57,9 @@ class HierarchyContainerIT {
 
     @Inject
     private ContributionRegister contributions;
+
+    @Inject
+    private LedgerRegister ledger;
 
     private Stages stages;
 
@@ -114,8 +118,7 @@ class HierarchyContainerIT {
         assertThat(putBeneath(third, one)).isTrue();
         Reference agreement = stages.signed(Some.contributionAgreement("USD", "100", donor, administrator));
         Reference contribution = As.officer(() -> contributions.open(Some.contribution(third, agreement, "USD")));
-        assertThatThrownBy(() ->
-                        As.officer(() -> contributions.post(contribution, Some.entry(EntryKind.COMMITMENT, "10"))))
+        assertThatThrownBy(() -> As.officer(() -> ledger.post(contribution, Some.entry(EntryKind.COMMITMENT, "10"))))
                 .isInstanceOf(DonorIsNoParty.class);
         loosen(one);
         loosen(other);

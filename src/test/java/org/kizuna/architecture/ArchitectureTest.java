@@ -69,6 +69,22 @@ class ArchitectureTest {
             Map.entry(
                     "contribution",
                     Set.of("shared", "feature", "security", "search", "history", "partner", "agreement")),
+            Map.entry("rate", Set.of("shared", "feature", "security")),
+            Map.entry(
+                    "ledger",
+                    Set.of(
+                            "shared",
+                            "feature",
+                            "security",
+                            "search",
+                            "history",
+                            "partner",
+                            "agreement",
+                            "contribution",
+                            "rate")),
+            Map.entry(
+                    "figure",
+                    Set.of("shared", "security", "history", "partner", "agreement", "contribution", "rate", "ledger")),
             Map.entry(
                     "event",
                     Set.of(
@@ -82,17 +98,18 @@ class ArchitectureTest {
                             "contribution")),
             Map.entry(
                     "exchange",
-                    Set.of("shared", "feature", "security", "search", "partner", "contribution", "document")),
+                    Set.of("shared", "feature", "security", "search", "partner", "contribution", "ledger", "document")),
             Map.entry(
                     "dashboard",
                     Set.of(
                             "shared",
                             "feature",
                             "security",
-                            "search",
                             "partner",
                             "agreement",
                             "contribution",
+                            "ledger",
+                            "figure",
                             "history")),
             Map.entry(
                     "installation",
@@ -105,6 +122,8 @@ class ArchitectureTest {
                             "partner",
                             "agreement",
                             "contribution",
+                            "rate",
+                            "ledger",
                             "event",
                             "exchange",
                             "document")),

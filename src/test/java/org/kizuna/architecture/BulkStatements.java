@@ -27,15 +27,16 @@ final class BulkStatements {
             "org.kizuna.draft.Drafts", // what is not saved yet, no record
             "org.kizuna.exchange.ImportTables", // files that are looked at, and how they are read; no record
             "org.kizuna.partner.KnownNames", // derived from partners in the same transaction
-            "org.kizuna.contribution.LedgerSums", // derived from entries in the same transaction
-            "org.kizuna.contribution.Recorders", // whose entries are, in the transaction that enters them
+            "org.kizuna.ledger.LedgerSums", // derived from entries in the same transaction
+            "org.kizuna.ledger.Recorders", // whose entries are, in the transaction that enters them
             "org.kizuna.security.PartsPlayed", // follows from records in the same transaction
             "org.kizuna.security.Sessions", // who is signed in where, no record
             "org.kizuna.security.PostedKeys", // answers given to programs, no record
             "org.kizuna.security.Persons", // follows from accounts in the same transaction
-            "org.kizuna.contribution.UnconfirmedReceipts", // derived from entries in the same transaction
-            "org.kizuna.contribution.StatedRefunds", // what waits for an approver, no record yet
-            "org.kizuna.contribution.LedgerSummation", // adds up what was noted
+            "org.kizuna.ledger.UnconfirmedReceipts", // derived from entries in the same transaction
+            "org.kizuna.ledger.StatedRefunds", // what waits for an approver, no record yet
+            "org.kizuna.figure.LedgerSummation", // adds up what was noted
+            "org.kizuna.figure.StaleSums", // what is to be summed anew, no record
             "org.kizuna.search.SearchTables", // derived from records in the same transaction
             "org.kizuna.search.RenewalTable", // how far those have been made anew
             "org.kizuna.shared.ManyRows", // how the journal and the search do it

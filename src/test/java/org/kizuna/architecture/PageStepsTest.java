@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.kizuna.security.Permissions;
 import org.kizuna.security.Register;
 import org.kizuna.shared.Words;
 import org.kizuna.testing.PageSteps;
@@ -28,7 +29,7 @@ class PageStepsTest {
         Set<String> actions = KIZUNA.stream()
                 .filter(type -> type.isAnnotatedWith(Register.class))
                 .flatMap(type -> type.getMethods().stream())
-                .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                .map(method -> Permissions.action(method.reflect()))
                 .collect(Collectors.toSet());
         assertThat(actions).containsAll(pages.actions());
     }

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.bench.Journal.Intention;
-import org.kizuna.contribution.EntryKind;
 import org.kizuna.contribution.Instrument;
+import org.kizuna.ledger.EntryKind;
 import org.kizuna.shared.RecordRef;
 
 /**

@@ -37,12 +37,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.contribution.ContributionRegister;
-import org.kizuna.contribution.EntryKind;
 import org.kizuna.event.EventRegister;
 import org.kizuna.exchange.ImportRegister;
 import org.kizuna.history.HistoryQueries;
 import org.kizuna.history.JournalEntry;
 import org.kizuna.history.Operation;
+import org.kizuna.ledger.EntryKind;
+import org.kizuna.ledger.LedgerRegister;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.samples.Made;
 import org.kizuna.samples.Some;
@@ -78,6 +79,9 @@ class DocumentRegisterContainerIT {
 
     @Inject
     private ContributionRegister contributions;
+
+    @Inject
+    private LedgerRegister ledger;
 
     @Inject
     private EventRegister events;
@@ -126,7 +130,7 @@ class DocumentRegisterContainerIT {
         Reference other = As.officer(() -> partners.register(Some.company()));
         Reference agreement = As.officer(() -> agreements.draft(Some.memorandum(donor, other)));
         Reference contribution = As.officer(() -> contributions.open(Some.contribution(donor, null, "USD")));
-        Reference entry = As.officer(() -> contributions.post(contribution, Some.entry(EntryKind.PLEDGE, "100.00")));
+        Reference entry = As.officer(() -> ledger.post(contribution, Some.entry(EntryKind.PLEDGE, "100.00")));
         Reference event = As.officer(() -> events.plan(Some.webinar()));
         Reference series = As.officer(() -> events.openSeries(Some.series()));
         Reference batch =

@@ -20,15 +20,15 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
-import org.kizuna.contribution.ContributionRegister;
-import org.kizuna.contribution.EntryCriteria;
-import org.kizuna.contribution.EntryKind;
-import org.kizuna.contribution.EntryQueries;
-import org.kizuna.contribution.EntryRow;
 import org.kizuna.contribution.Instrument;
-import org.kizuna.contribution.MorePaidBackThanReceived;
 import org.kizuna.document.Content;
 import org.kizuna.document.DocumentIsEmpty;
+import org.kizuna.ledger.EntryCriteria;
+import org.kizuna.ledger.EntryKind;
+import org.kizuna.ledger.EntryQueries;
+import org.kizuna.ledger.EntryRow;
+import org.kizuna.ledger.LedgerRegister;
+import org.kizuna.ledger.MorePaidBackThanReceived;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.partner.PartnerQueries;
@@ -64,7 +64,7 @@ class ImportRegisterContainerIT {
     private EntryQueries entries;
 
     @Inject
-    private ContributionRegister contributions;
+    private LedgerRegister ledger;
 
     @Resource(lookup = "java:jboss/datasources/Kizuna")
     private DataSource dataSource;
@@ -280,7 +280,7 @@ class ImportRegisterContainerIT {
         Reference first = bring(file);
         enter(first);
         Reference entry = entered(first).get(0).reference();
-        As.officer(() -> contributions.reverse(entry, "Another figure", null));
+        As.officer(() -> ledger.reverse(entry, "Another figure", null));
         Reference second = bring(file);
         enter(second);
         assertThat(entered(second))
@@ -330,7 +330,7 @@ class ImportRegisterContainerIT {
         enter(reference);
         assertThat(entered(reference)).extracting(EntryRow::kind).containsExactly(EntryKind.RECEIPT);
         assertThatThrownBy(() -> As.officer(() -> {
-                    contributions.enterStatedRefunds(reference.value(), "as stated");
+                    ledger.enterStatedRefunds(reference.value(), "as stated");
                     return true;
                 }))
                 .isInstanceOf(EJBAccessException.class);
@@ -554,14 +554,14 @@ class ImportRegisterContainerIT {
 
     private void confirm(Reference batch) throws Exception {
         As.treasurer(() -> {
-            contributions.confirmBatch(batch.value());
+            ledger.confirmBatch(batch.value());
             return true;
         });
     }
 
     private void enterRefunds(Reference batch) throws Exception {
         As.approver(() -> {
-            contributions.enterStatedRefunds(batch.value(), "as the statement says");
+            ledger.enterStatedRefunds(batch.value(), "as the statement says");
             return true;
         });
     }

@@ -19,20 +19,20 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.kizuna.contribution.ContributionRegister;
-import org.kizuna.contribution.EntryCriteria;
-import org.kizuna.contribution.EntryKind;
-import org.kizuna.contribution.EntryQueries;
-import org.kizuna.contribution.EntryRow;
-import org.kizuna.contribution.MorePaidBackThanReceived;
-import org.kizuna.contribution.ReversalAskedAlready;
-import org.kizuna.contribution.ReversalConfirmedByItsAsker;
-import org.kizuna.contribution.ReversalNotAsked;
-import org.kizuna.contribution.ReversalRegister;
-import org.kizuna.contribution.ReversalRow;
 import org.kizuna.document.Content;
 import org.kizuna.document.DocumentQueries;
 import org.kizuna.document.DocumentRow;
+import org.kizuna.ledger.EntryCriteria;
+import org.kizuna.ledger.EntryKind;
+import org.kizuna.ledger.EntryQueries;
+import org.kizuna.ledger.EntryRow;
+import org.kizuna.ledger.LedgerRegister;
+import org.kizuna.ledger.MorePaidBackThanReceived;
+import org.kizuna.ledger.ReversalAskedAlready;
+import org.kizuna.ledger.ReversalConfirmedByItsAsker;
+import org.kizuna.ledger.ReversalNotAsked;
+import org.kizuna.ledger.ReversalRegister;
+import org.kizuna.ledger.ReversalRow;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
@@ -71,7 +71,7 @@ class ImportStepsContainerIT {
     private EntryQueries entries;
 
     @Inject
-    private ContributionRegister contributions;
+    private LedgerRegister ledger;
 
     @Inject
     private ReversalRegister reversals;
@@ -336,7 +336,7 @@ class ImportStepsContainerIT {
         enter(batch);
         takeBackAsked(batch);
         As.approver(() -> {
-            contributions.enterStatedRefunds(batch.value(), "As stated");
+            ledger.enterStatedRefunds(batch.value(), "As stated");
             return true;
         });
         assertThat(entered(batch)).hasSize(2);
@@ -374,8 +374,7 @@ class ImportStepsContainerIT {
         enter(batch);
         confirmReceipts(batch);
         Reference contribution = entered(batch).get(0).contribution();
-        As.approver(
-                () -> contributions.giveUp(contribution, Some.entry(EntryKind.REFUND, "1", LocalDate.of(2021, 1, 1))));
+        As.approver(() -> ledger.giveUp(contribution, Some.entry(EntryKind.REFUND, "1", LocalDate.of(2021, 1, 1))));
         takeBack(batch, "The wrong year");
         assertThatThrownBy(() -> As.treasurer(() -> agreeOnReceipts(batch)))
                 .isInstanceOf(MorePaidBackThanReceived.class);
@@ -391,7 +390,7 @@ class ImportStepsContainerIT {
 
     private void confirmReceipts(Reference batch) throws Exception {
         As.treasurer(() -> {
-            contributions.confirmBatch(batch.value());
+            ledger.confirmBatch(batch.value());
             return true;
         });
     }

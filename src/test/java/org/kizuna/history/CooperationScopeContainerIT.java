@@ -17,12 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.contribution.ContributionRegister;
-import org.kizuna.contribution.EntryKind;
 import org.kizuna.event.EventData;
 import org.kizuna.event.EventPartnerRole;
 import org.kizuna.event.EventRegister;
 import org.kizuna.history.proof.ProofQueries;
 import org.kizuna.history.proof.SealTimer;
+import org.kizuna.ledger.EntryKind;
+import org.kizuna.ledger.LedgerRegister;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.partner.Sector;
@@ -48,6 +49,9 @@ class CooperationScopeContainerIT {
 
     @Inject
     private ContributionRegister contributions;
+
+    @Inject
+    private LedgerRegister ledger;
 
     @Inject
     private EventRegister events;
@@ -83,7 +87,7 @@ class CooperationScopeContainerIT {
         agreement = Signing.signed(
                 agreements, agreementQueries, Some.contributionAgreement("USD", "900", office, stranger));
         given = As.officer(() -> contributions.open(Some.contribution(office, agreement, "USD")));
-        entry = As.officer(() -> contributions.post(given, Some.entry(EntryKind.COMMITMENT, "10")));
+        entry = As.officer(() -> ledger.post(given, Some.entry(EntryKind.COMMITMENT, "10")));
         givenByStranger = As.officer(() -> contributions.open(Some.contribution(stranger, agreement, "USD")));
         event = As.officer(() -> events.plan(
                 Some.webinar(List.of(new EventData.PartnerPart(office.value(), EventPartnerRole.HOST)), List.of())));

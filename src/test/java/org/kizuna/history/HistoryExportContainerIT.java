@@ -36,11 +36,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.contribution.ContributionRegister;
-import org.kizuna.contribution.EntryKind;
 import org.kizuna.document.DocumentRegister;
 import org.kizuna.event.EventData;
 import org.kizuna.event.EventPartnerRole;
 import org.kizuna.event.EventRegister;
+import org.kizuna.ledger.EntryKind;
+import org.kizuna.ledger.LedgerRegister;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
@@ -78,6 +79,9 @@ class HistoryExportContainerIT {
 
     @Inject
     private ContributionRegister contributions;
+
+    @Inject
+    private LedgerRegister ledger;
 
     @Inject
     private EventRegister events;
@@ -250,7 +254,7 @@ class HistoryExportContainerIT {
         File once = export(new HistoryScope(story.donorRecord(), null, null));
         File again = export(new HistoryScope(story.donorRecord(), null, null));
         assertThat(again.sha256).isEqualTo(once.sha256);
-        As.officer(() -> contributions.post(story.contribution, Some.entry(EntryKind.RECEIPT, "1.00")));
+        As.officer(() -> ledger.post(story.contribution, Some.entry(EntryKind.RECEIPT, "1.00")));
         File later = export(new HistoryScope(story.donorRecord(), null, null));
         assertThat(later.rows.size()).isGreaterThan(once.rows.size());
         // up to where it had come, it is as it was
@@ -452,10 +456,10 @@ class HistoryExportContainerIT {
             post(EntryKind.COMMITMENT, "500.50");
             post(EntryKind.RECEIPT, "75.25");
             post(EntryKind.PLEDGE, "9.00");
-            entries.add(As.officer(() -> contributions.reverse(new Reference(entries.get(2)), "Mistyped", null))
+            entries.add(As.officer(() -> ledger.reverse(new Reference(entries.get(2)), "Mistyped", null))
                     .value());
             As.treasurer(() -> {
-                contributions.confirm(new Reference(entries.get(1)));
+                ledger.confirm(new Reference(entries.get(1)));
                 return true;
             });
             event = As.officer(() -> events.plan(
@@ -465,7 +469,7 @@ class HistoryExportContainerIT {
         }
 
         private void post(EntryKind kind, String amount) throws Exception {
-            entries.add(As.officer(() -> contributions.post(contribution, Some.entry(kind, amount)))
+            entries.add(As.officer(() -> ledger.post(contribution, Some.entry(kind, amount)))
                     .value());
         }
 

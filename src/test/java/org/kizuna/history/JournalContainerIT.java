@@ -21,18 +21,19 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.contribution.ContributionRegister;
-import org.kizuna.contribution.EntryKind;
-import org.kizuna.contribution.ExchangeRates;
-import org.kizuna.contribution.ReversalRegister;
 import org.kizuna.document.DocumentRegister;
 import org.kizuna.event.EventRegister;
 import org.kizuna.exchange.ImportRegister;
 import org.kizuna.installation.InstallationRegister;
+import org.kizuna.ledger.EntryKind;
+import org.kizuna.ledger.LedgerRegister;
+import org.kizuna.ledger.ReversalRegister;
 import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.partner.Sector;
+import org.kizuna.rate.ExchangeRates;
 import org.kizuna.samples.Some;
 import org.kizuna.security.AccountData;
 import org.kizuna.security.AccountRegister;
@@ -67,6 +68,9 @@ class JournalContainerIT {
 
     @Inject
     private ContributionRegister contributions;
+
+    @Inject
+    private LedgerRegister ledger;
 
     @Inject
     private ReversalRegister reversals;
@@ -279,9 +283,9 @@ class JournalContainerIT {
             return true;
         });
         Reference contribution = As.officer(() -> contributions.open(Some.contribution(donor, null, "USD")));
-        Reference receipt = As.officer(() -> contributions.post(contribution, Some.entry(EntryKind.RECEIPT, "5")));
+        Reference receipt = As.officer(() -> ledger.post(contribution, Some.entry(EntryKind.RECEIPT, "5")));
         As.treasurer(() -> {
-            contributions.confirm(receipt);
+            ledger.confirm(receipt);
             return true;
         });
         As.officer(() -> {

@@ -29,11 +29,7 @@ import org.kizuna.contribution.ContributionData;
 import org.kizuna.contribution.ContributionQueries;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.Earmarking;
-import org.kizuna.contribution.EntryData;
-import org.kizuna.contribution.EntryKind;
-import org.kizuna.contribution.ExchangeRates;
 import org.kizuna.contribution.Instrument;
-import org.kizuna.contribution.ReversalRegister;
 import org.kizuna.document.DocumentRegister;
 import org.kizuna.event.Attendance;
 import org.kizuna.event.EventData;
@@ -52,6 +48,10 @@ import org.kizuna.exchange.ImportStatus;
 import org.kizuna.history.NamedPerson;
 import org.kizuna.history.PersonRegister;
 import org.kizuna.history.publish.HeadPublisher;
+import org.kizuna.ledger.EntryData;
+import org.kizuna.ledger.EntryKind;
+import org.kizuna.ledger.LedgerRegister;
+import org.kizuna.ledger.ReversalRegister;
 import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.OrganisationType;
 import org.kizuna.partner.PartnerData;
@@ -60,6 +60,7 @@ import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
 import org.kizuna.partner.PartnerStatus;
 import org.kizuna.partner.Sector;
+import org.kizuna.rate.ExchangeRates;
 import org.kizuna.security.AccountData;
 import org.kizuna.security.AccountQueries;
 import org.kizuna.security.AccountRegister;
@@ -94,6 +95,9 @@ class EveryStateContainerIT {
 
     @Inject
     private ContributionRegister contributions;
+
+    @Inject
+    private LedgerRegister ledger;
 
     @Inject
     private ReversalRegister reversals;
@@ -444,16 +448,16 @@ class EveryStateContainerIT {
         post(contribution, EntryKind.COMMITMENT, "80000");
         post(contribution, EntryKind.ADJUSTMENT, "-5000");
         Reference confirmed = post(contribution, EntryKind.RECEIPT, "30000");
-        As.treasurer(() -> done(() -> contributions.confirm(confirmed)));
+        As.treasurer(() -> done(() -> ledger.confirm(confirmed)));
         post(contribution, EntryKind.RECEIPT, "20000");
         post(contribution, EntryKind.IN_KIND, "1500");
         Reference mistaken = post(contribution, EntryKind.RECEIPT, "777");
-        As.officer2(() -> contributions.reverse(mistaken, "Booked twice", null));
+        As.officer2(() -> ledger.reverse(mistaken, "Booked twice", null));
         Reference known = post(contribution, EntryKind.RECEIPT, "888");
-        As.treasurer(() -> done(() -> contributions.confirm(known)));
+        As.treasurer(() -> done(() -> ledger.confirm(known)));
         As.officer2(() -> done(() -> reversals.ask(known, "Sent back by the bank", null)));
         As.treasurer(() -> reversals.confirmOfReceipt(known));
-        As.officer(() -> contributions.post(
+        As.officer(() -> ledger.post(
                 contribution,
                 new EntryData(
                         EntryKind.RECEIPT,
@@ -464,7 +468,7 @@ class EveryStateContainerIT {
                         "Bank statement",
                         "As announced")));
         for (EntryKind kind : List.of(EntryKind.REFUND, EntryKind.WRITE_OFF)) {
-            As.approver(() -> contributions.giveUp(contribution, Some.entry(kind, "1000", DAY.plusMonths(1))));
+            As.approver(() -> ledger.giveUp(contribution, Some.entry(kind, "1000", DAY.plusMonths(1))));
         }
         long version = As.manager(() -> contributionQueries.find(contribution.value()))
                 .orElseThrow()
@@ -485,7 +489,7 @@ class EveryStateContainerIT {
     }
 
     private Reference post(Reference contribution, EntryKind kind, String amount) throws Exception {
-        return As.officer(() -> contributions.post(contribution, Some.entry(kind, amount, DAY.plusDays(3))));
+        return As.officer(() -> ledger.post(contribution, Some.entry(kind, amount, DAY.plusDays(3))));
     }
 
     private void eventsInEveryState(Reference partner, Reference contribution) throws Exception {
@@ -587,7 +591,7 @@ class EveryStateContainerIT {
                     Some.statement(entry + "900.10", entry.replace("earmarked", "un-earmarked") + "-4")));
             As.officer(() -> done(() -> imports.enter(entered, version(entered))));
             if (year == 2018) {
-                As.treasurer(() -> done(() -> contributions.confirmBatch(entered.value())));
+                As.treasurer(() -> done(() -> ledger.confirmBatch(entered.value())));
             }
         }
     }

@@ -27,13 +27,14 @@ import org.kizuna.contribution.ContributionCriteria;
 import org.kizuna.contribution.ContributionQueries;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.ContributionRow;
-import org.kizuna.contribution.EntryKind;
 import org.kizuna.event.EventCriteria;
 import org.kizuna.event.EventData;
 import org.kizuna.event.EventPartnerRole;
 import org.kizuna.event.EventQueries;
 import org.kizuna.event.EventRegister;
 import org.kizuna.event.EventRow;
+import org.kizuna.ledger.EntryKind;
+import org.kizuna.ledger.LedgerRegister;
 import org.kizuna.partner.PartnerCriteria;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerName;
@@ -101,6 +102,9 @@ class SearchContainerIT {
 
     @Inject
     private ContributionRegister contributions;
+
+    @Inject
+    private LedgerRegister ledger;
 
     @Inject
     private ContributionQueries contributionQueries;
@@ -272,7 +276,7 @@ class SearchContainerIT {
     void findsAnEntryByItsReference() throws Exception {
         Reference donor = As.officer(() -> partners.register(Some.company()));
         Reference contribution = As.officer(() -> contributions.open(Some.contribution(donor, null, "USD")));
-        Reference entry = As.officer(() -> contributions.post(contribution, Some.entry(EntryKind.RECEIPT, "1000")));
+        Reference entry = As.officer(() -> ledger.post(contribution, Some.entry(EntryKind.RECEIPT, "1000")));
         assertThat(As.manager(() -> directory.search(entry.value().toLowerCase(java.util.Locale.ROOT), null, 5)))
                 .extracting(SearchHit::kind, SearchHit::reference)
                 .contains(org.assertj.core.groups.Tuple.tuple("LedgerEntry", entry.value()));

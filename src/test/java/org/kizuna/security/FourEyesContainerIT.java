@@ -21,11 +21,12 @@ import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.agreement.AgreementStatus;
 import org.kizuna.agreement.ApproverIsAuthor;
-import org.kizuna.contribution.ConfirmedByItsAuthor;
 import org.kizuna.contribution.ContributionRegister;
-import org.kizuna.contribution.EntryKind;
-import org.kizuna.contribution.ReversalConfirmedByItsAsker;
-import org.kizuna.contribution.ReversalRegister;
+import org.kizuna.ledger.ConfirmedByItsAuthor;
+import org.kizuna.ledger.EntryKind;
+import org.kizuna.ledger.LedgerRegister;
+import org.kizuna.ledger.ReversalConfirmedByItsAsker;
+import org.kizuna.ledger.ReversalRegister;
 import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
@@ -63,6 +64,9 @@ class FourEyesContainerIT {
 
     @Inject
     private ContributionRegister contributions;
+
+    @Inject
+    private LedgerRegister ledger;
 
     @Inject
     private ReversalRegister reversals;
@@ -209,14 +213,11 @@ class FourEyesContainerIT {
         Reference contribution =
                 As.officer(() -> contributions.open(Some.contribution(stages.ministry(), null, "USD")));
         Reference entry = As.somebody(
-                author,
-                Set.of(Roles.OFFICER),
-                () -> contributions.post(contribution, Some.entry(EntryKind.RECEIPT, "10")));
+                author, Set.of(Roles.OFFICER), () -> ledger.post(contribution, Some.entry(EntryKind.RECEIPT, "10")));
         change(author, other + "@example.org", false, Roles.OFFICER);
-        assertThatThrownBy(() ->
-                        As.somebody(other, Set.of(Roles.TREASURER), () -> done(() -> contributions.confirm(entry))))
+        assertThatThrownBy(() -> As.somebody(other, Set.of(Roles.TREASURER), () -> done(() -> ledger.confirm(entry))))
                 .isInstanceOf(ConfirmedByItsAuthor.class);
-        As.treasurer(() -> done(() -> contributions.confirm(entry)));
+        As.treasurer(() -> done(() -> ledger.confirm(entry)));
     }
 
     @Test
@@ -226,8 +227,8 @@ class FourEyesContainerIT {
         open(other, author + "@example.org", false, Roles.TREASURER);
         Reference contribution =
                 As.officer(() -> contributions.open(Some.contribution(stages.ministry(), null, "USD")));
-        Reference entry = As.officer(() -> contributions.post(contribution, Some.entry(EntryKind.RECEIPT, "10")));
-        As.treasurer(() -> done(() -> contributions.confirm(entry)));
+        Reference entry = As.officer(() -> ledger.post(contribution, Some.entry(EntryKind.RECEIPT, "10")));
+        As.treasurer(() -> done(() -> ledger.confirm(entry)));
         As.somebody(author, Set.of(Roles.OFFICER), () -> done(() -> reversals.ask(entry, "Bounced", null)));
         assertThatThrownBy(() -> As.somebody(other, Set.of(Roles.TREASURER), () -> reversals.confirmOfReceipt(entry)))
                 .isInstanceOf(ReversalConfirmedByItsAsker.class);
@@ -247,7 +248,7 @@ class FourEyesContainerIT {
                 .hasMessageContaining("Duplicate");
         Reference contribution =
                 As.officer(() -> contributions.open(Some.contribution(stages.ministry(), null, "USD")));
-        Reference receipt = As.officer(() -> contributions.post(contribution, Some.entry(EntryKind.RECEIPT, "10")));
+        Reference receipt = As.officer(() -> ledger.post(contribution, Some.entry(EntryKind.RECEIPT, "10")));
         List<String> recorded = journal.rows(
                         "SELECT r.entry_id, r.person_id FROM ledger_recorder r JOIN ledger_entry e ON e.id = r.entry_id"
                                 + " WHERE e.reference = ?",

@@ -24,11 +24,6 @@ import org.kizuna.agreement.PartyRole;
 import org.kizuna.contribution.ContributionCriteria;
 import org.kizuna.contribution.ContributionQueries;
 import org.kizuna.contribution.ContributionRegister;
-import org.kizuna.contribution.EntryCriteria;
-import org.kizuna.contribution.EntryKind;
-import org.kizuna.contribution.EntryQueries;
-import org.kizuna.dashboard.DonorFigures;
-import org.kizuna.dashboard.FigureCriteria;
 import org.kizuna.document.DocumentQueries;
 import org.kizuna.document.DocumentRegister;
 import org.kizuna.event.Attendance;
@@ -43,6 +38,12 @@ import org.kizuna.event.SpeakingRole;
 import org.kizuna.exchange.ImportQueries;
 import org.kizuna.exchange.ImportRegister;
 import org.kizuna.exchange.ImportRow;
+import org.kizuna.figure.DonorFigures;
+import org.kizuna.figure.FigureCriteria;
+import org.kizuna.ledger.EntryCriteria;
+import org.kizuna.ledger.EntryKind;
+import org.kizuna.ledger.EntryQueries;
+import org.kizuna.ledger.LedgerRegister;
 import org.kizuna.partner.PartnerCriteria;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerQueries;
@@ -81,6 +82,9 @@ class StatementsContainerIT {
 
     @Inject
     private ContributionRegister contributions;
+
+    @Inject
+    private LedgerRegister ledger;
 
     @Inject
     private ContributionQueries contributionQueries;
@@ -247,8 +251,7 @@ class StatementsContainerIT {
                     .toList()));
             agreement = As.officer(() -> agreements.draft(agreement(others)));
             contribution = As.officer(() -> contributions.open(Some.contribution(partner, agreement, "USD")));
-            entry = Insisting.on(
-                    () -> As.officer(() -> contributions.post(contribution, Some.entry(EntryKind.RECEIPT, "1"))));
+            entry = Insisting.on(() -> As.officer(() -> ledger.post(contribution, Some.entry(EntryKind.RECEIPT, "1"))));
             series = As.officer(() -> events.openSeries(new SeriesData(
                     null,
                     Some.name("Series"),
@@ -261,8 +264,8 @@ class StatementsContainerIT {
                 for (int i = 0; i < size; i++) {
                     Reference beside = agreements.draft(Some.memorandum(partner, others.get(i)));
                     Reference gift = contributions.open(Some.contribution(partner, beside, "USD"));
-                    contributions.post(gift, Some.entry(EntryKind.RECEIPT, "1", LocalDate.of(1980 + i, 1, 1)));
-                    contributions.post(contribution, Some.entry(EntryKind.PLEDGE, "1"));
+                    ledger.post(gift, Some.entry(EntryKind.RECEIPT, "1", LocalDate.of(1980 + i, 1, 1)));
+                    ledger.post(contribution, Some.entry(EntryKind.PLEDGE, "1"));
                     events.plan(event(2, others));
                     documents.attach(record(), null, Some.file("note.txt", "Note " + i));
                 }

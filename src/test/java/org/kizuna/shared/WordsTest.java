@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kizuna.security.Permissions;
 import org.kizuna.security.Register;
 
 /** Every word there is, in every language there is, and none that is missing where it is used. */
@@ -126,7 +127,7 @@ class WordsTest {
                         .filter(type -> type.isAnnotatedWith(Register.class))
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
-                        .map(method -> "action." + method.getOwner().getSimpleName() + "." + method.getName())
+                        .map(method -> "action." + Permissions.action(method.reflect()))
                         .filter(key -> !Words.has(Locale.ENGLISH, key)))
                 .isEmpty();
     }

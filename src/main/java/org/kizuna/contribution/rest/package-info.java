@@ -1,6 +1,5 @@
 /**
- * Ledger entries over REST.
- * Root: {@link org.kizuna.contribution.rest.EntryResource}. Neighbours: its feature.
+ * Contributions over REST. Root: {@link org.kizuna.contribution.rest.ContributionResource}. Neighbours: its feature.
  */
 @NullMarked
 package org.kizuna.contribution.rest;

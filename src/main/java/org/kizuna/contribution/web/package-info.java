@@ -1,6 +1,5 @@
 /**
- * Contributions and their entries on pages.
- * Root: {@link org.kizuna.contribution.web.ContributionView}. Neighbours: its feature.
+ * Contributions on pages. Root: {@link org.kizuna.contribution.web.ContributionEditView}. Neighbours: its feature.
  */
 @NullMarked
 package org.kizuna.contribution.web;

@@ -3,7 +3,7 @@ package org.kizuna.dashboard.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.kizuna.dashboard.Comparison;
+import org.kizuna.figure.Comparison;
 import org.kizuna.shared.Formats;
 import org.kizuna.shared.Words;
 

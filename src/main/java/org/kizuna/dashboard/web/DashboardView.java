@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.contribution.ContributionFeature;
 import org.kizuna.contribution.Instrument;
-import org.kizuna.dashboard.Comparison;
-import org.kizuna.dashboard.DonorFigures;
-import org.kizuna.dashboard.DonorTotal;
-import org.kizuna.dashboard.FigureCriteria;
-import org.kizuna.dashboard.Figures;
+import org.kizuna.figure.Comparison;
+import org.kizuna.figure.DonorFigures;
+import org.kizuna.figure.DonorTotal;
+import org.kizuna.figure.FigureCriteria;
+import org.kizuna.figure.Figures;
+import org.kizuna.ledger.LedgerFeature;
 import org.kizuna.page.web.CurrentUser;
 import org.kizuna.partner.PartnerDetail;
 import org.kizuna.shared.Money;
@@ -136,7 +136,7 @@ public class DashboardView {
         int first = year == null ? filter.firstYear() : year;
         int last = year == null ? filter.lastYear() : year;
         Instrument wanted = instrument == null ? filter.criteria().instrument() : instrument;
-        return ContributionFeature.ENTRIES + "?measure=" + measure + "&from=" + first + "-01-01&to=" + last + "-12-31"
+        return LedgerFeature.ENTRIES + "?measure=" + measure + "&from=" + first + "-01-01&to=" + last + "-12-31"
                 + (wanted == null ? "" : "&instrument=" + wanted) + filter.entryFilters();
     }
 

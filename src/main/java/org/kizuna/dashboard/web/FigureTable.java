@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.contribution.Instrument;
-import org.kizuna.dashboard.Comparison;
-import org.kizuna.dashboard.FigurePeriod;
-import org.kizuna.dashboard.Figures;
-import org.kizuna.dashboard.YearlyFigures;
+import org.kizuna.figure.Comparison;
+import org.kizuna.figure.FigurePeriod;
+import org.kizuna.figure.Figures;
+import org.kizuna.figure.YearlyFigures;
 import org.kizuna.shared.Money;
 
 /** Figures laid out by year, newest first, with a column for each instrument that money came by. */

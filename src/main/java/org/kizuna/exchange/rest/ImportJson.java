@@ -2,7 +2,7 @@ package org.kizuna.exchange.rest;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.contribution.ReversalRow;
+import org.kizuna.ledger.ReversalRow;
 
 /**
  * An import as REST gives it.

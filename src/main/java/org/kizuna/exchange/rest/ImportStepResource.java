@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.contribution.ContributionRegister;
-import org.kizuna.contribution.ReversalRegister;
 import org.kizuna.exchange.ImportRegister;
+import org.kizuna.ledger.LedgerRegister;
+import org.kizuna.ledger.ReversalRegister;
 import org.kizuna.shared.Channel;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Reference;
@@ -43,7 +43,7 @@ public class ImportStepResource {
     private ImportRegister register;
 
     @Inject
-    private ContributionRegister contributions;
+    private LedgerRegister ledger;
 
     @Inject
     private ReversalRegister reversals;
@@ -100,10 +100,10 @@ public class ImportStepResource {
                         "agree-on-receipts", imported(asked -> register.agreeOnReceipts(asked.batch, asked.version()))),
                 Map.entry("agree-on-refunds", imported(asked -> register.agreeOnRefunds(asked.batch, asked.version()))),
                 Map.entry("decline", done(asked -> reversals.declineOfBatch(asked.batch.value(), asked.reason))),
-                Map.entry("confirm", done(asked -> contributions.confirmBatch(asked.batch.value()))),
+                Map.entry("confirm", done(asked -> ledger.confirmBatch(asked.batch.value()))),
                 Map.entry(
                         "enter-stated-refunds",
-                        imported(done(asked -> contributions.enterStatedRefunds(asked.batch.value(), asked.reason)))));
+                        imported(done(asked -> ledger.enterStatedRefunds(asked.batch.value(), asked.reason)))));
     }
 
     /** What is entered or taken back came in with a file, whoever asked for it. */

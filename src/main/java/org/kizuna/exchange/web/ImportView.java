@@ -12,11 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kizuna.contribution.ContributionRegister;
-import org.kizuna.contribution.EntryCriteria;
-import org.kizuna.contribution.EntryQueries;
-import org.kizuna.contribution.ReversalRegister;
-import org.kizuna.contribution.ReversalRow;
 import org.kizuna.exchange.ExchangeFeature;
 import org.kizuna.exchange.Finding;
 import org.kizuna.exchange.ImportQueries;
@@ -26,6 +21,11 @@ import org.kizuna.exchange.ImportStatus;
 import org.kizuna.exchange.Preview;
 import org.kizuna.exchange.Reading;
 import org.kizuna.exchange.StatementRow;
+import org.kizuna.ledger.EntryCriteria;
+import org.kizuna.ledger.EntryQueries;
+import org.kizuna.ledger.LedgerRegister;
+import org.kizuna.ledger.ReversalRegister;
+import org.kizuna.ledger.ReversalRow;
 import org.kizuna.lifecycle.web.StepInputs;
 import org.kizuna.page.web.CurrentUser;
 import org.kizuna.page.web.Told;
@@ -62,7 +62,7 @@ public class ImportView implements Serializable {
     private transient EntryQueries entries;
 
     @Inject
-    private transient ContributionRegister contributions;
+    private transient LedgerRegister ledger;
 
     @Inject
     private transient ReversalRegister reversals;
@@ -314,7 +314,7 @@ public class ImportView implements Serializable {
 
     public void enterRefunds() {
         Channel.IMPORT.during(() -> {
-            contributions.enterStatedRefunds(ref, asked.get("enterRefunds").getReason());
+            ledger.enterStatedRefunds(ref, asked.get("enterRefunds").getReason());
             return true;
         });
         Told.andGo("ContributionRegister.enterStatedRefunds", "/exchange/view?ref=%s", ref);
@@ -326,7 +326,7 @@ public class ImportView implements Serializable {
     }
 
     public void confirm() {
-        contributions.confirmBatch(ref);
+        ledger.confirmBatch(ref);
         Told.andGo("ContributionRegister.confirmBatch", "/exchange/view?ref=%s", ref);
     }
 

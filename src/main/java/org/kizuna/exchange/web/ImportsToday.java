@@ -2,10 +2,10 @@ package org.kizuna.exchange.web;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.kizuna.contribution.EntryQueries;
 import org.kizuna.exchange.ImportQueries;
 import org.kizuna.feature.Today;
 import org.kizuna.feature.TodayPart;
+import org.kizuna.ledger.EntryQueries;
 import org.kizuna.security.Roles;
 
 /** Imports that wait for somebody. */

@@ -26,12 +26,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.contribution.ContributionRegister;
-import org.kizuna.contribution.EntryKind;
 import org.kizuna.event.EventRegister;
 import org.kizuna.history.NamedPerson;
 import org.kizuna.history.PersonRegister;
 import org.kizuna.history.audit.Finding.Kind;
 import org.kizuna.history.proof.SealTimer;
+import org.kizuna.ledger.EntryKind;
+import org.kizuna.ledger.LedgerRegister;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerQueries;
 import org.kizuna.partner.PartnerRegister;
@@ -87,6 +88,9 @@ class SelfAuditContainerIT {
     private ContributionRegister contributions;
 
     @Inject
+    private LedgerRegister ledger;
+
+    @Inject
     private EventRegister events;
 
     private Reference partner;
@@ -101,7 +105,7 @@ class SelfAuditContainerIT {
                 stages.inForce(Some.contributionAgreement("EUR", "5000", stages.ministry(), stages.company()));
         Reference donor = stages.agreement(agreement).parties().get(0).partner();
         Reference contribution = As.officer(() -> contributions.open(Some.contribution(donor, agreement, "EUR")));
-        As.officer(() -> contributions.post(contribution, Some.entry(EntryKind.PLEDGE, "1000")));
+        As.officer(() -> ledger.post(contribution, Some.entry(EntryKind.PLEDGE, "1000")));
         As.officer(() -> events.plan(Some.webinar()));
         sealer.seal();
     }

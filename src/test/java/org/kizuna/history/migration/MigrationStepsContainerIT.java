@@ -30,7 +30,7 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.kizuna.contribution.SomeRates;
+import org.kizuna.rate.SomeRates;
 import org.kizuna.shared.MigrationStep;
 
 /** A migration's step runs once, is journaled as the system's one action, and leaves nothing when it fails. */

@@ -32,11 +32,12 @@ import org.junit.jupiter.api.Test;
 import org.kizuna.agreement.AgreementQueries;
 import org.kizuna.agreement.AgreementRegister;
 import org.kizuna.contribution.ContributionRegister;
-import org.kizuna.contribution.EntryKind;
 import org.kizuna.document.DocumentRegister;
 import org.kizuna.history.ExportRegister;
 import org.kizuna.history.HistoryScope;
 import org.kizuna.history.JournalEntry;
+import org.kizuna.ledger.EntryKind;
+import org.kizuna.ledger.LedgerRegister;
 import org.kizuna.lifecycle.StepData;
 import org.kizuna.partner.ApproverIsAuthor;
 import org.kizuna.partner.PartnerQueries;
@@ -80,6 +81,9 @@ class AuditReportsContainerIT {
 
     @Inject
     private ContributionRegister contributions;
+
+    @Inject
+    private LedgerRegister ledger;
 
     @Inject
     private DocumentRegister documents;
@@ -232,7 +236,7 @@ class AuditReportsContainerIT {
         Reference contribution = contribution();
         String entry = post(contribution, thisDay);
         assertThat(findings("reversals", "contribution", contribution.value())).isEmpty();
-        String reversal = As.officer(() -> contributions.reverse(new Reference(entry), "Mistyped", null))
+        String reversal = As.officer(() -> ledger.reverse(new Reference(entry), "Mistyped", null))
                 .value();
         assertThat(findings("reversals", "contribution", contribution.value()))
                 .singleElement()
@@ -439,7 +443,7 @@ class AuditReportsContainerIT {
     void everyReportReadsTheSameInPagesOfOneAsInOne() throws Exception {
         Reference contribution = contribution();
         for (int i = 0; i < 3; i++) {
-            As.officer(() -> contributions.reverse(new Reference(post(contribution, Some.DAY)), "Mistyped", null));
+            As.officer(() -> ledger.reverse(new Reference(post(contribution, Some.DAY)), "Mistyped", null));
         }
         AuditQuestion today = new AuditQuestion(thisDay.minusDays(1), thisDay.plusDays(1), 30, Closing.YEAR);
         for (String name : List.of("late-entries", "reversals", "changes-after-signature", "access-changes")) {
@@ -574,7 +578,7 @@ class AuditReportsContainerIT {
     }
 
     private String post(Reference contribution, LocalDate day) throws Exception {
-        return As.officer(() -> contributions.post(contribution, Some.entry(EntryKind.PLEDGE, "10.00", day)))
+        return As.officer(() -> ledger.post(contribution, Some.entry(EntryKind.PLEDGE, "10.00", day)))
                 .value();
     }
 

@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,6 +30,7 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Value;
 import org.hibernate.type.EntityType;
+import org.kizuna.security.Permissions;
 import org.kizuna.security.Register;
 import org.kizuna.shared.Channel;
 import org.kizuna.shared.JournaledRecord;
@@ -113,9 +113,8 @@ final class JournaledModel {
     private static List<String> actions(Class<?> register) {
         return Arrays.stream(register.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-                .map(Method::getName)
+                .map(Permissions::action)
                 .distinct()
-                .map(name -> register.getSimpleName() + "." + name)
                 .toList();
     }
 

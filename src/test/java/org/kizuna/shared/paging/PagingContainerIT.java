@@ -25,10 +25,6 @@ import org.kizuna.contribution.ContributionData;
 import org.kizuna.contribution.ContributionQueries;
 import org.kizuna.contribution.ContributionRegister;
 import org.kizuna.contribution.ContributionRow;
-import org.kizuna.contribution.EntryCriteria;
-import org.kizuna.contribution.EntryKind;
-import org.kizuna.contribution.EntryQueries;
-import org.kizuna.contribution.EntryRow;
 import org.kizuna.contribution.Instrument;
 import org.kizuna.event.EventCriteria;
 import org.kizuna.event.EventData;
@@ -39,6 +35,11 @@ import org.kizuna.event.EventQueries;
 import org.kizuna.event.EventRegister;
 import org.kizuna.event.EventRow;
 import org.kizuna.exchange.ImportQueries;
+import org.kizuna.ledger.EntryCriteria;
+import org.kizuna.ledger.EntryKind;
+import org.kizuna.ledger.EntryQueries;
+import org.kizuna.ledger.EntryRow;
+import org.kizuna.ledger.LedgerRegister;
 import org.kizuna.partner.PartnerCriteria;
 import org.kizuna.partner.PartnerData;
 import org.kizuna.partner.PartnerQueries;
@@ -90,6 +91,9 @@ class PagingContainerIT {
 
     @Inject
     private ContributionRegister contributions;
+
+    @Inject
+    private LedgerRegister ledger;
 
     @Inject
     private ContributionQueries contributionQueries;
@@ -203,7 +207,7 @@ class PagingContainerIT {
         Reference contribution = As.officer(() -> contributions.open(Some.contribution(donor, null, "USD")));
         EntryCriteria criteria =
                 new EntryCriteria(id(donor), null, null, null, null, null, null, null, null, null, null, false);
-        Function<String, Callable<Reference>> store = name -> () -> contributions.post(
+        Function<String, Callable<Reference>> store = name -> () -> ledger.post(
                 contribution,
                 Some.entry(EntryKind.RECEIPT, "1.00", LocalDate.of(2020, 1, 1).plusDays(name.length())));
         walkEveryWay(EntryQueries.ORDERS, store, request -> entryQueries.list(criteria, request), EntryRow::reference);

@@ -1,8 +1,0 @@
-package org.kizuna.contribution;
-
-/** What became of somebody's asking to take an entry back. */
-public enum ReversalAnswer {
-    OPEN,
-    CONFIRMED,
-    DECLINED
-}

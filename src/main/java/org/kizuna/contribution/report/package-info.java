@@ -1,5 +1,0 @@
-/** What auditors look for in the ledger. */
-@NullMarked
-package org.kizuna.contribution.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package org.kizuna.dashboard;
-
-import org.kizuna.shared.Reference;
-
-/** What one donor gave in the whole period. */
-public record DonorTotal(long donorId, Reference donor, String donorName, Figures figures) {}

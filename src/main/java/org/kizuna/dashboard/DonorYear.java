@@ -1,8 +1,0 @@
-package org.kizuna.dashboard;
-
-import org.kizuna.contribution.Instrument;
-import org.kizuna.shared.Reference;
-
-/** What one donor gave by one instrument in one year. */
-public record DonorYear(
-        long donorId, Reference donor, String donorName, int year, Instrument instrument, Figures figures) {}

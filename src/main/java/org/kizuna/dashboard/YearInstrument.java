@@ -1,6 +1,0 @@
-package org.kizuna.dashboard;
-
-import org.kizuna.contribution.Instrument;
-
-/** What all donors taken in gave by one instrument in one year. */
-public record YearInstrument(int year, Instrument instrument, Figures figures) {}

@@ -1,0 +1,7 @@
+package org.kizuna.ledger;
+
+/** What entries come to, told by whoever sums them up. */
+public interface EntrySummary {
+
+    EntryTotals of(EntryCriteria criteria);
+}
