@@ -3,21 +3,15 @@ package org.kizuna.draft;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.SecurityFeature;
 import org.kizuna.shared.ForgetsPersons;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.Time;
 
 /**
@@ -51,10 +45,10 @@ public class Drafts implements ForgetsPersons {
                 draft.reference(),
                 draft.title(),
                 draft.content(),
-                column(draft.savedAt()),
+                draft.savedAt(),
                 draft.title(),
                 draft.content(),
-                column(draft.savedAt()));
+                draft.savedAt());
         List<Draft> all = newest(account);
         if (all.size() > MOST) {
             all.subList(MOST, all.size()).forEach(old -> erase(account, old.address()));
@@ -79,7 +73,7 @@ public class Drafts implements ForgetsPersons {
 
     /** @return how many went */
     public int eraseBefore(Instant moment) {
-        return change("DELETE FROM draft WHERE saved_at < ?", column(moment));
+        return change("DELETE FROM draft WHERE saved_at < ?", moment);
     }
 
     /** Takes the drafts of an account's holder and all that name the person, whoever wrote them. */
@@ -98,44 +92,18 @@ public class Drafts implements ForgetsPersons {
     }
 
     private int change(String sql, @Nullable Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, values);
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The drafts could not be changed", e);
-        }
+        return Sql.with(
+                dataSource, connection -> Sql.on(connection, sql, values).update());
     }
 
     private List<Draft> read(String sql, @Nullable Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            set(query, values);
-            List<Draft> drafts = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    drafts.add(new Draft(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
-                }
-            }
-            return drafts;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The drafts could not be read", e);
-        }
-    }
-
-    private static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-    }
-
-    private static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Sql.with(dataSource, connection -> Sql.on(connection, sql, values)
+                .list(row -> new Draft(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        Sql.moment(row, 6))));
     }
 }

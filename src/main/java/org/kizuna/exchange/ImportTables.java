@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,11 +12,13 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.ManyRows;
+import org.kizuna.shared.Sql;
 
 /**
  * What is kept of files while they are looked at, so that each is read once; how columns were matched, by their heads; and
@@ -71,67 +71,45 @@ final class ImportTables {
     /** @return null where nothing is kept of it */
     @Nullable
     Finding problem(long batch) {
-        return session.doReturningWork(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT cells FROM import_row WHERE batch_id = ? AND sheet = 0 AND line = " + PROBLEM)) {
-                query.setLong(1, batch);
-                try (ResultSet row = query.executeQuery()) {
-                    if (!row.next()) {
-                        return null;
-                    }
-                    String[] parts = row.getString(1).split(BETWEEN, -1);
-                    List<Object> arguments = Stream.of(parts)
-                            .skip(1)
-                            .map(part -> NUMBER.matcher(part).matches() ? (Object) Long.valueOf(part) : part)
-                            .toList();
-                    return new Finding(Finding.Severity.ERROR, "", parts[0], arguments);
-                }
-            }
-        });
+        return session.doReturningWork(connection -> Sql.on(
+                                connection,
+                                "SELECT cells FROM import_row WHERE batch_id = ? AND sheet = 0 AND line = " + PROBLEM,
+                                batch)
+                        .first(row -> problem(row.getString(1))))
+                .orElse(null);
+    }
+
+    private static Finding problem(String cells) {
+        String[] parts = cells.split(BETWEEN, -1);
+        List<Object> arguments = Stream.of(parts)
+                .skip(1)
+                .map(part -> NUMBER.matcher(part).matches() ? (Object) Long.valueOf(part) : part)
+                .toList();
+        return new Finding(Finding.Severity.ERROR, "", parts[0], arguments);
     }
 
     /** Names of its sheets, in their order; one without a name where it is no workbook, none where nothing is kept. */
     List<String> sheets(long batch) {
-        return session.doReturningWork(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT cells FROM import_row WHERE batch_id = ? AND line = " + NAME + " ORDER BY sheet")) {
-                query.setLong(1, batch);
-                List<String> names = new ArrayList<>();
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        names.add(row.getString(1));
-                    }
-                }
-                return names;
-            }
-        });
+        return session.doReturningWork(connection -> Sql.on(
+                        connection,
+                        "SELECT cells FROM import_row WHERE batch_id = ? AND line = " + NAME + " ORDER BY sheet",
+                        batch)
+                .list(row -> row.getString(1)));
     }
 
     List<SheetRow> rows(long batch, int sheet) {
-        return session.doReturningWork(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT line, cells FROM import_row WHERE batch_id = ? AND sheet = ? AND line > 0 ORDER BY line")) {
-                query.setLong(1, batch);
-                query.setInt(2, sheet);
-                List<SheetRow> rows = new ArrayList<>();
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        rows.add(new SheetRow(
-                                row.getLong(1), List.of(row.getString(2).split(BETWEEN, -1))));
-                    }
-                }
-                return rows;
-            }
-        });
+        return session.doReturningWork(connection -> Sql.on(
+                        connection,
+                        "SELECT line, cells FROM import_row WHERE batch_id = ? AND sheet = ? AND line > 0 ORDER BY line",
+                        batch,
+                        sheet)
+                .list(row ->
+                        new SheetRow(row.getLong(1), List.of(row.getString(2).split(BETWEEN, -1)))));
     }
 
     void forget(long batch) {
-        session.doWork(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM import_row WHERE batch_id = ?")) {
-                delete.setLong(1, batch);
-                delete.executeUpdate();
-            }
-        });
+        session.doWork(connection -> Sql.on(connection, "DELETE FROM import_row WHERE batch_id = ?", batch)
+                .update());
     }
 
     /** How columns with these heads were matched the last time, or null. */
@@ -141,14 +119,11 @@ final class ImportTables {
         rows.forEach(row -> keys.put(key(row), row));
         return session.doReturningWork(connection -> {
             for (String key : keys.keySet()) {
-                try (PreparedStatement query =
-                        connection.prepareStatement("SELECT reading FROM import_layout WHERE head_key = ?")) {
-                    query.setString(1, key);
-                    try (ResultSet row = query.executeQuery()) {
-                        if (row.next()) {
-                            return Reading.of(row.getString(1));
-                        }
-                    }
+                Optional<Reading> reading = Sql.on(
+                                connection, "SELECT reading FROM import_layout WHERE head_key = ?", key)
+                        .first(row -> Reading.of(row.getString(1)));
+                if (reading.isPresent()) {
+                    return reading.get();
                 }
             }
             return null;
@@ -157,11 +132,8 @@ final class ImportTables {
 
     void remember(SheetRow head, Reading reading) {
         session.doWork(connection -> {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("DELETE FROM import_layout WHERE head_key = ?")) {
-                delete.setString(1, key(head));
-                delete.executeUpdate();
-            }
+            Sql.on(connection, "DELETE FROM import_layout WHERE head_key = ?", key(head))
+                    .update();
             ManyRows rows = new ManyRows("import_layout", "head_key, reading");
             rows.add(key(head), reading.columnsAlone().text());
             rows.write(connection);
@@ -182,17 +154,11 @@ final class ImportTables {
     }
 
     void registered(long batch, Collection<String> references) {
-        session.doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO import_partner (batch_id,"
-                    + " partner_id) SELECT ?, id FROM partner WHERE reference = ?")) {
-                for (String reference : references) {
-                    insert.setLong(1, batch);
-                    insert.setString(2, reference);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-        });
+        session.doWork(connection -> Sql.batch(
+                connection,
+                "INSERT INTO import_partner (batch_id, partner_id) SELECT ?, id FROM partner WHERE reference = ?",
+                references,
+                reference -> new Object[] {batch, reference}));
     }
 
     /** Those of the partners that became inactive because the import that had registered them was taken back. */
@@ -200,18 +166,15 @@ final class ImportTables {
         List<String> all = references.stream().distinct().sorted().toList();
         return session.doReturningWork(connection -> {
             List<String> found = new ArrayList<>();
-            try (PreparedStatement query =
-                    connection.prepareStatement("SELECT COUNT(*) FROM import_partner i JOIN partner"
-                            + " p ON p.id = i.partner_id JOIN import_batch b ON b.id = i.batch_id WHERE p.reference = ? AND"
-                            + " p.status = 'INACTIVE' AND b.status = 'TAKEN_BACK'")) {
-                for (String reference : all) {
-                    query.setString(1, reference);
-                    try (ResultSet row = query.executeQuery()) {
-                        row.next();
-                        if (row.getLong(1) > 0) {
-                            found.add(reference);
-                        }
-                    }
+            for (String reference : all) {
+                if (Sql.on(
+                                connection,
+                                "SELECT 1 FROM import_partner i JOIN partner p ON p.id = i.partner_id JOIN import_batch b"
+                                        + " ON b.id = i.batch_id WHERE p.reference = ? AND p.status = 'INACTIVE'"
+                                        + " AND b.status = 'TAKEN_BACK' LIMIT 1",
+                                reference)
+                        .isAny()) {
+                    found.add(reference);
                 }
             }
             return found;
@@ -238,16 +201,6 @@ final class ImportTables {
                          AND (l.batch IS NULL OR l.batch <> ?)
                          AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses_id = l.id))
                  ORDER BY p.id""";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setLong(1, batch);
-            query.setString(2, reference);
-            List<String> found = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    found.add(row.getString(1));
-                }
-            }
-            return found;
-        }
+        return Sql.on(connection, sql, batch, reference).list(row -> row.getString(1));
     }
 }

@@ -2,8 +2,6 @@ package org.kizuna.history;
 
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +11,7 @@ import java.util.Map;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.kizuna.shared.ManyRows;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Sql;
 
 /**
  * Puts a commitment in the place of each thing a change set says of a person, and keeps the thing itself where it can
@@ -45,18 +44,15 @@ final class Commitments {
     }
 
     private static Map<PersonalValue, String> read(Connection connection, RecordRef record) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT person, value, commitment FROM"
-                + " journal_personal WHERE entity = ? AND entity_id = ? AND erased_in IS NULL")) {
-            query.setString(1, record.kind());
-            query.setLong(2, record.id());
-            Map<PersonalValue, String> kept = new HashMap<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    kept.put(new PersonalValue(row.getString(1), row.getString(2)), row.getString(3));
-                }
-            }
-            return kept;
-        }
+        Map<PersonalValue, String> kept = new HashMap<>();
+        Sql.on(
+                        connection,
+                        "SELECT person, value, commitment FROM journal_personal WHERE entity = ? AND entity_id = ?"
+                                + " AND erased_in IS NULL",
+                        record.kind(),
+                        record.id())
+                .each(row -> kept.put(new PersonalValue(row.getString(1), row.getString(2)), row.getString(3)));
+        return kept;
     }
 
     /** Keeps what was not kept yet. */

@@ -1,8 +1,6 @@
 package org.kizuna.history;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.AbstractList;
 import java.util.ArrayDeque;
@@ -20,6 +18,7 @@ import org.kizuna.feature.Features;
 import org.kizuna.feature.RecordKind;
 import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Sql;
 
 /**
  * The records that belong to a cooperation: the record itself, all that ever named it or named one that did, and the
@@ -142,7 +141,7 @@ public final class CooperationScope {
         return found;
     }
 
-    private void eachKind(String sql, Iterable<RecordRef> records, RowReader reader) throws SQLException {
+    private void eachKind(String sql, Iterable<RecordRef> records, Sql.RowReader reader) throws SQLException {
         Map<String, List<Long>> idsByKind = new HashMap<>();
         records.forEach(record -> idsByKind
                 .computeIfAbsent(record.kind(), kind -> new ArrayList<>())
@@ -153,23 +152,9 @@ public final class CooperationScope {
                     COLUMN.matcher(sql).replaceAll(column -> Vocabulary.today().isKind(column.group(1), kind.getKey()));
             for (int from = 0; from < ids.size(); from += AT_ONCE) {
                 List<Long> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-                String marks = String.join(",", java.util.Collections.nCopies(some.size(), "?"));
-                try (PreparedStatement query = connection.prepareStatement(ofKind.formatted(marks))) {
-                    for (int i = 0; i < some.size(); i++) {
-                        query.setLong(i + 1, some.get(i));
-                    }
-                    try (ResultSet row = query.executeQuery()) {
-                        while (row.next()) {
-                            reader.read(row);
-                        }
-                    }
-                }
+                Sql.on(connection, ofKind.formatted(Sql.marks(some.size())), some)
+                        .each(reader);
             }
         }
-    }
-
-    /** Takes one row in. */
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
     }
 }

@@ -5,8 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,6 +13,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.paging.Page;
 
 /** All that happened in a cooperation, newest first. */
@@ -32,7 +31,7 @@ public class CooperationTimeline {
      */
     @RolesAllowed({Roles.AUDITOR, Roles.MANAGER})
     public Page<JournalEntry> of(RecordRef record, @Nullable String after, int limit) {
-        try (Connection connection = dataSource.getConnection()) {
+        return Sql.with(dataSource, connection -> {
             JournalScan journal = new JournalScan(connection);
             CooperationScope scope = new CooperationScope(connection, journal.newest(null));
             List<JournalPlace> places = scope.changes(scope.around(record));
@@ -41,9 +40,7 @@ public class CooperationTimeline {
             List<JournalPlace> some = new ArrayList<>(places.subList(start, end));
             Collections.reverse(some);
             return new Page<>(journal.at(some), start > 0 ? places.get(start).encoded() : null, null);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The journal could not be read", e);
-        }
+        });
     }
 
     /** How many of the places lie before one. */

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.kizuna.security.Roles;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.table.Table;
 import org.kizuna.shared.table.Tables;
 
@@ -138,7 +139,7 @@ public class HistoryExport {
                 parameters.add(place.changeSet());
                 parameters.add(place.position());
             });
-            String marks = String.join(",", java.util.Collections.nCopies(some.size(), "(?,?)"));
+            String marks = Sql.marks(some.size(), "(?,?)");
             String period = period(scope, parameters);
             List<JournalEntry> entries = new JournalReader(connection)
                     .read(

@@ -3,19 +3,16 @@ package org.kizuna.history;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Sql;
+import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.CappedCount;
 import org.kizuna.shared.paging.Page;
 
@@ -56,19 +53,14 @@ public class HistoryQueries {
     /** How many change sets there are since a day, counted up to a thousand. */
     @RolesAllowed(Roles.AUDITOR)
     public CappedCount countSince(LocalDate day) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement("SELECT COUNT(*) FROM (SELECT id FROM"
-                        + " journal_change_set WHERE recorded_at >= ? LIMIT ?) capped")) {
-            query.setObject(1, JournalReader.start(day));
-            query.setInt(2, CappedCount.CAP + 1);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                int counted = row.getInt(1);
-                return new CappedCount(Math.min(counted, CappedCount.CAP), counted > CappedCount.CAP);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The journal could not be read", e);
-        }
+        long counted = Sql.with(dataSource, connection -> Sql.on(
+                        connection,
+                        "SELECT COUNT(*) FROM (SELECT id FROM journal_change_set WHERE recorded_at >= ? LIMIT ?)"
+                                + " capped",
+                        Time.start(day),
+                        CappedCount.CAP + 1)
+                .number());
+        return new CappedCount((int) Math.min(counted, CappedCount.CAP), counted > CappedCount.CAP);
     }
 
     private Page<JournalEntry> list(HistoryCriteria criteria, @Nullable String after, int limit) {
@@ -88,73 +80,55 @@ public class HistoryQueries {
     /** One record's changes are found by its own index. */
     private List<JournalEntry> ofRecord(
             RecordRef record, HistoryCriteria criteria, @Nullable JournalPlace place, int limit) {
-        List<Object> parameters = new ArrayList<>(List.of(record.id()));
-        List<String> conditions =
-                new ArrayList<>(List.of(Vocabulary.today().isKind("c.entity", record.kind()), "c.entity_id = ?"));
-        ofSets(criteria, conditions, parameters);
-        String rest = "";
+        JournalFilter filter = filter(criteria)
+                .where(Vocabulary.today().isKind("c.entity", record.kind()) + " AND c.entity_id = ?", record.id());
         if (place != null) {
-            add(conditions, parameters, "c.change_set_id <= ?", place.changeSet());
-            rest = " AND (c.change_set_id < ? OR c.position < ?)";
-            parameters.addAll(List.of(place.changeSet(), place.position()));
+            filter.where("c.change_set_id <= ?", place.changeSet())
+                    .where("c.change_set_id < ? OR c.position < ?", place.changeSet(), place.position());
         }
+        List<Object> parameters = new ArrayList<>(filter.parameters());
         parameters.add(limit);
         return query(
                 "SELECT " + JournalReader.COLUMNS
-                        + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id WHERE "
-                        + String.join(" AND ", conditions) + rest
-                        + " ORDER BY c.change_set_id DESC, c.position DESC LIMIT ?",
+                        + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id WHERE 1 = 1"
+                        + filter.conditions() + " ORDER BY c.change_set_id DESC, c.position DESC LIMIT ?",
                 parameters);
     }
 
     /** The whole journal: the change sets first, of which no more are needed than rows, and then what is in them. */
     private List<JournalEntry> ofJournal(HistoryCriteria criteria, @Nullable JournalPlace place, int limit) {
-        List<Object> parameters = new ArrayList<>();
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        ofSets(criteria, conditions, parameters);
-        if (place != null) {
-            add(conditions, parameters, "s.id <= ?", place.changeSet());
-        }
-        // the set at the place may have no row left
-        parameters.add(limit + 1);
+        JournalFilter filter = filter(criteria);
         String rest = "";
         if (place != null) {
+            filter.ofSets("s.id <= ?", place.changeSet());
             rest = " WHERE s.id < ? OR COALESCE(c.position, 0) < ?";
+        }
+        List<Object> parameters = new ArrayList<>(filter.setParameters());
+        // the set at the place may have no row left
+        parameters.add(limit + 1);
+        if (place != null) {
             parameters.addAll(List.of(place.changeSet(), place.position()));
         }
         parameters.add(limit);
         return query(
-                "SELECT " + JournalReader.COLUMNS + " FROM (SELECT s.* FROM journal_change_set s WHERE "
-                        + String.join(" AND ", conditions) + " ORDER BY s.id DESC LIMIT ?) s"
+                "SELECT " + JournalReader.COLUMNS + " FROM (SELECT s.* FROM journal_change_set s WHERE 1 = 1"
+                        + filter.setConditions() + " ORDER BY s.id DESC LIMIT ?) s"
                         + " LEFT JOIN journal_change c ON c.change_set_id = s.id" + rest
                         + " ORDER BY s.id DESC, c.position DESC LIMIT ?",
                 parameters);
     }
 
-    private static void ofSets(HistoryCriteria criteria, List<String> conditions, List<Object> parameters) {
-        add(conditions, parameters, "s.actor = ?", criteria.actor());
-        if (criteria.action() != null) {
-            List<String> actions = Vocabulary.today().actionsWritten(criteria.action());
-            conditions.add("s.action IN (" + String.join(",", Collections.nCopies(actions.size(), "?")) + ")");
-            parameters.addAll(actions);
+    private static JournalFilter filter(HistoryCriteria criteria) {
+        JournalFilter filter = new JournalFilter().within(criteria.from(), criteria.to());
+        if (criteria.actor() != null) {
+            filter.actor(criteria.actor());
         }
-        add(conditions, parameters, "s.recorded_at >= ?", JournalReader.start(criteria.from()));
-        add(conditions, parameters, "s.recorded_at < ?", JournalReader.end(criteria.to()));
-    }
-
-    private static void add(
-            List<String> conditions, List<Object> parameters, String condition, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.add(value);
-        }
+        return criteria.action() == null
+                ? filter
+                : filter.actions(Vocabulary.today().actionsWritten(criteria.action()));
     }
 
     private List<JournalEntry> query(String sql, List<Object> parameters) {
-        try (Connection connection = dataSource.getConnection()) {
-            return new JournalReader(connection).read(sql, parameters);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The journal could not be read", e);
-        }
+        return Sql.with(dataSource, connection -> new JournalReader(connection).read(sql, parameters));
     }
 }

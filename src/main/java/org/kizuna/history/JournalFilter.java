@@ -2,9 +2,9 @@ package org.kizuna.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.Time;
 
 /**
@@ -56,7 +56,7 @@ public final class JournalFilter {
 
     /** Only change sets of one action, under any of the names it ever had, along the actions' index. */
     public JournalFilter actions(List<String> names) {
-        String condition = "s.action IN (" + String.join(",", Collections.nCopies(names.size(), "?")) + ")";
+        String condition = "s.action IN (" + Sql.marks(names.size()) + ")";
         along("journal_change_set_by_action", condition, names.get(0));
         setParameters.addAll(names.subList(1, names.size()));
         return this;
@@ -74,7 +74,7 @@ public final class JournalFilter {
         return this;
     }
 
-    private void ofSets(String condition, Object value) {
+    void ofSets(String condition, Object value) {
         setConditions.add(condition);
         setParameters.add(value);
     }

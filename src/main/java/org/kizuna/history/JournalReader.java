@@ -2,21 +2,18 @@ package org.kizuna.history;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.vocabulary.Vocabulary;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.Time;
 
 /** Reads the journal's tables. They are mapped to no entity, so that nothing but the journal can write them. */
@@ -60,18 +57,7 @@ public final class JournalReader {
 
     /** The rows as they were sealed. */
     private List<JournalEntry> sealed(String sql, List<Object> parameters, boolean strictly) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.size(); i++) {
-                query.setObject(i + 1, parameters.get(i));
-            }
-            List<JournalEntry> entries = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    entries.add(entry(row, strictly));
-                }
-            }
-            return entries;
-        }
+        return Sql.on(connection, sql, parameters).list(row -> entry(row, strictly));
     }
 
     /**
@@ -82,33 +68,27 @@ public final class JournalReader {
      */
     void stream(String sql, List<Object> parameters, PersonalData persons, ReadAhead<JournalEntry> ahead)
             throws SQLException, IOException {
-        try (PreparedStatement query =
-                connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-            // what the driver takes for "do not fetch all of them at once"
-            query.setFetchSize(Integer.MIN_VALUE);
-            for (int i = 0; i < parameters.size(); i++) {
-                query.setObject(i + 1, parameters.get(i));
-            }
-            try (ResultSet row = query.executeQuery()) {
-                List<JournalEntry> some = new ArrayList<>(AT_ONCE);
-                boolean wanted = true;
-                while (wanted && row.next()) {
-                    some.add(entry(row, false));
-                    if (some.size() == AT_ONCE) {
-                        wanted = ahead.add(inTodaysWords(persons.told(some)));
-                        some = new ArrayList<>(AT_ONCE);
-                    }
-                }
-                if (!some.isEmpty()) {
-                    ahead.add(inTodaysWords(persons.told(some)));
-                }
-            }
+        List<JournalEntry> some = new ArrayList<>(AT_ONCE);
+        Sql.on(connection, sql, parameters).<IOException>stream(row -> {
+            some.add(entry(row, false));
+            return some.size() < AT_ONCE || handOn(some, persons, ahead);
+        });
+        if (!some.isEmpty()) {
+            handOn(some, persons, ahead);
         }
+    }
+
+    /** @return whether more is wanted */
+    private static boolean handOn(List<JournalEntry> some, PersonalData persons, ReadAhead<JournalEntry> ahead)
+            throws SQLException, IOException {
+        List<JournalEntry> told = inTodaysWords(persons.told(List.copyOf(some)));
+        some.clear();
+        return ahead.add(told);
     }
 
     /** Change sets with all there is of them as they were sealed, in the order of their numbers. */
     public List<ChangeSet> sets(List<Long> ids) throws SQLException {
-        String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
+        String marks = Sql.marks(ids.size());
         Map<Long, ChangeSet> sets = new TreeMap<>();
         sealed(
                         "SELECT " + COLUMNS + " FROM journal_change_set s LEFT JOIN journal_change c"
@@ -119,40 +99,31 @@ public final class JournalReader {
                                 row.changeSet(), id -> new ChangeSet(new ArrayList<>(), new HashMap<>()))
                         .rows()
                         .add(row));
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT change_set_id, position, entity, entity_id FROM journal_mention" + " WHERE change_set_id IN ("
-                        + marks + ") ORDER BY change_set_id, position, entity, entity_id")) {
-            for (int i = 0; i < ids.size(); i++) {
-                query.setLong(i + 1, ids.get(i));
-            }
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
+        Sql.on(
+                        connection,
+                        "SELECT change_set_id, position, entity, entity_id FROM journal_mention WHERE change_set_id IN ("
+                                + marks + ") ORDER BY change_set_id, position, entity, entity_id",
+                        ids)
+                .each(row -> {
                     ChangeSet set = sets.get(row.getLong(1));
                     if (set != null) {
                         set.mentions()
                                 .computeIfAbsent(row.getInt(2), position -> new ArrayList<>())
                                 .add(row.getString(3) + " " + row.getLong(4));
                     }
-                }
-            }
-        }
+                });
         return List.copyOf(sets.values());
     }
 
     /** Ids of the records of a kind that were ever changed, above one, in their order. */
     public List<Long> ids(String kind, long after, int limit) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT DISTINCT entity_id FROM journal_change"
-                + " WHERE " + isKind("entity", kind) + " AND entity_id > ? ORDER BY entity_id LIMIT ?")) {
-            query.setLong(1, after);
-            query.setInt(2, limit);
-            List<Long> ids = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getLong(1));
-                }
-            }
-            return ids;
-        }
+        return Sql.on(
+                        connection,
+                        "SELECT DISTINCT entity_id FROM journal_change WHERE " + isKind("entity", kind)
+                                + " AND entity_id > ? ORDER BY entity_id LIMIT ?",
+                        after,
+                        limit)
+                .list(row -> row.getLong(1));
     }
 
     /** Every change of the records of a kind above one and up to another, each record's in the order they were made. */
@@ -195,7 +166,7 @@ public final class JournalReader {
         return new JournalEntry(
                 row.getLong(1),
                 row.getInt(2),
-                row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Sql.moment(row, 3),
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
@@ -218,9 +189,5 @@ public final class JournalReader {
     /** The first instant after the day. */
     static @Nullable LocalDateTime end(@Nullable LocalDate day) {
         return day == null ? null : Time.end(day);
-    }
-
-    static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,17 +1,14 @@
 package org.kizuna.history;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Sql;
 
 /**
  * Looks through the journal from its end for rows that meet a {@link JournalFilter}. One call looks through one
@@ -89,7 +86,7 @@ public final class JournalScan {
                 .read(
                         "SELECT " + JournalReader.COLUMNS + " FROM journal_change c JOIN journal_change_set s"
                                 + " ON s.id = c.change_set_id WHERE (c.change_set_id, c.position) IN ("
-                                + String.join(",", Collections.nCopies(places.size(), "(?,?)")) + ")",
+                                + Sql.marks(places.size(), "(?,?)") + ")",
                         parameters);
         return found.stream()
                 .sorted(java.util.Comparator.comparingInt(
@@ -144,28 +141,15 @@ public final class JournalScan {
     }
 
     private @Nullable Instant recordedAt(long changeSet) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT recorded_at FROM journal_change_set WHERE id = ?")) {
-            query.setLong(1, changeSet);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC) : null;
-            }
-        }
+        return Sql.on(connection, "SELECT recorded_at FROM journal_change_set WHERE id = ?", changeSet)
+                .first(row -> Sql.moment(row, 1))
+                .orElse(null);
     }
 
     private long number(String sql, List<?> parameters) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.size(); i++) {
-                query.setObject(i + 1, parameters.get(i));
-            }
-            try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    return -1;
-                }
-                long number = row.getLong(1);
-                return row.wasNull() ? -1 : number;
-            }
-        }
+        return Sql.on(connection, sql, parameters)
+                .first(row -> row.getObject(1) == null ? -1 : row.getLong(1))
+                .orElse(-1L);
     }
 
     /**

@@ -1,12 +1,8 @@
 package org.kizuna.history;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +16,7 @@ import org.kizuna.shared.Despite;
 import org.kizuna.shared.JournaledRecord;
 import org.kizuna.shared.ManyRows;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.Time;
 import org.kizuna.shared.VersionedEntity;
 
@@ -120,24 +117,19 @@ final class JournalWriter {
     private static long appendChangeSet(Connection connection, Action intent, @Nullable String detail, int changes)
             throws SQLException {
         Instant now = Time.now(Time.find());
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO journal_change_set (recorded_at, actor, actor_role, channel, action, reason, detail,"
-                        + " change_count) VALUES (" + NOT_BEFORE_THE_NEWEST_HEAD + ", ?, ?, ?, ?, ?, ?, ?)",
-                Statement.RETURN_GENERATED_KEYS)) {
-            insert.setObject(1, now.atOffset(ZoneOffset.UTC).toLocalDateTime());
-            insert.setString(2, intent.actor());
-            insert.setString(3, intent.role());
-            insert.setString(4, intent.channel().name());
-            insert.setString(5, intent.action());
-            insert.setString(6, reason(intent));
-            insert.setString(7, detail);
-            insert.setInt(8, changes);
-            insert.executeUpdate();
-            try (ResultSet keys = insert.getGeneratedKeys()) {
-                keys.next();
-                return keys.getLong(1);
-            }
-        }
+        return Sql.on(
+                        connection,
+                        "INSERT INTO journal_change_set (recorded_at, actor, actor_role, channel, action, reason, detail,"
+                                + " change_count) VALUES (" + NOT_BEFORE_THE_NEWEST_HEAD + ", ?, ?, ?, ?, ?, ?, ?)",
+                        now,
+                        intent.actor(),
+                        intent.role(),
+                        intent.channel().name(),
+                        intent.action(),
+                        reason(intent),
+                        detail,
+                        changes)
+                .insert();
     }
 
     /** The action's own, and why something was accepted that was asked about. */

@@ -4,7 +4,6 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kizuna.history.vocabulary.Vocabulary;
+import org.kizuna.shared.Sql;
 
 /**
  * Some fields of many records as they were known at a moment. Of each change only what it left is read, and of that only
@@ -34,21 +34,17 @@ final class PastFields {
     }
 
     Map<Long, Map<String, String>> read(String kind, long after, long upTo, Instant moment) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT c.entity_id, c.operation, c.after_values, c.change_set_id, c.position"
-                        + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id WHERE "
-                        + vocabulary.isKind("c.entity", kind)
-                        + " AND c.entity_id > ? AND c.entity_id <= ? AND s.recorded_at <= ?"
-                        + " ORDER BY c.entity_id, c.change_set_id, c.position")) {
-            query.setLong(1, after);
-            query.setLong(2, upTo);
-            query.setObject(3, JournalReader.column(moment));
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    lay(kind, row);
-                }
-            }
-        }
+        Sql.on(
+                        connection,
+                        "SELECT c.entity_id, c.operation, c.after_values, c.change_set_id, c.position"
+                                + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id WHERE "
+                                + vocabulary.isKind("c.entity", kind)
+                                + " AND c.entity_id > ? AND c.entity_id <= ? AND s.recorded_at <= ?"
+                                + " ORDER BY c.entity_id, c.change_set_id, c.position",
+                        after,
+                        upTo,
+                        moment)
+                .each(row -> lay(kind, row));
         return records;
     }
 

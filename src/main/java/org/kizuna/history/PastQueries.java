@@ -3,8 +3,6 @@ package org.kizuna.history;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Sql;
 
 /** Says what was known of records at a moment, by laying the changes that the journal had by then over one another. */
 @Stateless
@@ -40,20 +39,13 @@ public class PastQueries {
     }
 
     private List<JournalEntry> changes(RecordRef record) {
-        try (Connection connection = dataSource.getConnection()) {
-            return new JournalReader(connection).changes(record.kind(), record.id() - 1, record.id());
-        } catch (SQLException e) {
-            throw new IllegalStateException("The journal could not be read", e);
-        }
+        return Sql.with(dataSource, connection -> new JournalReader(connection)
+                .changes(record.kind(), record.id() - 1, record.id()));
     }
 
     /** Ids of the records of a kind that were ever there, above one, in their order. */
     public List<Long> ids(String kind, long after, int limit) {
-        try (Connection connection = dataSource.getConnection()) {
-            return new JournalReader(connection).ids(kind, after, limit);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The journal could not be read", e);
-        }
+        return Sql.with(dataSource, connection -> new JournalReader(connection).ids(kind, after, limit));
     }
 
     /**
@@ -65,10 +57,6 @@ public class PastQueries {
      */
     public Map<Long, Map<String, String>> fields(
             String kind, long after, long upTo, Instant moment, Collection<String> fields) {
-        try (Connection connection = dataSource.getConnection()) {
-            return new PastFields(connection, fields).read(kind, after, upTo, moment);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The journal could not be read", e);
-        }
+        return Sql.with(dataSource, connection -> new PastFields(connection, fields).read(kind, after, upTo, moment));
     }
 }

@@ -4,19 +4,13 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import java.io.Serializable;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.Problems;
+import org.kizuna.shared.Sql;
 
 /** Finds what is kept of persons, and what was erased. */
 @Stateless
@@ -33,50 +27,31 @@ public class PersonQueries {
             return List.of();
         }
         String like = '%' + wanted.replaceAll("([!%_])", "!$1") + '%';
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement("SELECT entity, entity_id, person, COUNT(*) FROM"
-                        + " journal_personal WHERE (entity, entity_id, person) IN (SELECT entity, entity_id, person"
-                        + " FROM journal_personal WHERE person COLLATE utf8mb4_unicode_520_ci LIKE ? ESCAPE '!' OR value LIKE ? ESCAPE '!')"
-                        + " GROUP BY entity, entity_id, person ORDER BY person, entity, entity_id LIMIT ?")) {
-            query.setString(1, like);
-            query.setString(2, like);
-            query.setInt(3, limit);
-            List<Found> found = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    found.add(new Found(
-                            new NamedPerson(row.getString(1), row.getLong(2), row.getString(3)), row.getInt(4)));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The journal could not be read", e);
-        }
+        return Sql.with(dataSource, connection -> Sql.on(
+                        connection,
+                        "SELECT entity, entity_id, person, COUNT(*) FROM journal_personal"
+                                + " WHERE (entity, entity_id, person) IN (SELECT entity, entity_id, person"
+                                + " FROM journal_personal WHERE person COLLATE utf8mb4_unicode_520_ci LIKE ?"
+                                + " ESCAPE '!' OR value LIKE ? ESCAPE '!') GROUP BY entity, entity_id, person"
+                                + " ORDER BY person, entity, entity_id LIMIT ?",
+                        like,
+                        like,
+                        limit)
+                .list(row ->
+                        new Found(new NamedPerson(row.getString(1), row.getLong(2), row.getString(3)), row.getInt(4))));
     }
 
     /** Newest first. */
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
     public List<Erasure> erasures(int limit) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement("SELECT s.id, s.recorded_at, s.actor, s.reason,"
-                        + " COUNT(*) FROM journal_change_set s JOIN journal_personal p ON p.erased_in = s.id"
-                        + " GROUP BY s.id, s.recorded_at, s.actor, s.reason ORDER BY s.id DESC LIMIT ?")) {
-            query.setInt(1, limit);
-            List<Erasure> erasures = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    erasures.add(new Erasure(
-                            row.getLong(1),
-                            row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getInt(5)));
-                }
-            }
-            return erasures;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The journal could not be read", e);
-        }
+        return Sql.with(dataSource, connection -> Sql.on(
+                        connection,
+                        "SELECT s.id, s.recorded_at, s.actor, s.reason, COUNT(*) FROM journal_change_set s"
+                                + " JOIN journal_personal p ON p.erased_in = s.id"
+                                + " GROUP BY s.id, s.recorded_at, s.actor, s.reason ORDER BY s.id DESC LIMIT ?",
+                        limit)
+                .list(row -> new Erasure(
+                        row.getLong(1), Sql.moment(row, 2), row.getString(3), row.getString(4), row.getInt(5))));
     }
 
     /** @param values how many different things are kept of the person in that record */

@@ -8,8 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.kizuna.shared.ForgetsPersons;
 import org.kizuna.shared.NamedPersons;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Problems;
+import org.kizuna.shared.Sql;
 
 /** The door through which persons are erased: from the records as they are, and from the journal's memory of them. */
 @Stateless
@@ -87,37 +86,30 @@ public class PersonRegister {
 
     private static List<String> commitments(Connection connection, List<NamedPerson> persons) throws SQLException {
         List<String> found = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement("SELECT commitment FROM journal_personal WHERE"
-                + " entity = ? AND entity_id = ? AND person = ? AND value <> ? ORDER BY commitment FOR UPDATE")) {
-            for (NamedPerson person : persons) {
-                int before = found.size();
-                query.setString(1, person.kind());
-                query.setLong(2, person.id());
-                query.setString(3, person.person());
-                // what stands in their place now tells of nobody, and is still what the record says
-                query.setString(4, NamedPersons.NOBODY);
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        found.add(row.getString(1));
-                    }
-                }
-                if (found.size() == before) {
-                    throw NoSuchRecord.at("persons", "Person", person.person());
-                }
+        for (NamedPerson person : persons) {
+            // what stands in their place now tells of nobody, and is still what the record says
+            List<String> of = Sql.on(
+                            connection,
+                            "SELECT commitment FROM journal_personal WHERE entity = ? AND entity_id = ? AND person = ?"
+                                    + " AND value <> ? ORDER BY commitment FOR UPDATE",
+                            person.kind(),
+                            person.id(),
+                            person.person(),
+                            NamedPersons.NOBODY)
+                    .list(row -> row.getString(1));
+            if (of.isEmpty()) {
+                throw NoSuchRecord.at("persons", "Person", person.person());
             }
+            found.addAll(of);
         }
         return found;
     }
 
     private static void erase(Connection connection, List<String> commitments, long erasure) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE journal_personal SET person = NULL,"
-                + " value = NULL, salt = NULL, erased_in = ? WHERE commitment = ?")) {
-            for (String commitment : commitments) {
-                update.setLong(1, erasure);
-                update.setString(2, commitment);
-                update.addBatch();
-            }
-            update.executeBatch();
-        }
+        Sql.batch(
+                connection,
+                "UPDATE journal_personal SET person = NULL, value = NULL, salt = NULL, erased_in = ? WHERE commitment = ?",
+                commitments,
+                commitment -> new Object[] {erasure, commitment});
     }
 }

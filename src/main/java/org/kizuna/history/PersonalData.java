@@ -1,14 +1,12 @@
 package org.kizuna.history;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Sql;
 
 /** Reads what the journal says of persons, which it holds as commitments only. */
 public final class PersonalData {
@@ -83,16 +82,15 @@ public final class PersonalData {
     }
 
     private void read(List<String> commitments, Map<String, Kept> kept) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT p.commitment, p.entity, p.entity_id,"
-                + " p.person, p.value, p.salt, p.erased_in, s.recorded_at, s.action, s.detail FROM journal_personal p"
-                + " LEFT JOIN journal_change_set s ON s.id = p.erased_in WHERE p.commitment IN ("
-                + String.join(",", Collections.nCopies(commitments.size(), "?")) + ")")) {
-            for (int i = 0; i < commitments.size(); i++) {
-                query.setString(i + 1, commitments.get(i));
-            }
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    LocalDateTime erasedAt = row.getObject(8, LocalDateTime.class);
+        Sql.on(
+                        connection,
+                        "SELECT p.commitment, p.entity, p.entity_id, p.person, p.value, p.salt, p.erased_in,"
+                                + " s.recorded_at, s.action, s.detail FROM journal_personal p"
+                                + " LEFT JOIN journal_change_set s ON s.id = p.erased_in WHERE p.commitment IN ("
+                                + Sql.marks(commitments.size()) + ")",
+                        commitments)
+                .each(row -> {
+                    Instant erasedAt = Sql.momentOrNull(row, 8);
                     kept.put(
                             row.getString(1),
                             new Kept(
@@ -105,14 +103,11 @@ public final class PersonalData {
                                     row.getObject(7) == null ? null : row.getLong(7),
                                     erasedAt == null
                                             ? null
-                                            : erasedAt.atOffset(ZoneOffset.UTC)
-                                                    .toLocalDate()
+                                            : LocalDate.ofInstant(erasedAt, ZoneOffset.UTC)
                                                     .toString(),
                                     row.getString(9),
                                     row.getString(10)));
-                }
-            }
-        }
+                });
     }
 
     /**

@@ -1,15 +1,13 @@
 package org.kizuna.history;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Sql;
 
 /**
  * A change set that can't be read as one, because somebody wrote to the journal's tables: its columns as the database
@@ -46,19 +44,12 @@ public final class RawSet {
         String texts = columns.stream()
                 .map(column -> "CAST(" + column + " AS CHAR CHARACTER SET utf8mb4)")
                 .collect(Collectors.joining(", "));
-        try (PreparedStatement query = connection.prepareStatement("SELECT " + texts + " FROM " + from)) {
-            query.setLong(1, id);
-            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    Map<String, @Nullable Object> values = new TreeMap<>();
-                    for (int i = 0; i < columns.size(); i++) {
-                        values.put(columns.get(i), row.getString(i + 1));
-                    }
-                    rows.add(values);
-                }
+        return Sql.on(connection, "SELECT " + texts + " FROM " + from, id).list(row -> {
+            Map<String, @Nullable Object> values = new TreeMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                values.put(columns.get(i), row.getString(i + 1));
             }
-            return rows;
-        }
+            return values;
+        });
     }
 }

@@ -1,16 +1,13 @@
 package org.kizuna.job;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Sql;
 
 /** The table of work that nobody waits for; each statement stands for itself. */
 final class JobTable {
@@ -43,17 +40,15 @@ final class JobTable {
                         key,
                         content,
                         askedBy,
-                        column(askedAt),
-                        column(due))
+                        askedAt,
+                        due)
                 == 1;
     }
 
     /** Of each kind the one that was asked for first of those that somebody should begin. */
     List<JobRow> open(Instant now, Instant silentSince) throws SQLException {
         return read(
-                "WHERE id IN (SELECT MIN(id) FROM job WHERE " + OPEN + " GROUP BY name) ORDER BY id",
-                column(now),
-                column(silentSince));
+                "WHERE id IN (SELECT MIN(id) FROM job WHERE " + OPEN + " GROUP BY name) ORDER BY id", now, silentSince);
     }
 
     /** @return whether it is this claim's now */
@@ -62,11 +57,11 @@ final class JobTable {
                         "UPDATE job SET state = 'RUNNING', attempts = attempts + 1, progress = 0, claimed_by = ?,"
                                 + " started_at = ?, heartbeat_at = ? WHERE id = ? AND " + OPEN,
                         claim,
-                        column(now),
-                        column(now),
+                        now,
+                        now,
                         id,
-                        column(now),
-                        column(silentSince))
+                        now,
+                        silentSince)
                 == 1;
     }
 
@@ -74,20 +69,20 @@ final class JobTable {
     void abandon(long id, Instant now, Instant silentSince) throws SQLException {
         change(
                 "UPDATE job SET state = 'FAILED', result = 'ABANDONED', ended_at = ? WHERE id = ? AND " + OPEN,
-                column(now),
+                now,
                 id,
-                column(now),
-                column(silentSince));
+                now,
+                silentSince);
     }
 
     /** @return whether the claim still holds */
     boolean beat(long id, String claim, Instant now) throws SQLException {
-        return change("UPDATE job SET heartbeat_at = ?" + MINE, column(now), id, claim) == 1;
+        return change("UPDATE job SET heartbeat_at = ?" + MINE, now, id, claim) == 1;
     }
 
     /** @return whether the claim still holds */
     boolean progress(long id, String claim, int percent, Instant now) throws SQLException {
-        return change("UPDATE job SET progress = ?, heartbeat_at = ?" + MINE, percent, column(now), id, claim) == 1;
+        return change("UPDATE job SET progress = ?, heartbeat_at = ?" + MINE, percent, now, id, claim) == 1;
     }
 
     /** @return whether the claim held */
@@ -96,7 +91,7 @@ final class JobTable {
                         "UPDATE job SET state = ?, progress = 100, result = ?, ended_at = ?" + MINE,
                         state.name(),
                         result,
-                        column(now),
+                        now,
                         id,
                         claim)
                 == 1;
@@ -104,7 +99,7 @@ final class JobTable {
 
     /** Takes out what was due of itself and ended before that. */
     void forget(String name, Instant endedBefore) throws SQLException {
-        change("DELETE FROM job WHERE name = ? AND asked_by IS NULL AND ended_at < ?", name, column(endedBefore));
+        change("DELETE FROM job WHERE name = ? AND asked_by IS NULL AND ended_at < ?", name, endedBefore);
     }
 
     /** Remembers something of an outcome of which nothing is remembered yet. */
@@ -141,52 +136,29 @@ final class JobTable {
         return read(
                 "WHERE name = ? AND state = 'DONE' AND result IS NULL AND ended_at < ? ORDER BY ended_at, id",
                 name,
-                column(moment));
+                moment);
     }
 
     private int change(String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, values);
-            return statement.executeUpdate();
-        }
+        return Sql.on(connection, sql, values).update();
     }
 
     private List<JobRow> read(String condition, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(ROW + condition)) {
-            set(query, values);
-            List<JobRow> rows = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.add(row(row));
-                }
-            }
-            return rows;
-        }
+        return Sql.on(connection, ROW + condition, values).list(JobTable::row);
     }
 
     private static JobRow row(ResultSet row) throws SQLException {
-        LocalDateTime ended = row.getObject(11, LocalDateTime.class);
         return new JobRow(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Sql.moment(row, 6),
                 JobState.valueOf(row.getString(7)),
                 row.getInt(8),
                 row.getInt(9),
                 row.getString(10),
-                ended == null ? null : ended.toInstant(ZoneOffset.UTC));
-    }
-
-    private static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-    }
-
-    private static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+                Sql.momentOrNull(row, 11));
     }
 }

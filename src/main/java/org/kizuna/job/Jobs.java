@@ -3,13 +3,13 @@ package org.kizuna.job;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.Time;
 
 /**
@@ -64,11 +64,7 @@ public class Jobs {
     }
 
     private <T> T with(Statements<T> statements) {
-        try (Connection connection = dataSource.getConnection()) {
-            return statements.on(new JobTable(connection));
-        } catch (SQLException e) {
-            throw new IllegalStateException("The jobs could not be read or written", e);
-        }
+        return Sql.with(dataSource, connection -> statements.on(new JobTable(connection)));
     }
 
     /** Something asked of the table. */

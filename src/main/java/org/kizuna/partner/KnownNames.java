@@ -2,12 +2,9 @@ package org.kizuna.partner;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.ManyRows;
 import org.kizuna.shared.Problems;
 import org.kizuna.shared.Reference;
+import org.kizuna.shared.Sql;
 
 /**
  * The names of all partners, as {@link NameKey} has them: rows beside the partners, so that one who is recorded twice is
@@ -80,20 +78,12 @@ final class KnownNames {
     private static void find(Connection connection, List<String> keys, Map<String, PartnerNamed> found)
             throws SQLException {
         String sql = "SELECT k.name_key, p.id, p.reference, p.legal_name FROM partner_name_key k JOIN partner p ON p.id"
-                + " = k.partner_id WHERE k.name_key IN (" + String.join(",", Collections.nCopies(keys.size(), "?"))
+                + " = k.partner_id WHERE k.name_key IN (" + Sql.marks(keys.size())
                 + ") ORDER BY p.id";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < keys.size(); i++) {
-                query.setString(i + 1, keys.get(i));
-            }
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    found.putIfAbsent(
-                            row.getString(1),
-                            new PartnerNamed(row.getLong(2), new Reference(row.getString(3)), row.getString(4)));
-                }
-            }
-        }
+        Sql.on(connection, sql, keys)
+                .each(row -> found.putIfAbsent(
+                        row.getString(1),
+                        new PartnerNamed(row.getLong(2), new Reference(row.getString(3)), row.getString(4))));
     }
 
     /** Keeps the names of partners that have just been written. */
@@ -105,13 +95,9 @@ final class KnownNames {
 
     /** Keeps the names of a partner that may have had others. */
     void changed(Partner partner) {
-        session.doWork(connection -> {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("DELETE FROM partner_name_key WHERE partner_id = ?")) {
-                delete.setLong(1, partner.id());
-                delete.executeUpdate();
-            }
-        });
+        session.doWork(
+                connection -> Sql.on(connection, "DELETE FROM partner_name_key WHERE partner_id = ?", partner.id())
+                        .update());
         recorded(List.of(partner));
     }
 

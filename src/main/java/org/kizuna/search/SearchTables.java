@@ -1,8 +1,6 @@
 package org.kizuna.search;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kizuna.shared.ManyRows;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Sql;
 
 /** Writes {@link SearchEntry} and {@link SearchTerm}, on the connection of the transaction that writes the records. */
 final class SearchTables {
@@ -85,63 +84,35 @@ final class SearchTables {
     }
 
     private boolean isShownAs(FoundBy found) throws SQLException {
-        try (PreparedStatement query = asked("SELECT reference, title, context FROM search_entry", found.record());
-                ResultSet row = query.executeQuery()) {
-            return row.next()
-                    && row.getString(1).equals(found.reference())
-                    && row.getString(2).equals(found.title())
-                    && row.getString(3).equals(found.context());
-        }
+        return of(found.record(), "SELECT reference, title, context FROM search_entry")
+                .first(row -> row.getString(1).equals(found.reference())
+                        && row.getString(2).equals(found.title())
+                        && row.getString(3).equals(found.context()))
+                .orElse(false);
     }
 
     private Set<KnownName> names(RecordRef record) throws SQLException {
-        Set<KnownName> names = new HashSet<>();
-        try (PreparedStatement query = asked("SELECT form, acronym FROM search_name", record);
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                names.add(new KnownName(row.getString(1), row.getBoolean(2)));
-            }
-        }
-        return names;
+        return new HashSet<>(of(record, "SELECT form, acronym FROM search_name")
+                .list(row -> new KnownName(row.getString(1), row.getBoolean(2))));
     }
 
     private Set<String> words(RecordRef record) throws SQLException {
-        Set<String> words = new HashSet<>();
-        try (PreparedStatement query = asked("SELECT term FROM search_term", record);
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                words.add(row.getString(1));
-            }
-        }
-        return words;
+        return new HashSet<>(of(record, "SELECT term FROM search_term").list(row -> row.getString(1)));
     }
 
     private void delete(String table, RecordRef record) throws SQLException {
-        try (PreparedStatement statement = asked("DELETE FROM " + table, record)) {
-            statement.executeUpdate();
-        }
+        of(record, "DELETE FROM " + table).update();
     }
 
-    private PreparedStatement asked(String what, RecordRef record) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(what + " WHERE kind = ? AND record_id = ?");
-        statement.setString(1, record.kind());
-        statement.setLong(2, record.id());
-        return statement;
+    private Sql of(RecordRef record, String what) {
+        return Sql.on(connection, what + " WHERE kind = ? AND record_id = ?", record.kind(), record.id());
     }
 
     private void deleteTerms(Set<String> words, RecordRef record) throws SQLException {
-        if (words.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement =
-                connection.prepareStatement("DELETE FROM search_term WHERE term = ? AND kind = ? AND record_id = ?")) {
-            for (String word : words) {
-                statement.setString(1, word);
-                statement.setString(2, record.kind());
-                statement.setLong(3, record.id());
-                statement.addBatch();
-            }
-            statement.executeBatch();
+        if (!words.isEmpty()) {
+            Sql.batch(
+                    connection, "DELETE FROM search_term WHERE term = ? AND kind = ? AND record_id = ?", words, word ->
+                            new Object[] {word, record.kind(), record.id()});
         }
     }
 }

@@ -9,19 +9,14 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.ForgetsPersons;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.Time;
 
 /**
@@ -61,38 +56,32 @@ public class PostedKeys implements ForgetsPersons {
                         + " AND begun_at < ?))",
                 account,
                 key,
-                column(now.minus(KEPT)),
-                column(now.minus(UNANSWERED)));
+                now.minus(KEPT),
+                now.minus(UNANSWERED));
         int taken = change(
                 "INSERT IGNORE INTO idempotency_key (account, posted_key, request_hash, begun_at) VALUES (?, ?, ?, ?)",
                 account,
                 key,
                 hash,
-                column(now));
+                now);
         return taken == 1 ? Optional.empty() : Optional.of(find(account, key));
     }
 
     private Posted find(String account, String key) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT request_hash, status, location, tag, media_type, answer FROM idempotency_key"
-                                + " WHERE account = ? AND posted_key = ?")) {
-            query.setString(1, account);
-            query.setString(2, key);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next()
-                        ? new Posted(
+        return Sql.with(dataSource, connection -> Sql.on(
+                                connection,
+                                "SELECT request_hash, status, location, tag, media_type, answer FROM"
+                                        + " idempotency_key WHERE account = ? AND posted_key = ?",
+                                account,
+                                key)
+                        .first(row -> new Posted(
                                 row.getString(1),
                                 (Integer) row.getObject(2),
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5),
-                                row.getString(6))
-                        : new Posted("", null, null, null, null, null);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("What was posted before could not be read", e);
-        }
+                                row.getString(6))))
+                .orElse(new Posted("", null, null, null, null, null));
     }
 
     /** Keeps the answer. */
@@ -116,9 +105,7 @@ public class PostedKeys implements ForgetsPersons {
 
     /** Forgets those that were kept long enough. */
     public void expire() {
-        change(
-                "DELETE FROM idempotency_key WHERE begun_at < ?",
-                column(Time.now(clock).minus(KEPT)));
+        change("DELETE FROM idempotency_key WHERE begun_at < ?", Time.now(clock).minus(KEPT));
     }
 
     @Override
@@ -128,19 +115,8 @@ public class PostedKeys implements ForgetsPersons {
     }
 
     private int change(String sql, @Nullable Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("What was posted could not be kept", e);
-        }
-    }
-
-    private static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Sql.with(
+                dataSource, connection -> Sql.on(connection, sql, values).update());
     }
 
     /**

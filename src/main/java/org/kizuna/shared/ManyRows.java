@@ -3,9 +3,7 @@ package org.kizuna.shared;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,7 @@ public final class ManyRows {
 
     /** @param columns as SQL names them, with commas between */
     public ManyRows(String table, String columns) {
-        this(table, columns, String.join(",", Collections.nCopies(columns.split(",").length, "?")));
+        this(table, columns, Sql.marks(columns.split(",").length));
     }
 
     /** @param values SQL of each row's: what they share, and question marks for what they differ in */
@@ -41,8 +39,7 @@ public final class ManyRows {
         int written = 0;
         for (int length : LENGTHS) {
             if (rows.size() - written >= length) {
-                try (PreparedStatement statement =
-                        connection.prepareStatement(insert + String.join(",", Collections.nCopies(length, row)))) {
+                try (PreparedStatement statement = connection.prepareStatement(insert + Sql.marks(length, row))) {
                     for (; rows.size() - written >= length; written += length) {
                         set(statement, rows.subList(written, written + length));
                         statement.executeUpdate();
@@ -57,21 +54,8 @@ public final class ManyRows {
         int parameter = 1;
         for (@Nullable Object[] values : some) {
             for (Object value : values) {
-                set(statement, parameter++, value);
+                Sql.set(statement, parameter++, value);
             }
-        }
-    }
-
-    /** By its type: the driver is slow to find out by itself. */
-    private static void set(PreparedStatement statement, int parameter, @Nullable Object value) throws SQLException {
-        if (value == null) {
-            statement.setNull(parameter, Types.VARCHAR);
-        } else if (value instanceof String text) {
-            statement.setString(parameter, text);
-        } else if (value instanceof Long || value instanceof Integer) {
-            statement.setLong(parameter, ((Number) value).longValue());
-        } else {
-            statement.setObject(parameter, value);
         }
     }
 }

@@ -8,10 +8,6 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,34 +61,15 @@ public class Numbers {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public long committed(String prefix, int count) {
         String name = "reference " + prefix;
-        try (Connection connection = dataSource.getConnection()) {
-            try (PreparedStatement create =
-                    connection.prepareStatement("INSERT IGNORE INTO id_sequence (name, next_val) VALUES (?, 1)")) {
-                create.setString(1, name);
-                create.executeUpdate();
-            }
-            long first = locked(connection, name);
-            try (PreparedStatement move =
-                    connection.prepareStatement("UPDATE id_sequence SET next_val = ? WHERE name = ?")) {
-                move.setLong(1, first + count);
-                move.setString(2, name);
-                move.executeUpdate();
-            }
+        return Sql.with(dataSource, connection -> {
+            Sql.on(connection, "INSERT IGNORE INTO id_sequence (name, next_val) VALUES (?, 1)", name)
+                    .update();
+            long first = Sql.on(connection, "SELECT next_val FROM id_sequence WHERE name = ? FOR UPDATE", name)
+                    .number();
+            Sql.on(connection, "UPDATE id_sequence SET next_val = ? WHERE name = ?", first + count, name)
+                    .update();
             return first;
-        } catch (SQLException e) {
-            throw new IllegalStateException("No number for " + prefix, e);
-        }
-    }
-
-    private static long locked(Connection connection, String name) throws SQLException {
-        try (PreparedStatement read =
-                connection.prepareStatement("SELECT next_val FROM id_sequence WHERE name = ? FOR UPDATE")) {
-            read.setString(1, name);
-            try (ResultSet row = read.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        });
     }
 
     private static final class Block {

@@ -295,6 +295,8 @@ class ArchitectureTest {
     void aPlantedBulkStatementIsCaught() {
         JavaClasses planted = new ClassFileImporter().importClasses(PlantedBulkStatement.class);
         assertThat(BulkStatements.refused().evaluate(planted).hasViolation()).isTrue();
+        JavaClasses throughSql = new ClassFileImporter().importClasses(PlantedBulkStatement.ThroughSql.class);
+        assertThat(BulkStatements.refused().evaluate(throughSql).hasViolation()).isTrue();
     }
 
     @Test

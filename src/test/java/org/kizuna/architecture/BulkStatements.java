@@ -8,6 +8,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
+import org.kizuna.shared.Sql;
 
 /** Statements that change rows without persistence seeing it, so that no listener would journal them. */
 final class BulkStatements {
@@ -39,6 +40,7 @@ final class BulkStatements {
             "org.kizuna.figure.StaleSums", // what is to be summed anew, no record
             "org.kizuna.search.SearchTables", // derived from records in the same transaction
             "org.kizuna.search.RenewalTable", // how far those have been made anew
+            "org.kizuna.shared.Sql", // how those above do it
             "org.kizuna.shared.ManyRows", // how the journal and the search do it
             "org.kizuna.shared.Numbers"); // counts references up
 
@@ -52,6 +54,9 @@ final class BulkStatements {
             "createStoredProcedureQuery",
             "createCriteriaUpdate",
             "createCriteriaDelete");
+
+    /** What writes among the methods of {@code Sql}. */
+    private static final Set<String> WRITES = Set.of("update", "insert", "batch");
 
     private static final String TYPES =
             "jakarta\\.persistence\\.criteria\\.Criteria(Update|Delete)|org\\.hibernate\\.StatelessSession|org\\.hibernate\\.query\\.MutationQuery"
@@ -75,7 +80,9 @@ final class BulkStatements {
                 return;
             }
             type.getMethodCallsFromSelf().stream()
-                    .filter(call -> CALLS.contains(call.getTarget().getName()))
+                    .filter(call -> CALLS.contains(call.getTarget().getName())
+                            || (call.getTargetOwner().isEquivalentTo(Sql.class)
+                                    && WRITES.contains(call.getTarget().getName())))
                     .forEach(call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
             type.getDirectDependenciesFromSelf().stream()
                     .filter(dependency -> dependency.getTargetClass().getName().matches(TYPES))

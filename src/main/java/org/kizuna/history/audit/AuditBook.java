@@ -6,22 +6,18 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.Time;
 
 /** Keeps what the looks of the register at itself found. Each writing is kept at once, so that progress is seen. */
@@ -50,25 +46,22 @@ public class AuditBook {
      * @return the look's number; none when another server has begun this night's
      */
     public OptionalLong open(String askedBy, @Nullable LocalDate night) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO self_audit (night, asked_by, began_at, seen_at, change_sets, records, findings)"
-                                + " VALUES (?, ?, ?, ?, 0, 0, 0)",
-                        Statement.RETURN_GENERATED_KEYS)) {
-            insert.setObject(1, night);
-            insert.setString(2, askedBy);
-            insert.setObject(3, now());
-            insert.setObject(4, now());
-            insert.executeUpdate();
-            try (ResultSet keys = insert.getGeneratedKeys()) {
-                keys.next();
-                return OptionalLong.of(keys.getLong(1));
+        Instant now = Time.now(clock);
+        return Sql.with(dataSource, connection -> {
+            try {
+                return OptionalLong.of(Sql.on(
+                                connection,
+                                "INSERT INTO self_audit (night, asked_by, began_at, seen_at, change_sets, records,"
+                                        + " findings) VALUES (?, ?, ?, ?, 0, 0, 0)",
+                                night,
+                                askedBy,
+                                now,
+                                now)
+                        .insert());
+            } catch (SQLIntegrityConstraintViolationException e) {
+                return OptionalLong.empty();
             }
-        } catch (SQLIntegrityConstraintViolationException e) {
-            return OptionalLong.empty();
-        } catch (SQLException e) {
-            throw unwritten(e);
-        }
+        });
     }
 
     public void progress(long run, long changeSets, long records, long findings) {
@@ -122,15 +115,7 @@ public class AuditBook {
     }
 
     private void update(String sql, @Nullable Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw unwritten(e);
-        }
+        Sql.with(dataSource, connection -> Sql.on(connection, sql, values).update());
     }
 
     /** Newest first. */
@@ -143,57 +128,33 @@ public class AuditBook {
     }
 
     private List<AuditRun> read(String sql, Object value) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setObject(1, value);
-            List<AuditRun> runs = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    LocalDateTime ended = row.getObject(4, LocalDateTime.class);
-                    runs.add(new AuditRun(
-                            row.getLong(1),
-                            row.getString(2),
-                            row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                            ended == null ? null : ended.toInstant(ZoneOffset.UTC),
-                            row.getLong(5),
-                            row.getLong(6),
-                            row.getLong(7),
-                            row.getString(8)));
-                }
-            }
-            return runs;
-        } catch (SQLException e) {
-            throw new IllegalStateException("What was found can't be read", e);
-        }
+        return Sql.with(dataSource, connection -> Sql.on(connection, sql, value)
+                .list(row -> new AuditRun(
+                        row.getLong(1),
+                        row.getString(2),
+                        Sql.moment(row, 3),
+                        Sql.momentOrNull(row, 4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7),
+                        row.getString(8))));
     }
 
     public List<Finding> findings(long run) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement("SELECT kind, place, field, expected, found FROM"
-                        + " self_audit_finding WHERE audit_id = ? ORDER BY number")) {
-            query.setLong(1, run);
-            List<Finding> findings = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    findings.add(new Finding(
-                            Finding.Kind.valueOf(row.getString(1)),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5)));
-                }
-            }
-            return findings;
-        } catch (SQLException e) {
-            throw new IllegalStateException("What was found can't be read", e);
-        }
+        return Sql.with(dataSource, connection -> Sql.on(
+                        connection,
+                        "SELECT kind, place, field, expected, found FROM self_audit_finding WHERE audit_id = ?"
+                                + " ORDER BY number",
+                        run)
+                .list(row -> new Finding(
+                        Finding.Kind.valueOf(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5))));
     }
 
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(Time.now(clock), ZoneOffset.UTC);
-    }
-
-    private static IllegalStateException unwritten(SQLException e) {
-        return new IllegalStateException("What was found can't be kept", e);
     }
 }

@@ -1,11 +1,8 @@
 package org.kizuna.history.audit;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -15,6 +12,7 @@ import org.kizuna.history.proof.SealedTree;
 import org.kizuna.history.proof.SealingKey;
 import org.kizuna.history.proof.TreeHead;
 import org.kizuna.shared.LongestTransaction;
+import org.kizuna.shared.Sql;
 
 /** Holds every head against the tree that it stands for, and looks for change sets that no leaf stands for. */
 final class HeadCheck {
@@ -81,13 +79,9 @@ final class HeadCheck {
     }
 
     private byte[] publicKey(long size) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT public_key FROM journal_head WHERE tree_size = ?")) {
-            query.setLong(1, size);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? row.getBytes(1) : new byte[0];
-            }
-        }
+        return Sql.on(connection, "SELECT public_key FROM journal_head WHERE tree_size = ?", size)
+                .first(row -> row.getBytes(1))
+                .orElse(new byte[0]);
     }
 
     private static String place(long size) {
@@ -101,41 +95,32 @@ final class HeadCheck {
                     new Finding(Kind.HEAD_FALSE, place(head.size()), "tree_size", Long.toString(size), head.root()));
             advance();
         }
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT settled_id, sealed_at FROM journal_head WHERE tree_size <= ? ORDER BY tree_size DESC LIMIT 1")) {
-            query.setLong(1, size);
-            try (ResultSet row = query.executeQuery()) {
-                if (row.next()) {
-                    unsealed(row.getLong(1), row.getObject(2, LocalDateTime.class));
-                }
-            }
-        }
+        Sql.on(
+                        connection,
+                        "SELECT settled_id, sealed_at FROM journal_head WHERE tree_size <= ? ORDER BY tree_size DESC LIMIT 1",
+                        size)
+                .each(row -> unsealed(row.getLong(1), Sql.moment(row, 2)));
         keys();
     }
 
     /** What was put among the settled ones, or given a date before the seal, after it was sealed. */
-    private void unsealed(long settled, LocalDateTime sealedAt) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT s.id FROM journal_change_set s WHERE"
-                + " (s.id <= ? OR s.recorded_at < ?) AND NOT EXISTS (SELECT 1 FROM journal_leaf l WHERE"
-                + " l.change_set_id = s.id) ORDER BY s.id")) {
-            query.setLong(1, settled);
-            query.setObject(2, sealedAt.minus(LongestTransaction.MOST));
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    findings.accept(Finding.of(Kind.CHANGE_SET_ADDED, "journal_change_set, id " + row.getLong(1)));
-                }
-            }
-        }
+    private void unsealed(long settled, Instant sealedAt) throws SQLException {
+        Sql.on(
+                        connection,
+                        "SELECT s.id FROM journal_change_set s WHERE (s.id <= ? OR s.recorded_at < ?) AND NOT EXISTS"
+                                + " (SELECT 1 FROM journal_leaf l WHERE l.change_set_id = s.id) ORDER BY s.id",
+                        settled,
+                        sealedAt.minus(LongestTransaction.MOST))
+                .each(row ->
+                        findings.accept(Finding.of(Kind.CHANGE_SET_ADDED, "journal_change_set, id " + row.getLong(1))));
     }
 
     private void keys() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                        "SELECT tree_size, key_id FROM journal_head WHERE NOT UNHEX(key_id) <=> UNHEX(SHA2(public_key, 256))");
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                findings.accept(
-                        new Finding(Kind.HEAD_FALSE, place(row.getLong(1)), "public_key", row.getString(2), null));
-            }
-        }
+        Sql.on(
+                        connection,
+                        "SELECT tree_size, key_id FROM journal_head WHERE NOT UNHEX(key_id) <=>"
+                                + " UNHEX(SHA2(public_key, 256))")
+                .each(row -> findings.accept(
+                        new Finding(Kind.HEAD_FALSE, place(row.getLong(1)), "public_key", row.getString(2), null)));
     }
 }

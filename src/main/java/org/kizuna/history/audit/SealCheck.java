@@ -2,8 +2,6 @@ package org.kizuna.history.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -11,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,6 +25,7 @@ import org.kizuna.history.proof.LeafText;
 import org.kizuna.history.proof.MerkleTree;
 import org.kizuna.history.proof.SealingFinding;
 import org.kizuna.history.proof.SealingOrder;
+import org.kizuna.shared.Sql;
 
 /** Computes every leaf, every subtree and every root again from the journal's own columns. */
 final class SealCheck {
@@ -191,34 +189,23 @@ final class SealCheck {
     }
 
     private Map<Long, Integer> counts(List<Long> ids) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT id, change_count FROM journal_change_set WHERE id IN (" + marks(ids.size()) + ")")) {
-            for (int i = 0; i < ids.size(); i++) {
-                query.setLong(i + 1, ids.get(i));
-            }
-            Map<Long, Integer> counts = new HashMap<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    counts.put(row.getLong(1), row.getInt(2));
-                }
-            }
-            return counts;
-        }
+        Map<Long, Integer> counts = new HashMap<>();
+        Sql.on(
+                        connection,
+                        "SELECT id, change_count FROM journal_change_set WHERE id IN (" + Sql.marks(ids.size()) + ")",
+                        ids)
+                .each(row -> counts.put(row.getLong(1), row.getInt(2)));
+        return counts;
     }
 
     private List<Leaf> leaves(long after) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT leaf_index, change_set_id, hash FROM"
-                + " journal_leaf WHERE leaf_index > ? AND leaf_index < ? ORDER BY leaf_index LIMIT " + AT_ONCE)) {
-            query.setLong(1, after);
-            query.setLong(2, heads.newest());
-            List<Leaf> leaves = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    leaves.add(new Leaf(row.getLong(1), row.getLong(2), hex(row.getBytes(3))));
-                }
-            }
-            return leaves;
-        }
+        return Sql.on(
+                        connection,
+                        "SELECT leaf_index, change_set_id, hash FROM journal_leaf WHERE leaf_index > ? AND leaf_index < ?"
+                                + " ORDER BY leaf_index LIMIT " + AT_ONCE,
+                        after,
+                        heads.newest())
+                .list(row -> new Leaf(row.getLong(1), row.getLong(2), hex(row.getBytes(3))));
     }
 
     private void subtrees(Map<GrowingTree.Place, byte[]> computed) throws SQLException {
@@ -240,22 +227,16 @@ final class SealCheck {
     }
 
     private Map<GrowingTree.Place, byte[]> kept(List<GrowingTree.Place> places) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT level, subtree_index, hash FROM journal_subtree"
-                        + " WHERE (level, subtree_index) IN ("
-                        + String.join(",", Collections.nCopies(places.size(), "(?,?)")) + ")")) {
-            for (int i = 0; i < places.size(); i++) {
-                query.setInt(2 * i + 1, places.get(i).level());
-                query.setLong(2 * i + 2, places.get(i).index());
-            }
-            Map<GrowingTree.Place, byte[]> kept = new TreeMap<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    kept.put(new GrowingTree.Place(row.getInt(1), row.getLong(2)), row.getBytes(3));
-                }
-            }
-            return kept;
-        }
+        List<Object> values = new ArrayList<>();
+        places.forEach(place -> values.addAll(List.of(place.level(), place.index())));
+        Map<GrowingTree.Place, byte[]> kept = new TreeMap<>();
+        Sql.on(
+                        connection,
+                        "SELECT level, subtree_index, hash FROM journal_subtree WHERE (level, subtree_index) IN ("
+                                + Sql.marks(places.size(), "(?,?)") + ")",
+                        values)
+                .each(row -> kept.put(new GrowingTree.Place(row.getInt(1), row.getLong(2)), row.getBytes(3)));
+        return kept;
     }
 
     /** Those that no head stands for; one statement sees one moment, whatever is sealed meanwhile. */
@@ -272,20 +253,12 @@ final class SealCheck {
     }
 
     private void surplus(String sql) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql);
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                findings.accept(Finding.of(Kind.TREE_ALTERED, row.getString(1) + " " + row.getLong(2)));
-            }
-        }
+        Sql.on(connection, sql)
+                .each(row -> findings.accept(Finding.of(Kind.TREE_ALTERED, row.getString(1) + " " + row.getLong(2))));
     }
 
     private static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
-    }
-
-    private static String marks(int count) {
-        return String.join(",", Collections.nCopies(count, "?"));
     }
 
     private record Leaf(long index, long changeSet, String hash) {}

@@ -7,14 +7,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -22,6 +18,7 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.kizuna.history.proof.SealTimer;
 import org.kizuna.shared.LongestTransaction;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.Time;
 
 /**
@@ -63,7 +60,7 @@ public class SealChecks {
      * @param progress is told how many leaves were looked at
      */
     public Checked check(Consumer<Finding> findings, LongConsumer progress) {
-        try (Connection connection = dataSource.getConnection()) {
+        return Sql.with(dataSource, connection -> {
             Optional<Complete> last = fresh();
             if (last.isEmpty()) {
                 Complete now = complete(connection, findings, progress);
@@ -75,9 +72,7 @@ public class SealChecks {
             long since = heads.newest() <= FEW ? 0 : last.get().size();
             new SealCheck(connection, heads, longest.duration(), counted(findings, found), progress).leavesFrom(since);
             return new Checked(last.get(), since, found.get(), longest.duration());
-        } catch (SQLException e) {
-            throw new IllegalStateException("The seals could not be checked", e);
-        }
+        });
     }
 
     /** Computes everything again. */
@@ -90,13 +85,13 @@ public class SealChecks {
         HeadCheck heads = new HeadCheck(connection, sealer::trusts, counted);
         new SealCheck(connection, heads, longest.duration(), counted, progress).run();
         Complete complete = new Complete(now, heads.newest(), found.get());
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO seal_check (checked_at, tree_size, findings) VALUES (?, ?, ?)")) {
-            insert.setObject(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
-            insert.setLong(2, complete.size());
-            insert.setLong(3, complete.findings());
-            insert.executeUpdate();
-        }
+        Sql.on(
+                        connection,
+                        "INSERT INTO seal_check (checked_at, tree_size, findings) VALUES (?, ?, ?)",
+                        now,
+                        complete.size(),
+                        complete.findings())
+                .update();
         return complete;
     }
 
@@ -116,20 +111,12 @@ public class SealChecks {
 
     /** The last complete check, if it is of the last day and found nothing. */
     private Optional<Complete> fresh() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT checked_at, tree_size, findings FROM seal_check ORDER BY id DESC LIMIT 1");
-                ResultSet row = query.executeQuery()) {
-            if (!row.next()) {
-                return Optional.empty();
-            }
-            Instant at = row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-            return Optional.of(new Complete(at, row.getLong(2), row.getLong(3)))
-                    .filter(check -> check.findings() == 0
-                            && check.at().isAfter(clock.instant().minus(FRESH)));
-        } catch (SQLException e) {
-            throw new IllegalStateException("The seals' checks could not be read", e);
-        }
+        return Sql.with(dataSource, connection -> Sql.on(
+                                connection,
+                                "SELECT checked_at, tree_size, findings FROM seal_check ORDER BY id DESC LIMIT 1")
+                        .first(row -> new Complete(Sql.moment(row, 1), row.getLong(2), row.getLong(3))))
+                .filter(check -> check.findings() == 0
+                        && check.at().isAfter(clock.instant().minus(FRESH)));
     }
 
     /** A check of everything: when it began, of how many change sets, and how much was found. */

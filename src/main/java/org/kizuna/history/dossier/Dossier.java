@@ -39,6 +39,7 @@ import org.kizuna.security.Roles;
 import org.kizuna.shared.KeptFiles;
 import org.kizuna.shared.LiveAmounts;
 import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.Standing;
 
 /**
@@ -118,11 +119,9 @@ public class Dossier {
     /** How many changes a dossier would hold, whatever its period. */
     @RolesAllowed(Roles.AUDITOR)
     public long changes(DossierQuestion question, TreeHead head) {
-        try (Connection connection = dataSource.getConnection()) {
-            return new SealedHistory(connection, question, head.size(), new Findings(), percent -> {}).changes();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The journal could not be read", e);
-        }
+        return Sql.with(dataSource, connection -> new SealedHistory(
+                        connection, question, head.size(), new Findings(), percent -> {})
+                .changes());
     }
 
     /**

@@ -3,13 +3,9 @@ package org.kizuna.history.dossier;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +22,7 @@ import org.kizuna.history.Operation;
 import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.shared.LiveAmounts;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Sql;
 
 /**
  * The sums of what the sealed journal says was entered, beside the sums of what the live table holds of the same
@@ -106,26 +103,24 @@ final class Reconciliation implements DossierPart {
         if (strangers.isEmpty()) {
             return;
         }
-        String marks = String.join(",", Collections.nCopies(strangers.size(), "?"));
-        try (PreparedStatement query = connection.prepareStatement("SELECT entity_id FROM journal_change WHERE "
-                + Vocabulary.today().isKind("entity", live.kind()) + " AND operation = 'INSERT' AND entity_id IN ("
-                + marks + ")")) {
-            int next = 1;
-            for (Long id : strangers.keySet()) {
-                query.setLong(next++, id);
-            }
-            List<Long> elsewhere = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    elsewhere.add(row.getLong(1));
-                }
-            }
-            strangers.keySet().removeAll(elsewhere);
+        strangers.keySet().removeAll(elsewhere());
+        strangers.values().forEach(one -> add(found, one.name(), one.amount()));
+        strangers.clear();
+    }
+
+    private List<Long> elsewhere() {
+        try {
+            return Sql.on(
+                            connection,
+                            "SELECT entity_id FROM journal_change WHERE "
+                                    + Vocabulary.today().isKind("entity", live.kind())
+                                    + " AND operation = 'INSERT' AND entity_id IN (" + Sql.marks(strangers.size())
+                                    + ")",
+                            strangers.keySet())
+                    .list(row -> row.getLong(1));
         } catch (SQLException e) {
             throw new IllegalStateException("The journal could not be read", e);
         }
-        strangers.values().forEach(one -> add(found, one.name(), one.amount()));
-        strangers.clear();
     }
 
     /** By currency and measure. */

@@ -2,15 +2,12 @@ package org.kizuna.history.dossier;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -30,6 +27,7 @@ import org.kizuna.history.JournalReader;
 import org.kizuna.history.PersonalData;
 import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Sql;
 
 /** Walks through the sealed change sets that belong to a question, in the order of the tree. */
 final class SealedHistory {
@@ -84,15 +82,12 @@ final class SealedHistory {
         if (places != null) {
             return places.length;
         }
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT COALESCE(SUM(s.change_count), 0) FROM journal_leaf l JOIN journal_change_set s"
-                        + " ON s.id = l.change_set_id WHERE l.leaf_index < ?")) {
-            query.setLong(1, size);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        return Sql.on(
+                        connection,
+                        "SELECT COALESCE(SUM(s.change_count), 0) FROM journal_leaf l JOIN journal_change_set s"
+                                + " ON s.id = l.change_set_id WHERE l.leaf_index < ?",
+                        size)
+                .number();
     }
 
     private long[] leavesOf(List<JournalPlace> found) throws SQLException {
@@ -101,14 +96,8 @@ final class SealedHistory {
         LongStream.Builder builder = LongStream.builder();
         for (int from = 0; from < sets.length; from += AT_ONCE) {
             long[] some = Arrays.copyOfRange(sets, from, Math.min(sets.length, from + AT_ONCE));
-            try (PreparedStatement query = in(
-                    "SELECT leaf_index FROM journal_leaf WHERE change_set_id IN (%s) AND leaf_index < " + size, some)) {
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        builder.add(row.getLong(1));
-                    }
-                }
-            }
+            in("SELECT leaf_index FROM journal_leaf WHERE change_set_id IN (%s) AND leaf_index < " + size, some)
+                    .each(row -> builder.add(row.getLong(1)));
         }
         return builder.build().sorted().toArray();
     }
@@ -126,18 +115,12 @@ final class SealedHistory {
                     Math.min(99, (int) (((long) walk * leaves.length + from) * 100 / ((long) WALKS * leaves.length))));
             long[] some = Arrays.copyOfRange(leaves, from, Math.min(leaves.length, from + AT_ONCE));
             Map<Long, Sealed> sealed = new LinkedHashMap<>();
-            try (PreparedStatement query = in(
-                    "SELECT change_set_id, leaf_index, hash FROM journal_leaf WHERE leaf_index IN (%s)"
-                            + " ORDER BY leaf_index",
-                    some)) {
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        sealed.put(
-                                row.getLong(1),
-                                new Sealed(row.getLong(2), HexFormat.of().formatHex(row.getBytes(3))));
-                    }
-                }
-            }
+            in(
+                            "SELECT change_set_id, leaf_index, hash FROM journal_leaf WHERE leaf_index IN (%s) ORDER BY leaf_index",
+                            some)
+                    .each(row -> sealed.put(
+                            row.getLong(1),
+                            new Sealed(row.getLong(2), HexFormat.of().formatHex(row.getBytes(3)))));
             Set<Long> unreadable = new TreeSet<>();
             Map<Long, ChangeSet> sets = sets(List.copyOf(sealed.keySet()), unreadable);
             for (Map.Entry<Long, Sealed> leaf : sealed.entrySet()) {
@@ -199,13 +182,11 @@ final class SealedHistory {
                         .toList();
     }
 
-    private PreparedStatement in(String sql, long[] values) throws SQLException {
-        PreparedStatement query =
-                connection.prepareStatement(sql.formatted(String.join(",", Collections.nCopies(values.length, "?"))));
-        for (int i = 0; i < values.length; i++) {
-            query.setLong(i + 1, values[i]);
-        }
-        return query;
+    private Sql in(String sql, long[] values) {
+        return Sql.on(
+                connection,
+                sql.formatted(Sql.marks(values.length)),
+                LongStream.of(values).boxed().toList());
     }
 
     private record Sealed(long leaf, String hash) {}

@@ -18,12 +18,8 @@ import jakarta.transaction.UserTransaction;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.kizuna.history.vocabulary.Vocabulary;
@@ -31,6 +27,7 @@ import org.kizuna.shared.Action;
 import org.kizuna.shared.ActionContext;
 import org.kizuna.shared.Channel;
 import org.kizuna.shared.MigrationStep;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.Time;
 
 /**
@@ -85,8 +82,7 @@ public class OneMigrationStep {
                 LOG.log(Level.INFO, "The records were brought to {0}", migration);
             }
             return outcome == Attempt.TAKEN;
-        } catch (SQLException
-                | NotSupportedException
+        } catch (NotSupportedException
                 | SystemException
                 | RollbackException
                 | HeuristicMixedException
@@ -101,13 +97,10 @@ public class OneMigrationStep {
     }
 
     /** Puts the row there that is locked; committed at once. */
-    private void announce(String migration) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT IGNORE INTO migration_step (name) VALUES (?)")) {
-            insert.setString(1, migration);
-            insert.executeUpdate();
-        }
+    private void announce(String migration) {
+        Sql.with(dataSource, connection -> Sql.on(
+                        connection, "INSERT IGNORE INTO migration_step (name) VALUES (?)", migration)
+                .update());
     }
 
     private Attempt attempt(MigrationStep step)
@@ -137,13 +130,12 @@ public class OneMigrationStep {
     }
 
     private static Attempt lock(Connection connection, String migration) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT taken_at FROM migration_step WHERE name = ? FOR UPDATE")) {
-            query.setString(1, migration);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getObject(1) == null ? Attempt.TAKEN : Attempt.WAS_TAKEN;
-            }
+        try {
+            boolean taken = Sql.on(
+                            connection, "SELECT taken_at FROM migration_step WHERE name = ? FOR UPDATE", migration)
+                    .first(row -> row.getObject(1) != null)
+                    .orElseThrow();
+            return taken ? Attempt.WAS_TAKEN : Attempt.TAKEN;
         } catch (SQLException e) {
             if (e.getErrorCode() == LOCK_WAIT_TIMEOUT) {
                 return Attempt.ANOTHER_IS_AT_IT;
@@ -153,12 +145,8 @@ public class OneMigrationStep {
     }
 
     private void mark(Connection connection, String migration) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE migration_step SET taken_at = ? WHERE name = ?")) {
-            update.setObject(1, LocalDateTime.ofInstant(Time.now(clock), ZoneOffset.UTC));
-            update.setString(2, migration);
-            update.executeUpdate();
-        }
+        Sql.on(connection, "UPDATE migration_step SET taken_at = ? WHERE name = ?", Time.now(clock), migration)
+                .update();
     }
 
     private enum Attempt {

@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -16,6 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.NoSuchRecord;
+import org.kizuna.shared.Sql;
 
 /** Hands out tree heads, and proofs against them. */
 @Stateless
@@ -123,11 +123,7 @@ public class ProofQueries {
     }
 
     private <T> T reading(Reading<T> reading) {
-        try (Connection connection = dataSource.getConnection()) {
-            return reading.of(new SealedTree(connection));
-        } catch (SQLException e) {
-            throw new IllegalStateException("The sealed tree could not be read", e);
-        }
+        return Sql.with(dataSource, connection -> reading.of(new SealedTree(connection)));
     }
 
     /** Hashes as hexadecimal digits, from the leaf upwards. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.kizuna.shared.LongestTransaction;
+import org.kizuna.shared.Sql;
 
 /** A round of {@link TreeAppender} in a transaction of its own, and what is asked about the tree between two of them. */
 @PermitAll
@@ -77,31 +78,22 @@ public class SealTransaction {
 
     /** The newest head there is. */
     public Optional<TreeHead> newest() {
-        try (Connection connection = dataSource.getConnection()) {
-            return new SealedTree(connection).head(null);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The sealed tree could not be read", e);
-        }
+        return Sql.with(dataSource, connection -> new SealedTree(connection).head(null));
     }
 
     /** The head of a tree of this size, if that one was signed. */
     public Optional<TreeHead> head(long size) {
-        try (Connection connection = dataSource.getConnection()) {
-            return new SealedTree(connection).head(size).filter(head -> head.size() == size);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The sealed tree could not be read", e);
-        }
+        return Sql.with(
+                dataSource, connection -> new SealedTree(connection).head(size).filter(head -> head.size() == size));
     }
 
     /** Whether the tree is still, or begins with, the one of a size that had a root. */
     public boolean continues(long size, String root) {
-        try (Connection connection = dataSource.getConnection()) {
+        return Sql.with(dataSource, connection -> {
             SealedTree tree = new SealedTree(connection);
             return tree.head(null).filter(head -> head.size() >= size).isPresent()
                     && HexFormat.of().formatHex(new MerkleTree(tree).root(size)).equals(root);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The sealed tree could not be read", e);
-        }
+        });
     }
 
     /**

@@ -1,17 +1,15 @@
 package org.kizuna.history.proof;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Sql;
 
 /** Reads leaves, subtrees and heads from their tables. */
 public final class SealedTree implements MerkleTree.Subtrees {
@@ -29,23 +27,20 @@ public final class SealedTree implements MerkleTree.Subtrees {
 
     @Override
     public byte[] hash(int level, long index) {
-        try (PreparedStatement query = connection.prepareStatement(
-                level == 0
-                        ? "SELECT hash FROM journal_leaf WHERE leaf_index = ?"
-                        : "SELECT hash FROM journal_subtree WHERE subtree_index = ? AND level = ?")) {
-            query.setLong(1, index);
-            if (level > 0) {
-                query.setInt(2, level);
-            }
-            try (ResultSet row = query.executeQuery()) {
-                if (row.next()) {
-                    return row.getBytes(1);
-                }
-            }
+        try {
+            Sql hash = level == 0
+                    ? Sql.on(connection, "SELECT hash FROM journal_leaf WHERE leaf_index = ?", index)
+                    : Sql.on(
+                            connection,
+                            "SELECT hash FROM journal_subtree WHERE subtree_index = ? AND level = ?",
+                            index,
+                            level);
+            return hash.first(row -> row.getBytes(1))
+                    .orElseThrow(
+                            () -> new IllegalStateException("Subtree " + index + " of level " + level + " is missing"));
         } catch (SQLException e) {
             throw new IllegalStateException("The sealed tree could not be read", e);
         }
-        throw new IllegalStateException("Subtree " + index + " of level " + level + " is missing");
     }
 
     /** The newest head, or the newest whose size is not above the bound. */
@@ -67,12 +62,11 @@ public final class SealedTree implements MerkleTree.Subtrees {
 
     /** The smallest head that covers the newest change set that changed a record. */
     Optional<TreeHead> headOfRecords() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
+        return headAbove(Sql.on(
+                        connection,
                         "SELECT l.leaf_index FROM journal_leaf l JOIN journal_change_set s"
-                                + " ON s.id = l.change_set_id WHERE s.change_count > 0 ORDER BY l.leaf_index DESC LIMIT 1");
-                ResultSet row = query.executeQuery()) {
-            return headAbove(row.next() ? row.getLong(1) : 0);
-        }
+                                + " ON s.id = l.change_set_id WHERE s.change_count > 0 ORDER BY l.leaf_index DESC LIMIT 1")
+                .number());
     }
 
     /** Newest first. */
@@ -98,33 +92,18 @@ public final class SealedTree implements MerkleTree.Subtrees {
     }
 
     private List<TreeHead> read(String clauses, @Nullable Object bound) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(HEAD + clauses)) {
-            if (bound != null) {
-                query.setObject(1, bound);
-            }
-            List<TreeHead> heads = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    heads.add(new TreeHead(
-                            row.getLong(1),
-                            HexFormat.of().formatHex(row.getBytes(2)),
-                            row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                            row.getString(4),
-                            Base64.getEncoder().encodeToString(row.getBytes(5))));
-                }
-            }
-            return heads;
-        }
+        return Sql.on(connection, HEAD + clauses, bound == null ? List.of() : bound)
+                .list(row -> new TreeHead(
+                        row.getLong(1),
+                        HexFormat.of().formatHex(row.getBytes(2)),
+                        Sql.moment(row, 3),
+                        row.getString(4),
+                        Base64.getEncoder().encodeToString(row.getBytes(5))));
     }
 
     /** Where a change set stands in the tree; empty while it is not sealed. */
     Optional<Long> leafOf(long changeSet) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT leaf_index FROM journal_leaf WHERE change_set_id = ?")) {
-            query.setLong(1, changeSet);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
-            }
-        }
+        return Sql.on(connection, "SELECT leaf_index FROM journal_leaf WHERE change_set_id = ?", changeSet)
+                .first(row -> row.getLong(1));
     }
 }

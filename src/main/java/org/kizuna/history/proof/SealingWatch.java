@@ -3,18 +3,14 @@ package org.kizuna.history.proof;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLDataException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.Time;
 
 /**
@@ -76,31 +72,27 @@ public class SealingWatch {
     }
 
     private @Nullable Instant oldest(Instant now) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("SELECT MIN(s.recorded_at) FROM journal_change_set s WHERE s.id >"
-                                + " COALESCE((SELECT h.settled_id FROM journal_head h ORDER BY h.tree_size DESC LIMIT 1), 0)"
-                                + " AND NOT EXISTS (SELECT 1 FROM journal_leaf l WHERE l.change_set_id = s.id)");
-                ResultSet row = query.executeQuery()) {
-            LocalDateTime oldest = row.next() ? row.getObject(1, LocalDateTime.class) : null;
-            return oldest == null ? null : oldest.toInstant(ZoneOffset.UTC);
-        } catch (SQLDataException e) {
-            // a time that is none: the sealer takes it as it stands there
-            return now;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The journal could not be read", e);
-        }
+        return Sql.with(dataSource, connection -> {
+                    try {
+                        return Sql.on(
+                                        connection,
+                                        "SELECT MIN(s.recorded_at) FROM journal_change_set s WHERE s.id > COALESCE((SELECT"
+                                                + " h.settled_id FROM journal_head h ORDER BY h.tree_size DESC LIMIT 1), 0)"
+                                                + " AND NOT EXISTS (SELECT 1 FROM journal_leaf l WHERE l.change_set_id = s.id)")
+                                .first(row -> Optional.ofNullable(Sql.momentOrNull(row, 1)))
+                                .flatMap(moment -> moment);
+                    } catch (SQLDataException e) {
+                        // a time that is none: the sealer takes it as it stands there
+                        return Optional.of(now);
+                    }
+                })
+                .orElse(null);
     }
 
     /** How many change sets were sealed although something is wrong with them. */
     private long findings() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement("SELECT COUNT(*) FROM sealing_finding");
-                ResultSet row = query.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The journal could not be read", e);
-        }
+        return Sql.with(dataSource, connection -> Sql.on(connection, "SELECT COUNT(*) FROM sealing_finding")
+                .number());
     }
 
     /**

@@ -2,27 +2,25 @@ package org.kizuna.history.proof;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.ChangeSet;
 import org.kizuna.history.JournalReader;
 import org.kizuna.history.RawSet;
 import org.kizuna.shared.LongestTransaction;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.Time;
 
 /**
@@ -141,7 +139,7 @@ final class TreeAppender {
      * time a transaction takes. What says that it is older than that, and was found to lie, does not count.
      */
     private long oldest(Instant now) throws SQLException {
-        LocalDateTime since = LocalDateTime.ofInstant(now.minus(LongestTransaction.MOST), ZoneOffset.UTC);
+        Instant since = now.minus(LongestTransaction.MOST);
         long recent = number("SELECT MIN(id) FROM journal_change_set WHERE recorded_at >= ?", since);
         return recent > 0
                 ? recent - 1
@@ -152,67 +150,43 @@ final class TreeAppender {
                         since);
     }
 
-    private long number(String sql, LocalDateTime moment) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setObject(1, moment);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql);
-                ResultSet row = query.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
-        }
+    private long number(String sql, Object... values) throws SQLException {
+        return Sql.on(connection, sql, values).number();
     }
 
     private List<Long> unsealed(long settled, Instant now) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT s.id FROM journal_change_set s WHERE s.id > ? AND NOT EXISTS (SELECT 1 FROM journal_leaf l"
-                        + " WHERE l.change_set_id = s.id) AND NOT (s.recorded_at > ? AND s.recorded_at <= ?)"
-                        + " ORDER BY s.id LIMIT " + AT_ONCE)) {
-            query.setLong(1, settled);
-            query.setObject(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
-            query.setObject(3, LocalDateTime.ofInstant(now.plus(CLOCKS_APART), ZoneOffset.UTC));
-            List<Long> ids = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getLong(1));
-                }
-            }
-            return ids;
-        }
+        return Sql.on(
+                        connection,
+                        "SELECT s.id FROM journal_change_set s WHERE s.id > ? AND NOT EXISTS (SELECT 1 FROM journal_leaf l"
+                                + " WHERE l.change_set_id = s.id) AND NOT (s.recorded_at > ? AND s.recorded_at <= ?)"
+                                + " ORDER BY s.id LIMIT " + AT_ONCE,
+                        settled,
+                        now,
+                        now.plus(CLOCKS_APART))
+                .list(row -> row.getLong(1));
     }
 
     private void save(long size, byte[] root, Instant now, long settled) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO journal_head (tree_size, root, sealed_at, key_id, public_key, signature, settled_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setLong(1, size);
-            insert.setBytes(2, root);
-            insert.setObject(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
-            insert.setString(4, key.id());
-            insert.setBytes(5, key.publicKey());
-            insert.setBytes(
-                    6, key.sign(TreeHead.signedBytes(size, HexFormat.of().formatHex(root), now, key.id())));
-            insert.setLong(7, settled);
-            insert.executeUpdate();
-        }
+        Sql.on(
+                        connection,
+                        "INSERT INTO journal_head (tree_size, root, sealed_at, key_id, public_key, signature, settled_id)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        size,
+                        root,
+                        now,
+                        key.id(),
+                        key.publicKey(),
+                        key.sign(TreeHead.signedBytes(size, HexFormat.of().formatHex(root), now, key.id())),
+                        settled)
+                .update();
     }
 
     private void save(List<SealingFinding> findings, Instant now) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO sealing_finding (change_set_id, kind, found_at) VALUES (?, ?, ?)")) {
-            for (SealingFinding finding : findings) {
-                insert.setLong(1, finding.changeSet());
-                insert.setString(2, finding.kind().name());
-                insert.setObject(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        Sql.batch(
+                connection,
+                "INSERT INTO sealing_finding (change_set_id, kind, found_at) VALUES (?, ?, ?)",
+                findings,
+                finding -> new Object[] {finding.changeSet(), finding.kind().name(), now});
     }
 
     /** Leaves and subtrees that a round adds. */
@@ -249,27 +223,19 @@ final class TreeAppender {
         }
 
         void save(Connection connection) throws SQLException {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO journal_leaf (leaf_index, change_set_id, hash) VALUES (?, ?, ?)")) {
-                for (int i = 0; i < changeSets.size(); i++) {
-                    insert.setLong(1, first + i);
-                    insert.setLong(2, changeSets.get(i));
-                    insert.setBytes(3, leaves.get(first + i));
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
+            Sql.batch(
+                    connection,
+                    "INSERT INTO journal_leaf (leaf_index, change_set_id, hash) VALUES (?, ?, ?)",
+                    LongStream.range(first, size).boxed().toList(),
+                    leaf -> new Object[] {leaf, changeSets.get((int) (leaf - first)), leaves.get(leaf)});
             if (!subtrees.isEmpty()) {
-                try (PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO journal_subtree (level, subtree_index, hash) VALUES (?, ?, ?)")) {
-                    for (Map.Entry<List<Long>, byte[]> subtree : subtrees.entrySet()) {
-                        insert.setLong(1, subtree.getKey().get(0));
-                        insert.setLong(2, subtree.getKey().get(1));
-                        insert.setBytes(3, subtree.getValue());
-                        insert.addBatch();
-                    }
-                    insert.executeBatch();
-                }
+                Sql.batch(
+                        connection,
+                        "INSERT INTO journal_subtree (level, subtree_index, hash) VALUES (?, ?, ?)",
+                        subtrees.entrySet(),
+                        subtree -> new Object[] {
+                            subtree.getKey().get(0), subtree.getKey().get(1), subtree.getValue()
+                        });
             }
         }
     }

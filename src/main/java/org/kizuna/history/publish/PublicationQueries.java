@@ -4,20 +4,15 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kizuna.security.Roles;
+import org.kizuna.shared.Sql;
 
 /** Tells auditors where heads were published. */
 @Stateless
@@ -63,7 +58,7 @@ public class PublicationQueries {
                 row -> new Timestamp(
                         row.getLong(1),
                         row.getString(2),
-                        row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        Sql.moment(row, 3),
                         Base64.getEncoder().encodeToString(row.getBytes(4))));
     }
 
@@ -72,36 +67,18 @@ public class PublicationQueries {
                 row.getObject(1, LocalDate.class),
                 row.getString(2),
                 row.getLong(3),
-                row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Sql.moment(row, 4),
                 Outcome.valueOf(row.getString(5)),
                 row.getString(6));
     }
 
     /** One at the least: no head has the size 0. */
     private static String marks(List<Long> sizes) {
-        return sizes.isEmpty() ? "0" : String.join(",", Collections.nCopies(sizes.size(), "?"));
+        return sizes.isEmpty() ? "0" : Sql.marks(sizes.size());
     }
 
-    private <T> List<T> read(String sql, List<Long> parameters, Reading<T> reading) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.size(); i++) {
-                query.setLong(i + 1, parameters.get(i));
-            }
-            List<T> found = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    found.add(reading.of(row));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("What was published could not be read", e);
-        }
-    }
-
-    /** What is read of a row. */
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
+    private <T> List<T> read(String sql, List<Long> parameters, Sql.Reading<T> reading) {
+        return Sql.with(
+                dataSource, connection -> Sql.on(connection, sql, parameters).list(reading));
     }
 }

@@ -5,19 +5,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.shared.Sql;
 
 /** Remembers which head was sent where, and whose turn it was to send it. Rows are added, never altered. */
 @PermitAll
@@ -32,19 +26,20 @@ public class Publications {
 
     /** @return false when another server, or this one, has taken this hour's turn for the place */
     public boolean takeTurn(LocalDate day, int hour, String place) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO head_publication_turn (sent_day, sent_hour, place) VALUES (?, ?, ?)")) {
-            insert.setObject(1, day);
-            insert.setInt(2, hour);
-            insert.setString(3, place);
-            insert.executeUpdate();
-            return true;
-        } catch (SQLIntegrityConstraintViolationException e) {
-            return false;
-        } catch (SQLException e) {
-            throw unreadable(e);
-        }
+        return Sql.with(dataSource, connection -> {
+            try {
+                Sql.on(
+                                connection,
+                                "INSERT INTO head_publication_turn (sent_day, sent_hour, place) VALUES (?, ?, ?)",
+                                day,
+                                hour,
+                                place)
+                        .update();
+                return true;
+            } catch (SQLIntegrityConstraintViolationException e) {
+                return false;
+            }
+        });
     }
 
     /** Size of the head that is sent on a day: everywhere the same, also where it takes several attempts. */
@@ -73,7 +68,7 @@ public class Publications {
                 done.day(),
                 done.place(),
                 done.size(),
-                column(done.at()),
+                done.at(),
                 done.outcome().name(),
                 detail == null ? null : detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)));
     }
@@ -90,7 +85,7 @@ public class Publications {
                     "INSERT INTO head_timestamp (tree_size, authority, stamped_at, token) VALUES (?, ?, ?, ?)",
                     timestamp.size(),
                     timestamp.authority(),
-                    column(timestamp.at()),
+                    timestamp.at(),
                     Base64.getDecoder().decode(timestamp.token()));
         }
     }
@@ -104,41 +99,11 @@ public class Publications {
     }
 
     private void add(String sql, @Nullable Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                insert.setObject(i + 1, values[i]);
-            }
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw unreadable(e);
-        }
+        Sql.with(dataSource, connection -> Sql.on(connection, sql, values).update());
     }
 
-    private <T> Optional<T> first(String sql, Reading<T> reading, Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                query.setObject(i + 1, values[i]);
-            }
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(reading.of(row)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static IllegalStateException unreadable(SQLException e) {
-        return new IllegalStateException("What was published could not be read or written", e);
-    }
-
-    /** What is read of a row. */
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
+    private <T> Optional<T> first(String sql, Sql.Reading<T> reading, Object... values) {
+        return Sql.with(
+                dataSource, connection -> Sql.on(connection, sql, values).first(reading));
     }
 }

@@ -10,12 +10,9 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,6 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.shared.KeptFiles;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.Time;
 import org.kizuna.shared.paging.InvalidCursor;
 
@@ -118,34 +116,28 @@ class DocumentsAltered implements AuditReport {
     /** The files attached before one, newest first, without those that were erased by the book. */
     private static List<Attached> attached(Connection connection, String kind, AuditQuestion question, long before)
             throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT c.entity_id, c.reference, s.recorded_at, s.actor, "
-                        + ChangeReport.field(kind, "fileName") + ", " + ChangeReport.field(kind, "sha256")
-                        + " FROM journal_change c FORCE INDEX (journal_change_by_record)"
-                        + " STRAIGHT_JOIN journal_change_set s ON s.id = c.change_set_id"
-                        + " WHERE " + ChangeReport.isKind(kind) + " AND c.entity_id < ? AND c.operation = 'INSERT'"
-                        + " AND s.recorded_at >= ? AND s.recorded_at < ? AND NOT EXISTS (SELECT 1 FROM journal_change d"
-                        + " WHERE " + Vocabulary.today().isKind("d.entity", kind)
-                        + " AND d.entity_id = c.entity_id AND d.operation = 'DELETE')"
-                        + " ORDER BY c.entity_id DESC LIMIT " + FILES)) {
-            query.setLong(1, before);
-            query.setObject(
-                    2, question.from() == null ? LocalDateTime.of(1000, 1, 1, 0, 0) : Time.start(question.from()));
-            query.setObject(3, question.to() == null ? LocalDateTime.of(9999, 12, 31, 0, 0) : Time.end(question.to()));
-            List<Attached> found = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    found.add(new Attached(
-                            row.getLong(1),
-                            row.getString(2),
-                            row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getString(6)));
-                }
-            }
-            return found;
-        }
+        return Sql.on(
+                        connection,
+                        "SELECT c.entity_id, c.reference, s.recorded_at, s.actor, "
+                                + ChangeReport.field(kind, "fileName") + ", " + ChangeReport.field(kind, "sha256")
+                                + " FROM journal_change c FORCE INDEX (journal_change_by_record)"
+                                + " STRAIGHT_JOIN journal_change_set s ON s.id = c.change_set_id WHERE "
+                                + ChangeReport.isKind(kind) + " AND c.entity_id < ? AND c.operation = 'INSERT'"
+                                + " AND s.recorded_at >= ? AND s.recorded_at < ? AND NOT EXISTS (SELECT 1 FROM"
+                                + " journal_change d WHERE "
+                                + Vocabulary.today().isKind("d.entity", kind)
+                                + " AND d.entity_id = c.entity_id AND d.operation = 'DELETE')"
+                                + " ORDER BY c.entity_id DESC LIMIT " + FILES,
+                        before,
+                        question.from() == null ? LocalDateTime.of(1000, 1, 1, 0, 0) : Time.start(question.from()),
+                        question.to() == null ? LocalDateTime.of(9999, 12, 31, 0, 0) : Time.end(question.to()))
+                .list(row -> new Attached(
+                        row.getLong(1),
+                        row.getString(2),
+                        Sql.moment(row, 3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)));
     }
 
     /** Where the call before ended. */

@@ -8,8 +8,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +27,7 @@ import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.search.RecordDirectory;
 import org.kizuna.security.Roles;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.table.Table;
 import org.kizuna.shared.table.Tables;
 
@@ -65,11 +64,7 @@ public class JournalSearch {
         if (!criteria.isInCodes()) {
             return new JournalScan.Found(List.of(), null, null);
         }
-        try (Connection connection = dataSource.getConnection()) {
-            return new JournalScan(connection).find(filter(criteria), after, limit);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The journal could not be read", e);
-        }
+        return Sql.with(dataSource, connection -> new JournalScan(connection).find(filter(criteria), after, limit));
     }
 
     /** Journals that the result is taken away. Comes before {@link #write}. */

@@ -2,17 +2,14 @@ package org.kizuna.history.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.JournalScan;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.paging.InvalidCursor;
 
 /**
@@ -44,29 +41,25 @@ class NumberGaps implements AuditReport {
         }
         long oldest = -1;
         Instant oldestAt = null;
-        try (PreparedStatement query = connection.prepareStatement("SELECT id, recorded_at FROM journal_change_set"
-                + " WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT " + JournalScan.CHANGES)) {
-            query.setLong(1, bottom);
-            query.setLong(2, top);
-            int read = 0;
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    long id = row.getLong(1);
-                    Instant at = row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-                    if (oldest >= 0 && oldest - id > 1) {
-                        rows.add(row(connection, id + 1, oldest - 1, at, oldestAt));
-                    }
-                    oldest = id;
-                    oldestAt = at;
-                    read++;
-                    if (rows.size() >= limit) {
-                        return new Findings(rows, Long.toString(id), null);
-                    }
-                }
+        List<Numbered> numbered = Sql.on(
+                        connection,
+                        "SELECT id, recorded_at FROM journal_change_set WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT "
+                                + JournalScan.CHANGES,
+                        bottom,
+                        top)
+                .list(row -> new Numbered(row.getLong(1), Sql.moment(row, 2)));
+        for (Numbered set : numbered) {
+            if (oldest >= 0 && oldest - set.id() > 1) {
+                rows.add(row(connection, set.id() + 1, oldest - 1, set.at(), oldestAt));
             }
-            if (read == JournalScan.CHANGES) {
-                return new Findings(rows, Long.toString(oldest), oldestAt);
+            oldest = set.id();
+            oldestAt = set.at();
+            if (rows.size() >= limit) {
+                return new Findings(rows, Long.toString(oldest), null);
             }
+        }
+        if (numbered.size() == JournalScan.CHANGES) {
+            return new Findings(rows, Long.toString(oldest), oldestAt);
         }
         if (bottom == 0 && oldest > 1) {
             rows.add(row(connection, 1, oldest - 1, null, oldestAt));
@@ -76,27 +69,27 @@ class NumberGaps implements AuditReport {
 
     /** What was sealed and lies behind the last change set there is. */
     private static void cutOff(Connection connection, List<List<@Nullable String>> rows) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
+        Sql.on(
+                        connection,
                         "SELECT MIN(change_set_id), MAX(change_set_id), COUNT(*) FROM journal_leaf WHERE change_set_id >"
-                                + " (SELECT COALESCE(MAX(id), 0) FROM journal_change_set)");
-                ResultSet row = query.executeQuery()) {
-            if (row.next() && row.getLong(3) > 0) {
-                rows.add(cells(row.getLong(1), row.getLong(2), "sealedAndGone", null, null));
-            }
-        }
+                                + " (SELECT COALESCE(MAX(id), 0) FROM journal_change_set)")
+                .each(row -> {
+                    if (row.getLong(3) > 0) {
+                        rows.add(cells(row.getLong(1), row.getLong(2), "sealedAndGone", null, null));
+                    }
+                });
     }
 
     private static List<@Nullable String> row(
             Connection connection, long first, long last, @Nullable Instant before, @Nullable Instant after)
             throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT 1 FROM journal_leaf WHERE change_set_id BETWEEN ? AND ? LIMIT 1")) {
-            query.setLong(1, first);
-            query.setLong(2, last);
-            try (ResultSet row = query.executeQuery()) {
-                return cells(first, last, row.next() ? "sealedAndGone" : "neverSealed", before, after);
-            }
-        }
+        boolean sealed = Sql.on(
+                        connection,
+                        "SELECT 1 FROM journal_leaf WHERE change_set_id BETWEEN ? AND ? LIMIT 1",
+                        first,
+                        last)
+                .isAny();
+        return cells(first, last, sealed ? "sealedAndGone" : "neverSealed", before, after);
     }
 
     private static List<@Nullable String> cells(
@@ -117,4 +110,7 @@ class NumberGaps implements AuditReport {
             throw new InvalidCursor();
         }
     }
+
+    /** Number of a change set, and when it says that it was recorded. */
+    private record Numbered(long id, Instant at) {}
 }

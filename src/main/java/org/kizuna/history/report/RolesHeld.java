@@ -10,8 +10,6 @@ import java.io.StringReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.security.Roles;
 import org.kizuna.security.SecurityFeature;
+import org.kizuna.shared.Sql;
 import org.kizuna.shared.Time;
 
 /** Which roles accounts held up to a place in the journal, replayed from their changes, and what they did in them. */
@@ -54,65 +53,62 @@ final class RolesHeld {
     /** The accounts with the next higher ids that had been opened by then. */
     List<Account> after(long id, int limit) throws SQLException {
         List<Account> accounts = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT c.entity_id, c.reference, s.recorded_at, c.after_values FROM (SELECT DISTINCT entity_id FROM"
-                        + " journal_change WHERE " + Vocabulary.today().isKind("entity", SecurityFeature.ACCOUNT)
-                        + " AND entity_id > ? ORDER BY entity_id LIMIT ?) a"
-                        + " STRAIGHT_JOIN journal_change c FORCE INDEX (journal_change_by_record)"
-                        + " ON " + ChangeReport.isKind(SecurityFeature.ACCOUNT) + " AND c.entity_id = a.entity_id"
-                        + " STRAIGHT_JOIN journal_change_set s ON s.id = c.change_set_id"
-                        + " WHERE c.change_set_id <= ? AND s.recorded_at < ?"
-                        + " ORDER BY c.entity_id, c.change_set_id, c.position")) {
-            query.setLong(1, id);
-            query.setInt(2, limit);
-            query.setLong(3, upTo);
-            query.setObject(4, end);
-            try (ResultSet row = query.executeQuery()) {
-                Account account = null;
-                while (row.next()) {
-                    if (account == null || account.id() != row.getLong(1)) {
-                        account = new Account(row.getLong(1), row.getString(2));
-                        accounts.add(account);
+        Sql.on(
+                        connection,
+                        "SELECT c.entity_id, c.reference, s.recorded_at, c.after_values FROM (SELECT DISTINCT entity_id"
+                                + " FROM journal_change WHERE "
+                                + Vocabulary.today().isKind("entity", SecurityFeature.ACCOUNT)
+                                + " AND entity_id > ? ORDER BY entity_id LIMIT ?) a"
+                                + " STRAIGHT_JOIN journal_change c FORCE INDEX (journal_change_by_record)"
+                                + " ON " + ChangeReport.isKind(SecurityFeature.ACCOUNT)
+                                + " AND c.entity_id = a.entity_id"
+                                + " STRAIGHT_JOIN journal_change_set s ON s.id = c.change_set_id"
+                                + " WHERE c.change_set_id <= ? AND s.recorded_at < ?"
+                                + " ORDER BY c.entity_id, c.change_set_id, c.position",
+                        id,
+                        limit,
+                        upTo,
+                        end)
+                .each(row -> {
+                    if (accounts.isEmpty() || newest(accounts).id() != row.getLong(1)) {
+                        accounts.add(new Account(row.getLong(1), row.getString(2)));
                     }
-                    account.take(row.getObject(3, LocalDateTime.class), row.getString(4));
-                }
-            }
-        }
+                    newest(accounts).take(row.getObject(3, LocalDateTime.class), row.getString(4));
+                });
         return accounts;
+    }
+
+    private static Account newest(List<Account> accounts) {
+        return accounts.get(accounts.size() - 1);
     }
 
     /** A row for each record on which the account used both roles, or one without a record. */
     List<List<@Nullable String>> uses(Account account, Roles.Conflict conflict, @Nullable LocalDate from)
             throws SQLException {
-        List<List<@Nullable String>> rows = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT MAX(c.entity), c.reference, MIN(CASE WHEN s.actor_role = ? THEN s.recorded_at END),"
-                        + " MIN(CASE WHEN s.actor_role = ? THEN s.recorded_at END) FROM (SELECT id, actor_role,"
-                        + " recorded_at FROM journal_change_set FORCE INDEX (journal_change_set_by_actor)"
-                        + " WHERE actor = ? AND id <= ? ORDER BY id DESC LIMIT " + SETS + ") s"
-                        + " STRAIGHT_JOIN journal_change c FORCE INDEX (PRIMARY) ON c.change_set_id = s.id"
-                        + " WHERE s.actor_role IN (?, ?) AND s.recorded_at >= ? AND s.recorded_at < ?"
-                        + " AND c.reference IS NOT NULL GROUP BY c.reference"
-                        + " HAVING COUNT(DISTINCT s.actor_role) = 2 ORDER BY c.reference LIMIT " + RECORDS)) {
-            query.setString(1, conflict.first());
-            query.setString(2, conflict.second());
-            query.setString(3, account.username);
-            query.setLong(4, upTo);
-            query.setString(5, conflict.first());
-            query.setString(6, conflict.second());
-            query.setObject(7, from == null ? LocalDateTime.of(1000, 1, 1, 0, 0) : Time.start(from));
-            query.setObject(8, end);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.add(account.row(
-                            conflict,
-                            row.getString(1),
-                            row.getString(2),
-                            row.getObject(3, LocalDateTime.class),
-                            row.getObject(4, LocalDateTime.class)));
-                }
-            }
-        }
+        List<List<@Nullable String>> rows = Sql.on(
+                        connection,
+                        "SELECT MAX(c.entity), c.reference, MIN(CASE WHEN s.actor_role = ? THEN s.recorded_at END),"
+                                + " MIN(CASE WHEN s.actor_role = ? THEN s.recorded_at END) FROM (SELECT id, actor_role,"
+                                + " recorded_at FROM journal_change_set FORCE INDEX (journal_change_set_by_actor)"
+                                + " WHERE actor = ? AND id <= ? ORDER BY id DESC LIMIT " + SETS + ") s"
+                                + " STRAIGHT_JOIN journal_change c FORCE INDEX (PRIMARY) ON c.change_set_id = s.id"
+                                + " WHERE s.actor_role IN (?, ?) AND s.recorded_at >= ? AND s.recorded_at < ?"
+                                + " AND c.reference IS NOT NULL GROUP BY c.reference"
+                                + " HAVING COUNT(DISTINCT s.actor_role) = 2 ORDER BY c.reference LIMIT " + RECORDS,
+                        conflict.first(),
+                        conflict.second(),
+                        account.username,
+                        upTo,
+                        conflict.first(),
+                        conflict.second(),
+                        from == null ? LocalDateTime.of(1000, 1, 1, 0, 0) : Time.start(from),
+                        end)
+                .list(row -> account.row(
+                        conflict,
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDateTime.class),
+                        row.getObject(4, LocalDateTime.class)));
         LocalDateTime since = from == null ? LocalDateTime.MIN : Time.start(from);
         if (rows.isEmpty() && account.heldAtOnce(conflict, since)) {
             rows.add(account.row(conflict, null, null, null, null));
