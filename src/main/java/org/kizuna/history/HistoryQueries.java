@@ -3,13 +3,19 @@ package org.kizuna.history;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.vocabulary.Vocabulary;
 import org.kizuna.security.Roles;
+import org.kizuna.shared.RecordParts;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Sql;
 import org.kizuna.shared.Time;
@@ -20,11 +26,19 @@ import org.kizuna.shared.paging.Page;
 @Stateless
 public class HistoryQueries {
 
+    private static final Comparator<JournalEntry> NEWEST_FIRST = Comparator.comparingLong(JournalEntry::changeSet)
+            .thenComparingInt(JournalEntry::position)
+            .reversed();
+
     @Resource(lookup = "java:jboss/datasources/Kizuna")
     private DataSource dataSource;
 
+    @Inject
+    @Any
+    private Instance<RecordParts> parts;
+
     /**
-     * The changes of one record: everybody may know how what they see came to be.
+     * The changes of one record and of its parts: everybody may know how what they see came to be.
      *
      * @param after cursor of the change before the first one wanted, or null
      */
@@ -67,7 +81,7 @@ public class HistoryQueries {
         JournalPlace place = after == null ? null : JournalPlace.decoded(after);
         RecordRef record = criteria.record();
         List<JournalEntry> found =
-                record == null ? ofJournal(criteria, place, limit + 1) : ofRecord(record, criteria, place, limit + 1);
+                record == null ? ofJournal(criteria, place, limit + 1) : withParts(record, criteria, place, limit + 1);
         boolean more = found.size() > limit;
         List<JournalEntry> items = more ? found.subList(0, limit) : found;
         JournalEntry last = items.isEmpty() ? null : items.get(items.size() - 1);
@@ -75,6 +89,21 @@ public class HistoryQueries {
                 List.copyOf(items),
                 more && last != null ? new JournalPlace(last.changeSet(), last.position()).encoded() : null,
                 null);
+    }
+
+    private List<JournalEntry> withParts(
+            RecordRef record, HistoryCriteria criteria, @Nullable JournalPlace place, int limit) {
+        List<JournalEntry> found = ofRecord(record, criteria, place, limit);
+        List<RecordRef> its =
+                parts.stream().flatMap(some -> some.of(record).stream()).toList();
+        if (its.isEmpty()) {
+            return found;
+        }
+        return Stream.concat(
+                        found.stream(), its.stream().flatMap(part -> ofRecord(part, criteria, place, limit).stream()))
+                .sorted(NEWEST_FIRST)
+                .limit(limit)
+                .toList();
     }
 
     /** One record's changes are found by its own index. */

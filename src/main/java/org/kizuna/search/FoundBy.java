@@ -1,5 +1,6 @@
 package org.kizuna.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ record FoundBy(
 
     private static final int LONGEST_TEXT = 300;
 
-    static FoundBy of(RecordRef record, NamedRecord root) {
+    /** @param more texts that others tell of it */
+    static FoundBy of(RecordRef record, NamedRecord root, List<String> more) {
         NamedRecord.SearchText text = root.searchText();
         String reference = root.reference().value();
         return new FoundBy(
@@ -24,7 +26,13 @@ record FoundBy(
                 cut(text.title(), LONGEST_TEXT),
                 cut(text.context(), LONGEST_TEXT),
                 KnownName.of(text),
-                words(text.title(), reference, text.words()));
+                words(text.title(), reference, all(text.words(), more)));
+    }
+
+    private static List<@Nullable String> all(List<@Nullable String> words, List<String> more) {
+        List<@Nullable String> all = new ArrayList<>(words);
+        all.addAll(more);
+        return all;
     }
 
     FoundBy withoutNamesAndWords() {

@@ -69,11 +69,14 @@ final class PendingWords {
 
     /** After a flush, when reading a record's lists is allowed. */
     void write(EventSource session) {
-        // read before the connection is lent: reading on the way would give it back
+        // read before the connection is lent to writing: reading on the way would give it back
+        Map<RecordRef, List<String>> further = changed.isEmpty()
+                ? Map.of()
+                : session.doReturningWork(connection -> ToldByOthers.of(connection, changed.keySet()));
         List<FoundBy> fresh = new ArrayList<>();
-        recorded.forEach((ref, root) -> fresh.add(FoundBy.of(ref, root)));
+        recorded.forEach((ref, root) -> fresh.add(FoundBy.of(ref, root, List.of())));
         List<FoundBy> renewed = new ArrayList<>();
-        changed.forEach((ref, root) -> renewed.add(FoundBy.of(ref, root)));
+        changed.forEach((ref, root) -> renewed.add(FoundBy.of(ref, root, further.getOrDefault(ref, List.of()))));
         session.doWork(connection -> {
             SearchTables tables = new SearchTables(connection);
             tables.delete(deleted);

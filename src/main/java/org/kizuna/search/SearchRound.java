@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.Session;
 import org.kizuna.shared.NamedRecord;
 import org.kizuna.shared.RecordRef;
@@ -49,8 +50,15 @@ public class SearchRound {
                 .setMaxResults(AT_ONCE)
                 .setLockMode(LockModeType.PESSIMISTIC_READ)
                 .getResultList();
+        List<RecordRef> records =
+                some.stream().map(root -> new RecordRef(kind, root.id())).toList();
+        Map<RecordRef, List<String>> further =
+                session.doReturningWork(connection -> ToldByOthers.of(connection, records));
         List<FoundBy> found = some.stream()
-                .map(root -> FoundBy.of(new RecordRef(kind, root.id()), root))
+                .map(root -> {
+                    RecordRef record = new RecordRef(kind, root.id());
+                    return FoundBy.of(record, root, further.getOrDefault(record, List.of()));
+                })
                 .toList();
         boolean more = some.size() == AT_ONCE;
         session.doWork(connection -> {

@@ -15,6 +15,11 @@ public interface NamedRecord extends JournaledRecord {
         return reference().value();
     }
 
+    /** Whether nothing of it changes any more. */
+    default boolean isClosed() {
+        return false;
+    }
+
     /** What a search shows, and what it finds the record by. */
     SearchText searchText();
 

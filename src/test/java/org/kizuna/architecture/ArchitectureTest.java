@@ -97,6 +97,9 @@ class ArchitectureTest {
                             "agreement",
                             "contribution")),
             Map.entry(
+                    "tag",
+                    Set.of("shared", "feature", "security", "search", "partner", "agreement", "contribution", "event")),
+            Map.entry(
                     "exchange",
                     Set.of("shared", "feature", "security", "search", "partner", "contribution", "ledger", "document")),
             Map.entry(

@@ -47,6 +47,7 @@ final class Pages {
                         "/security/profile",
                         "/security/password",
                         "/document/attach?kind=Agreement&id=1",
+                        "/tag/edit?kind=Agreement&ref=SAMPLE-1",
                         "/partner/view?ref=nobody",
                         "/history/journal"));
         pages.put("approver", List.of("/", "/partner/view?ref=P-000080", "/agreement/view?ref=SAMPLE-4"));
@@ -76,6 +77,8 @@ final class Pages {
                         "/security/accounts",
                         "/security/account",
                         "/security/account?name=officer",
+                        "/tag/codelists",
+                        "/tag/codelists?list=DAC_PURPOSE",
                         "/history/persons",
                         "/history/persons?q=Li"));
         return pages;

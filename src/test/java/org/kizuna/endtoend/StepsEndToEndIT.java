@@ -313,6 +313,15 @@ class StepsEndToEndIT {
         saved("officer", "eventEditView", "EventRegister.plan");
         overAnother("/event/edit?ref=" + browser.reference(), "summary", "eventEditView", "EventRegister.change");
         attach(agreement);
+        tag("/tag/edit?kind=Agreement&ref=" + agreement);
+    }
+
+    private void tag(String page) throws Exception {
+        browser.open(page).click(By.id("form:addTag"));
+        browser.until(ExpectedConditions.presenceOfElementLocated(By.id("form:tags:0:code_input")));
+        browser.pick("tags:0:code", "9.2");
+        saved("officer", "tagEditView", "TagRegister.change");
+        overAnother(page, "tags:0:percentage", "", "100", "tagEditView", "TagRegister.change");
     }
 
     private void saved(String account, String bean, String action) throws Exception {
@@ -334,11 +343,16 @@ class StepsEndToEndIT {
 
     /** What another saved meanwhile is shown, and only then saved over. */
     private void overAnother(String page, String field, String bean, String action) throws Exception {
+        overAnother(page, field, "First " + mark, "Second " + mark, bean, action);
+    }
+
+    private void overAnother(String page, String field, String typed, String meanwhile, String bean, String action)
+            throws Exception {
         String account = page.startsWith("/security") ? "admin" : "officer";
-        browser.open(page).fill(field, "First " + mark);
+        browser.open(page).fill(field, typed);
         String first = browser.driver().getWindowHandle();
         browser.driver().switchTo().newWindow(WindowType.TAB);
-        browser.open(page).fill(field, "Second " + mark);
+        browser.open(page).fill(field, meanwhile);
         saved(account, bean, action);
         browser.driver().close();
         browser.driver().switchTo().window(first);

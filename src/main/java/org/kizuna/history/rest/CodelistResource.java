@@ -1,5 +1,7 @@
 package org.kizuna.history.rest;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.kizuna.history.CodedFields;
+import org.kizuna.shared.Codelists;
 import org.kizuna.shared.CountryCode;
 import org.kizuna.shared.Currencies;
 import org.kizuna.shared.NoSuchRecord;
@@ -32,6 +35,10 @@ public class CodelistResource {
     private CodedFields coded;
 
     @Inject
+    @Any
+    private Instance<Codelists> others;
+
+    @Inject
     private Clock clock;
 
     /** Names of the lists. */
@@ -39,6 +46,7 @@ public class CodelistResource {
     public ListAnswer<String> names() {
         TreeSet<String> names = new TreeSet<>(coded.lists().keySet());
         names.addAll(List.of(COUNTRY, CURRENCY));
+        others.forEach(lists -> names.addAll(lists.names()));
         return new ListAnswer<>(List.copyOf(names), null);
     }
 
@@ -57,9 +65,19 @@ public class CodelistResource {
                         Currencies.codes(Time.today(clock)).stream()
                                 .map(code -> new Code(code, code))
                                 .toList();
-                    default -> enumerated(name, language);
+                    default -> listed(name, language);
                 },
                 null);
+    }
+
+    private List<Code> listed(String name, Locale language) {
+        return others.stream()
+                .filter(lists -> lists.names().contains(name))
+                .findFirst()
+                .map(lists -> lists.codes(name, language).entrySet().stream()
+                        .map(code -> new Code(code.getKey(), code.getValue()))
+                        .toList())
+                .orElseGet(() -> enumerated(name, language));
     }
 
     private List<Code> enumerated(String name, Locale language) {
