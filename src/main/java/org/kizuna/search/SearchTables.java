@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,9 +27,15 @@ final class SearchTables {
     }
 
     void insert(List<FoundBy> all) throws SQLException {
-        ManyRows entries = new ManyRows("search_entry", "kind, record_id, reference, title, context");
+        ManyRows entries = new ManyRows("search_entry", "kind, record_id, reference, title, context, stands_for");
         for (FoundBy found : all) {
-            entries.add(found.record().kind(), found.record().id(), found.reference(), found.title(), found.context());
+            entries.add(
+                    found.record().kind(),
+                    found.record().id(),
+                    found.reference(),
+                    found.title(),
+                    found.context(),
+                    found.standsFor());
         }
         entries.write(connection);
         insertNames(all.stream().collect(Collectors.toMap(FoundBy::record, FoundBy::names)));
@@ -85,12 +92,14 @@ final class SearchTables {
     }
 
     private boolean isShownAs(FoundBy found) throws SQLException {
-        try (PreparedStatement query = asked("SELECT reference, title, context FROM search_entry", found.record());
+        try (PreparedStatement query =
+                        asked("SELECT reference, title, context, stands_for FROM search_entry", found.record());
                 ResultSet row = query.executeQuery()) {
             return row.next()
                     && row.getString(1).equals(found.reference())
                     && row.getString(2).equals(found.title())
-                    && row.getString(3).equals(found.context());
+                    && row.getString(3).equals(found.context())
+                    && Objects.equals(row.getObject(4, Long.class), found.standsFor());
         }
     }
 
