@@ -49,6 +49,10 @@ public class Partner extends VersionedEntity implements NamedRecord {
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Partner parent;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "merged_into")
+    private @Nullable Partner mergedInto;
+
     @Enumerated(EnumType.STRING)
     private PartnerStatus status = PartnerStatus.PROSPECT;
 
@@ -199,6 +203,11 @@ public class Partner extends VersionedEntity implements NamedRecord {
         }
     }
 
+    /** @param survivor the partner that it is now; null where it is one of its own again */
+    void mergeInto(@Nullable Partner survivor) {
+        mergedInto = survivor;
+    }
+
     /** Has no contact of that name any more. */
     void forgetContact(String person) {
         contacts.removeIf(contact -> contact.name().equals(person));
@@ -288,6 +297,16 @@ public class Partner extends VersionedEntity implements NamedRecord {
 
     public @Nullable Partner parent() {
         return parent;
+    }
+
+    /** What it was merged into; {@link PartnerCanon#of} says who that is now. */
+    public @Nullable Partner mergedInto() {
+        return mergedInto;
+    }
+
+    @Override
+    public @Nullable NamedRecord foundAs() {
+        return mergedInto;
     }
 
     public PartnerStatus status() {

@@ -76,6 +76,7 @@ public class PartnerChangeRegister {
         PartnerChange change = PartnerLookup.openChange(entities, reference)
                 .orElseThrow(() -> new NoSuchRecord("PartnerChange", reference.value()));
         StaleVersion.check(change, version);
+        PartnerIsMerged.refuse(change.partner());
         return change;
     }
 

@@ -11,6 +11,7 @@ import org.kizuna.shared.Reference;
  *
  * @param data what a user said, in the form in which it is changed
  * @param parentName name of the partner it belongs to
+ * @param survivor the partner that it is now, where it was merged
  */
 public record PartnerDetail(
         long id,
@@ -19,6 +20,7 @@ public record PartnerDetail(
         PartnerStatus status,
         PartnerData data,
         @Nullable String parentName,
+        @Nullable Reference survivor,
         String recordedBy,
         Instant recordedAt,
         List<StepTaken> steps) {
@@ -54,6 +56,7 @@ public record PartnerDetail(
                 partner.status(),
                 data,
                 parent == null ? null : parent.legalName(),
+                PartnerCanon.survivor(partner).map(Partner::reference).orElse(null),
                 partner.recordedBy(),
                 partner.recordedAt(),
                 List.copyOf(partner.steps()));

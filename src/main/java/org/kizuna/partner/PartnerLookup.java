@@ -2,6 +2,7 @@ package org.kizuna.partner;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +13,13 @@ public final class PartnerLookup {
 
     private PartnerLookup() {}
 
+    /** Whoever names a merged partner names the one that it is now: an old reference in a file or a program stays good. */
     public static Optional<Partner> find(EntityManager entities, String reference) {
+        return itself(entities, reference).map(PartnerCanon::of);
+    }
+
+    /** The same, though it be merged. */
+    static Optional<Partner> itself(EntityManager entities, String reference) {
         if (!Reference.isValid(reference)) {
             return Optional.empty();
         }
@@ -43,13 +50,16 @@ public final class PartnerLookup {
                 .findFirst();
     }
 
-    /** By reference, those of the partners that there are. */
+    /** By the reference asked for, those of the partners that there are; a merged one is the one that it is now. */
     public static Map<Reference, Partner> all(EntityManager entities, Collection<Reference> references) {
-        return entities
-                .createQuery("select p from Partner p where p.reference in :references", Partner.class)
+        return themselves(entities, references).stream()
+                .collect(Collectors.toMap(Partner::reference, PartnerCanon::of));
+    }
+
+    /** Those of the partners that there are, merged or not. */
+    static List<Partner> themselves(EntityManager entities, Collection<Reference> references) {
+        return entities.createQuery("select p from Partner p where p.reference in :references", Partner.class)
                 .setParameter("references", references)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(Partner::reference, partner -> partner));
+                .getResultList();
     }
 }

@@ -75,6 +75,7 @@ public class PartnerQueries {
                 .filter("p.profile.country = :country", "country", criteria.country())
                 .filter("p.status = :status", "status", criteria.status())
                 .filter("p.parent.id = :parent", "parent", criteria.parentId())
+                .filter(true, "p.mergedInto is null")
                 .filter(criteria.changePending(), "exists (select 1 from PartnerChange c where c.openOf = p.id)");
     }
 

@@ -179,8 +179,8 @@ public class PartnerRegister {
     private void takeAll(Collection<Reference> references, PartnerStatus from, String method, StepData data) {
         List<Reference> all = references.stream().distinct().sorted().toList();
         for (int i = 0; i < all.size(); i += PART) {
-            PartnerLookup.all(entities, all.subList(i, Math.min(all.size(), i + PART))).values().stream()
-                    .filter(partner -> partner.status() == from)
+            PartnerLookup.themselves(entities, all.subList(i, Math.min(all.size(), i + PART))).stream()
+                    .filter(partner -> partner.status() == from && partner.mergedInto() == null)
                     .forEach(partner -> partner.take(method, data, Caller.name(), Time.now(clock)));
             entities.flush();
         }
@@ -240,15 +240,16 @@ public class PartnerRegister {
 
     private @Nullable Partner parent(@Nullable String reference) {
         String clean = Problems.clean(reference);
-        return clean == null ? null : byReference("parent", clean);
-    }
-
-    private Partner byReference(String field, String reference) {
-        return PartnerLookup.find(entities, reference)
-                .orElseThrow(() -> NoSuchRecord.at(field, PartnerFeature.PARTNER, reference));
+        return clean == null
+                ? null
+                : PartnerLookup.find(entities, clean)
+                        .orElseThrow(() -> NoSuchRecord.at("parent", PartnerFeature.PARTNER, clean));
     }
 
     private Partner find(Reference reference) {
-        return byReference("reference", reference.value());
+        Partner partner = PartnerLookup.itself(entities, reference.value())
+                .orElseThrow(() -> new NoSuchRecord(PartnerFeature.PARTNER, reference.value()));
+        PartnerIsMerged.refuse(partner);
+        return partner;
     }
 }

@@ -10,9 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.kizuna.shared.NamedRecord;
 import org.kizuna.shared.RecordRef;
 
-/** What a record is shown as, the names it has, and the words it is found by. */
+/**
+ * What a record is shown as, the names it has, and the words it is found by.
+ *
+ * @param standsFor id of the record that is found in its stead, by its own words
+ */
 record FoundBy(
-        RecordRef record, String reference, String title, String context, Set<KnownName> names, Set<String> words) {
+        RecordRef record,
+        String reference,
+        String title,
+        String context,
+        @Nullable Long standsFor,
+        Set<KnownName> names,
+        Set<String> words) {
 
     private static final int LONGEST_TEXT = 300;
 
@@ -20,13 +30,15 @@ record FoundBy(
     static FoundBy of(RecordRef record, NamedRecord root, List<String> more) {
         NamedRecord.SearchText text = root.searchText();
         String reference = root.reference().value();
+        NamedRecord other = root.foundAs();
         return new FoundBy(
                 record,
                 reference,
                 cut(text.title(), LONGEST_TEXT),
                 cut(text.context(), LONGEST_TEXT),
-                KnownName.of(text),
-                words(text.title(), reference, all(text.words(), more)));
+                other == null ? null : other.id(),
+                other == null ? KnownName.of(text) : Set.of(),
+                other != null ? Set.of() : words(text.title(), reference, all(text.words(), more)));
     }
 
     private static List<@Nullable String> all(List<@Nullable String> words, List<String> more) {
@@ -36,7 +48,7 @@ record FoundBy(
     }
 
     FoundBy withoutNamesAndWords() {
-        return new FoundBy(record, reference, title, context, Set.of(), Set.of());
+        return new FoundBy(record, reference, title, context, standsFor, Set.of(), Set.of());
     }
 
     /** Without those that another begins with: a record is found by the beginning of a word. */

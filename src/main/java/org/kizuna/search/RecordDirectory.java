@@ -9,10 +9,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,25 @@ public class RecordDirectory {
         }
         return entries(kind, reference).stream()
                 .findFirst()
+                .map(this::standing)
                 .map(entry -> new RecordRef(entry.kind(), entry.recordId()))
                 .or(() -> others(kind, reference).stream().findFirst().map(hit -> new RecordRef(hit.kind(), hit.id())));
+    }
+
+    /** Itself, or what is found in its stead, which may be another's by now. */
+    private SearchEntry standing(SearchEntry entry) {
+        Set<Long> seen = new HashSet<>();
+        SearchEntry last = entry;
+        while (last.standsFor() != null && seen.add(last.recordId())) {
+            last = entities.createQuery(
+                            "select e from SearchEntry e where e.kind = :kind and e.recordId = :id", SearchEntry.class)
+                    .setParameter("kind", last.kind())
+                    .setParameter("id", last.standsFor())
+                    .getResultStream()
+                    .findFirst()
+                    .orElse(entry);
+        }
+        return last.standsFor() == null ? last : entry;
     }
 
     private List<SearchEntry> entries(@Nullable String kind, String reference) {
@@ -113,7 +132,7 @@ public class RecordDirectory {
         List<SearchEntry> exact = question.exact(entities, limit);
         List<SearchEntry> referred = entries(kind, question.reference());
         exact.stream().limit(referred.isEmpty() ? 0 : 1).forEach(entry -> add(found, SearchHit.of(entry)));
-        referred.forEach(entry -> add(found, SearchHit.of(entry)));
+        referred.forEach(entry -> add(found, SearchHit.of(standing(entry))));
         others(kind, question.reference()).forEach(hit -> add(found, hit));
         exact.forEach(entry -> add(found, SearchHit.of(entry)));
         Optional<ShortReference> said = ShortReference.of(question.text());
@@ -127,7 +146,7 @@ public class RecordDirectory {
     }
 
     private void refer(Map<RecordRef, SearchHit> found, @Nullable String kind, ShortReference said) {
-        entries(kind, said.full()).forEach(entry -> add(found, SearchHit.of(entry)));
+        entries(kind, said.full()).forEach(entry -> add(found, SearchHit.of(standing(entry))));
         others(kind, said.full()).forEach(hit -> add(found, hit));
     }
 

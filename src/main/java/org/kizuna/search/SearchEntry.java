@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** What a record is called and found by: kept in step with the record, in the same transaction, by {@link SearchListener}. */
 @Entity
@@ -23,6 +24,7 @@ public class SearchEntry {
     private String reference;
     private String title;
     private String context;
+    private @Nullable Long standsFor;
 
     @SuppressWarnings("NullAway.Init")
     protected SearchEntry() {}
@@ -45,6 +47,12 @@ public class SearchEntry {
 
     public String context() {
         return context;
+    }
+
+    /** Id of the record of its kind that is found in its stead. */
+    @Nullable
+    Long standsFor() {
+        return standsFor;
     }
 
     boolean isSame(SearchEntry other) {

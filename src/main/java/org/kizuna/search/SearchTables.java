@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,9 +26,15 @@ final class SearchTables {
     }
 
     void insert(List<FoundBy> all) throws SQLException {
-        ManyRows entries = new ManyRows("search_entry", "kind, record_id, reference, title, context");
+        ManyRows entries = new ManyRows("search_entry", "kind, record_id, reference, title, context, stands_for");
         for (FoundBy found : all) {
-            entries.add(found.record().kind(), found.record().id(), found.reference(), found.title(), found.context());
+            entries.add(
+                    found.record().kind(),
+                    found.record().id(),
+                    found.reference(),
+                    found.title(),
+                    found.context(),
+                    found.standsFor());
         }
         entries.write(connection);
         insertNames(all.stream().collect(Collectors.toMap(FoundBy::record, FoundBy::names)));
@@ -84,10 +91,11 @@ final class SearchTables {
     }
 
     private boolean isShownAs(FoundBy found) throws SQLException {
-        return of(found.record(), "SELECT reference, title, context FROM search_entry")
+        return of(found.record(), "SELECT reference, title, context, stands_for FROM search_entry")
                 .first(row -> row.getString(1).equals(found.reference())
                         && row.getString(2).equals(found.title())
-                        && row.getString(3).equals(found.context()))
+                        && row.getString(3).equals(found.context())
+                        && Objects.equals(row.getObject(4, Long.class), found.standsFor()))
                 .orElse(false);
     }
 

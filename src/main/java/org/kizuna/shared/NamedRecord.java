@@ -20,6 +20,11 @@ public interface NamedRecord extends JournaledRecord {
         return false;
     }
 
+    /** The record of its kind that is found in its stead; null for most. */
+    default @Nullable NamedRecord foundAs() {
+        return null;
+    }
+
     /** What a search shows, and what it finds the record by. */
     SearchText searchText();
 

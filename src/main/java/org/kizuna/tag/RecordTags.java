@@ -60,7 +60,7 @@ public class RecordTags extends VersionedEntity {
         List<Tag> wanted = new ArrayList<>();
         Set<TagCode> said = new HashSet<>();
         for (int i = 0; i < data.tags().size(); i++) {
-            TagsData.Item item = data.tags().get(i);
+            TagsData.Chosen item = data.tags().get(i);
             String at = "tags[" + i + "].";
             code(problems, at, item).ifPresent(code -> {
                 if (!said.add(code)) {
@@ -78,7 +78,7 @@ public class RecordTags extends VersionedEntity {
         }
     }
 
-    private Optional<TagCode> code(Problems problems, String at, TagsData.Item item) {
+    private Optional<TagCode> code(Problems problems, String at, TagsData.Chosen item) {
         String code = problems.required(at + "code", item.code(), 20);
         TagVocabulary vocabulary = item.vocabulary();
         Optional<TagCode> found = TagCodes.find(vocabulary, code);
@@ -105,7 +105,7 @@ public class RecordTags extends VersionedEntity {
     }
 
     /** Where one tag of a vocabulary says a share all do; what is wrong with their sum stands at the last of them. */
-    private static void shares(Problems problems, List<TagsData.Item> items) {
+    private static void shares(Problems problems, List<TagsData.Chosen> items) {
         Map<TagVocabulary, BigDecimal> sums = new EnumMap<>(TagVocabulary.class);
         items.stream()
                 .filter(item -> item.vocabulary() != null && item.percentage() != null)

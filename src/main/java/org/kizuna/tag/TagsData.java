@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tags in the order in which they are shown
  */
-public record TagsData(List<Item> tags) {
+public record TagsData(List<Chosen> tags) {
 
     public TagsData {
         tags = List.copyOf(tags);
@@ -21,7 +21,7 @@ public record TagsData(List<Item> tags) {
      * @param percentage share of the whole in per cent, of up to two decimals; those of one vocabulary sum to 100, or none
      *     is said
      */
-    public record Item(
+    public record Chosen(
             @Nullable TagVocabulary vocabulary,
             @Nullable String code,
             @Nullable BigDecimal percentage) {}

@@ -25,7 +25,7 @@ public record TagsDetail(long version, List<Tag> tags) {
     /** As they are said. */
     public TagsData data() {
         return new TagsData(tags.stream()
-                .map(tag -> new TagsData.Item(tag.vocabulary(), tag.code(), tag.percentage()))
+                .map(tag -> new TagsData.Chosen(tag.vocabulary(), tag.code(), tag.percentage()))
                 .toList());
     }
 }

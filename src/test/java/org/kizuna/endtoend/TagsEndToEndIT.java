@@ -129,7 +129,7 @@ class TagsEndToEndIT {
                 .isEqualTo(412);
         HttpResponse<String> wrong = officer.send("PUT", path, "{\"tags\": [" + goal + "10}]}", "If-Match", tag(set));
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("tags[0].percentage", "sharesNot100");
+        assertThat(wrong.body()).contains("tags[0].percentage", "sum to 10 instead of 100");
         // what was read can be sent back
         assertThat(officer.send("PUT", path, set.body(), "If-Match", tag(set)).statusCode())
                 .isEqualTo(200);

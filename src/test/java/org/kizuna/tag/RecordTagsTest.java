@@ -33,8 +33,8 @@ class RecordTagsTest {
 
     @Test
     void eachVocabularySumsForItself() throws Exception {
-        TagsData.Item purpose = new TagsData.Item(TagVocabulary.DAC_PURPOSE, "32120", null);
-        take(item("9", "100"), purpose, new TagsData.Item(TagVocabulary.SDG_TARGET, "9.2", null));
+        TagsData.Chosen purpose = new TagsData.Chosen(TagVocabulary.DAC_PURPOSE, "32120", null);
+        take(item("9", "100"), purpose, new TagsData.Chosen(TagVocabulary.SDG_TARGET, "9.2", null));
         assertThat(tags.tags()).extracting(Tag::code).containsExactly("9", "32120", "9.2");
     }
 
@@ -49,15 +49,15 @@ class RecordTagsTest {
     void aCodeIsOneOfItsListAndSaidOnce() throws Exception {
         assertThat(refused(item("18", null))).containsExactly("tags[0].code: noSuchCode");
         assertThat(refused(item(null, null))).containsExactly("tags[0].code: required");
-        assertThat(refused(new TagsData.Item(null, "9", null))).containsExactly("tags[0].vocabulary: required");
-        assertThat(refused(new TagsData.Item(null, null, null))).containsExactly("tags[0].code: required");
+        assertThat(refused(new TagsData.Chosen(null, "9", null))).containsExactly("tags[0].vocabulary: required");
+        assertThat(refused(new TagsData.Chosen(null, null, null))).containsExactly("tags[0].code: required");
         assertThat(refused(item("9", null), item("8", null), item("9", null)))
                 .containsExactly("tags[2].code: saidTwice");
     }
 
     @Test
     void aCodeThatWasWithdrawnIsNotChosenAnew() throws Exception {
-        assertThat(refused(new TagsData.Item(TagVocabulary.DAC_PURPOSE, "15140", null)))
+        assertThat(refused(new TagsData.Chosen(TagVocabulary.DAC_PURPOSE, "15140", null)))
                 .containsExactly("tags[0].code: codeWithdrawn");
     }
 
@@ -104,15 +104,15 @@ class RecordTagsTest {
         assertThat(TagCodes.search(Locale.ENGLISH, "15140", 12)).isEmpty();
     }
 
-    private static TagsData.Item item(@Nullable String goal, @Nullable String share) {
-        return new TagsData.Item(TagVocabulary.SDG_GOAL, goal, share == null ? null : new BigDecimal(share));
+    private static TagsData.Chosen item(@Nullable String goal, @Nullable String share) {
+        return new TagsData.Chosen(TagVocabulary.SDG_GOAL, goal, share == null ? null : new BigDecimal(share));
     }
 
-    private void take(TagsData.Item... items) {
+    private void take(TagsData.Chosen... items) {
         tags.take(new TagsData(Stream.of(items).toList()));
     }
 
-    private List<String> refused(TagsData.Item... items) throws Exception {
+    private List<String> refused(TagsData.Chosen... items) throws Exception {
         return Refusals.of(() -> {
             take(items);
             return items;

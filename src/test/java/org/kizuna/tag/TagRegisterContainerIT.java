@@ -132,7 +132,7 @@ class TagRegisterContainerIT {
         }
     }
 
-    private List<Throwable> atOnce(long version, TagsData.Item one, TagsData.Item other) throws Exception {
+    private List<Throwable> atOnce(long version, TagsData.Chosen one, TagsData.Chosen other) throws Exception {
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
             List<Callable<Integer>> both = Stream.of(one, other)
@@ -222,11 +222,11 @@ class TagRegisterContainerIT {
         return As.manager(() -> queries.of(partner));
     }
 
-    private static TagsData.Item item(String goal, @Nullable String share) {
-        return new TagsData.Item(TagVocabulary.SDG_GOAL, goal, share == null ? null : new BigDecimal(share));
+    private static TagsData.Chosen item(String goal, @Nullable String share) {
+        return new TagsData.Chosen(TagVocabulary.SDG_GOAL, goal, share == null ? null : new BigDecimal(share));
     }
 
-    private int change(long version, TagsData.Item... items) throws Exception {
+    private int change(long version, TagsData.Chosen... items) throws Exception {
         return As.officer(() -> {
             register.change(partner, version, new TagsData(Stream.of(items).toList()));
             return items.length;

@@ -40,6 +40,9 @@ import org.kizuna.shared.rest.Versions;
 @Consumes(MediaType.APPLICATION_JSON)
 public class PartnerResource {
 
+    /** The same request is to be sent to the other address [RFC 9110, 15.4.9]. */
+    private static final int MOVED_FOR_GOOD = 308;
+
     @Inject
     private PartnerQueries queries;
 
@@ -69,11 +72,17 @@ public class PartnerResource {
                 queries.list(criteria, selected.selection(), selected.page(sort, limit, after)), PartnerItemJson::of);
     }
 
+    /** A merged one leads to the partner that it is now. */
     @GET
     @Path("/{reference}")
     @APIResponseSchema(PartnerJson.class)
     public Response one(@PathParam("reference") String reference) {
         PartnerDetail partner = find(reference);
+        if (partner.survivor() != null) {
+            return Response.status(MOVED_FOR_GOOD)
+                    .location(URI.create("partners/" + partner.survivor().value()))
+                    .build();
+        }
         return Response.ok(PartnerJson.of(
                         partner, queries.pendingChange(partner.reference()).orElse(null)))
                 .tag(Versions.tag(partner.version()))

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.feature.Links;
+import org.kizuna.page.web.Moved;
 import org.kizuna.page.web.RecordForm;
 import org.kizuna.page.web.Told;
 import org.kizuna.partner.PartnerData;
@@ -42,6 +44,10 @@ public class PartnerEditView implements Serializable {
         ref = Faces.getRequestParameter("ref");
         if (ref != null) {
             PartnerDetail partner = find(ref);
+            if (partner.survivor() != null) {
+                Moved.to("/partner/edit?ref=" + Links.encoded(partner.survivor().value()));
+                return;
+            }
             version = partner.version();
             approved = partner.status() == PartnerStatus.APPROVED;
             form = RecordForm.of(partner.data(), directory);

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.feature.Links;
 import org.kizuna.lifecycle.web.StepInputs;
+import org.kizuna.page.web.Moved;
 import org.kizuna.page.web.Told;
 import org.kizuna.partner.PartnerChangeRegister;
 import org.kizuna.partner.PartnerCriteria;
@@ -50,6 +52,11 @@ public class PartnerView implements Serializable {
 
     public void load() {
         ref = String.valueOf(Faces.getRequestParameter("ref"));
+        Reference survivor = getPartner().survivor();
+        if (survivor != null) {
+            Moved.to(String.valueOf(Links.to(PartnerFeature.PARTNER, survivor)));
+            return;
+        }
         version = getPartner().version();
         shown = getPartner().status();
         PendingPartnerChange change = getPending();

@@ -33,6 +33,11 @@ public class RecordConverter implements Converter<SearchHit> {
         if (text == null || text.isBlank()) {
             return null;
         }
+        if (component.getAttributes().get("value") instanceof SearchHit stands
+                && stands.reference().equals(text.strip())) {
+            // though it be another record by now, it is not chosen anew
+            return stands;
+        }
         Object kind = component.getAttributes().get("kind");
         return find(kind == null || kind.toString().isEmpty() ? null : kind.toString(), text.strip())
                 .orElseThrow(() -> {

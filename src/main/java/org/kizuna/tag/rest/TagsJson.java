@@ -16,13 +16,13 @@ import org.kizuna.tag.TagsDetail;
  * @param reference what the record is called
  * @param version of its tags, to be sent with {@code If-Match}
  */
-public record TagsJson(String kind, String reference, List<Item> tags, long version) {
+public record TagsJson(String kind, String reference, List<TagJson> tags, long version) {
 
     static TagsJson of(RecordRef record, String reference, TagsDetail detail, Locale language) {
         return new TagsJson(
                 record.kind(),
                 reference,
-                detail.tags().stream().map(tag -> Item.of(tag, language)).toList(),
+                detail.tags().stream().map(tag -> TagJson.of(tag, language)).toList(),
                 detail.version());
     }
 
@@ -33,15 +33,15 @@ public record TagsJson(String kind, String reference, List<Item> tags, long vers
      * @param name what the code is called, in the language that is asked for
      * @param percentage share of the whole in per cent
      */
-    public record Item(
+    public record TagJson(
             String vocabulary,
             String vocabularyVersion,
             String code,
             String name,
             @Nullable String percentage) {
 
-        static Item of(Tag tag, Locale language) {
-            return new Item(
+        static TagJson of(Tag tag, Locale language) {
+            return new TagJson(
                     tag.vocabulary().name(),
                     tag.vocabularyVersion(),
                     tag.code(),

@@ -24,11 +24,11 @@ public record TagForm(List<Row> tags) {
     /** @param code as {@link TagCode#key} */
     public record Row(@Nullable String code, @Nullable BigDecimal percentage) {
 
-        private TagsData.Item item() {
+        private TagsData.Chosen item() {
             TagCode picked = code == null ? null : TagCodes.find(code).orElse(null);
             return picked == null
-                    ? new TagsData.Item(null, null, percentage)
-                    : new TagsData.Item(picked.vocabulary(), picked.code(), percentage);
+                    ? new TagsData.Chosen(null, null, percentage)
+                    : new TagsData.Chosen(picked.vocabulary(), picked.code(), percentage);
         }
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kizuna.page.web.CurrentUser;
 import org.kizuna.shared.Words;
 import org.kizuna.tag.TagCode;
@@ -27,13 +29,16 @@ public class TagSuggestions {
     }
 
     /** What the code of a key is called; empty for no key. */
-    public String name(String key) {
-        return TagCodes.find(key).map(code -> code.name(you.getLocale())).orElse(key);
+    public String name(@Nullable String key) {
+        return key == null
+                ? ""
+                : TagCodes.find(key).map(code -> code.name(you.getLocale())).orElse(key);
     }
 
     /** The list that the code of a key is out of, and the code. */
-    public String source(String key) {
-        return TagCodes.find(key)
+    public String source(@Nullable String key) {
+        return Optional.ofNullable(key)
+                .flatMap(TagCodes::find)
                 .map(code -> Words.label(you.getLocale(), code.vocabulary()) + " " + code.code())
                 .orElse("");
     }
