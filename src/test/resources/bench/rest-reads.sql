@@ -146,6 +146,18 @@ SELECT * FROM self_audit ORDER BY id DESC LIMIT 51;
 -- auditor GET /history/dossier-jobs as /history/dossier-jobs
 SELECT * FROM job WHERE kind = 'dossier' ORDER BY id DESC LIMIT 51;
 
+-- officer GET /partners/{reference}/tags as /partners/{P}/tags
+SELECT t.*, c.* FROM record_tags t LEFT JOIN tag c ON c.tags_id = t.id WHERE t.record_kind = 'Partner' AND t.record_id = {p};
+
+-- officer GET /agreements/{reference}/tags as /agreements/{A}/tags
+SELECT t.*, c.* FROM record_tags t LEFT JOIN tag c ON c.tags_id = t.id WHERE t.record_kind = 'Agreement' AND t.record_id = {a};
+
+-- officer GET /events/{reference}/tags as /events/{EV}/tags
+SELECT t.*, c.* FROM record_tags t LEFT JOIN tag c ON c.tags_id = t.id WHERE t.record_kind = 'IsidEvent' AND t.record_id = {ev};
+
+-- officer GET /contributions/{reference}/tags as /contributions/{C}/tags
+SELECT t.*, c.* FROM record_tags t LEFT JOIN tag c ON c.tags_id = t.id WHERE t.record_kind = 'Contribution' AND t.record_id = {c};
+
 -- not here GET /dashboard/portfolio: a job of its own
 -- not here GET /documents/{id}: there are no documents
 -- not here GET /documents/{id}/file: there are no documents
