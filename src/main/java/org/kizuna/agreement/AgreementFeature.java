@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.kizuna.feature.Feature;
 import org.kizuna.feature.MenuEntry;
+import org.kizuna.feature.NoticeKind;
 import org.kizuna.feature.RecordKind;
 import org.kizuna.feature.Tab;
 import org.kizuna.feature.Tone;
 import org.kizuna.partner.PartnerFeature;
+import org.kizuna.security.Roles;
 
 /** What the register of agreements tells of itself. */
 @ApplicationScoped
@@ -20,6 +22,12 @@ public class AgreementFeature implements Feature {
 
     /** What the references of agreements begin with, before the year. */
     static final String NUMBERS = "KZ-";
+
+    /** One waits for somebody who did not write it. */
+    static final String IN_REVIEW = "agreementInReview";
+
+    /** One came back to those who wrote it. */
+    static final String RETURNED = "agreementReturned";
 
     @Override
     public String name() {
@@ -52,6 +60,13 @@ public class AgreementFeature implements Feature {
     @Override
     public List<MenuEntry> menu() {
         return List.of(new MenuEntry(20, "agreement", "agreements", "/agreement/list", Set.of()));
+    }
+
+    @Override
+    public List<NoticeKind> notices() {
+        return List.of(
+                new NoticeKind(IN_REVIEW, Set.of(Roles.APPROVER), true),
+                new NoticeKind(RETURNED, Set.of(Roles.OFFICER), true));
     }
 
     @Override

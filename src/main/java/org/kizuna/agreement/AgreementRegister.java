@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kizuna.feature.Notice;
+import org.kizuna.feature.Notices;
 import org.kizuna.lifecycle.StepData;
 import org.kizuna.lifecycle.StepTaken;
 import org.kizuna.partner.Partner;
@@ -24,6 +26,7 @@ import org.kizuna.shared.ActionContext;
 import org.kizuna.shared.NoSuchRecord;
 import org.kizuna.shared.Numbers;
 import org.kizuna.shared.Problems;
+import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
 import org.kizuna.shared.ReferenceTaken;
 import org.kizuna.shared.StaleVersion;
@@ -44,6 +47,9 @@ public class AgreementRegister {
 
     @Inject
     private ActionContext intents;
+
+    @Inject
+    private Notices notices;
 
     @Inject
     private Clock clock;
@@ -77,7 +83,9 @@ public class AgreementRegister {
 
     @RolesAllowed(Roles.OFFICER)
     public void sendForReview(Reference reference, long version, StepData data) {
-        parts().authored(step("sendForReview", reference, version, data));
+        Agreement agreement = step("sendForReview", reference, version, data);
+        parts().authored(agreement);
+        tell(AgreementFeature.IN_REVIEW, agreement, Notice.Audience.OTHERS);
     }
 
     /** By somebody who neither wrote its terms, in any round, nor sent it for review. */
@@ -88,7 +96,9 @@ public class AgreementRegister {
 
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
     public void returnToDraft(Reference reference, long version, StepData data) {
-        parts().returned(step("returnToDraft", reference, version, data));
+        Agreement agreement = step("returnToDraft", reference, version, data);
+        parts().returned(agreement);
+        tell(AgreementFeature.RETURNED, agreement, Notice.Audience.AUTHORS);
     }
 
     @RolesAllowed(Roles.OFFICER)
@@ -151,7 +161,24 @@ public class AgreementRegister {
         intents.because(
                 agreement.take(method, data, Caller.name(), Time.now(clock)).reason());
         entities.flush();
+        if (agreement.status() != AgreementStatus.IN_REVIEW) {
+            notices.done(AgreementFeature.IN_REVIEW, ref(agreement));
+        }
         return agreement;
+    }
+
+    private void tell(String kind, Agreement agreement, Notice.Audience to) {
+        String reference = agreement.reference().value();
+        notices.tell(new Notice(
+                kind,
+                ref(agreement),
+                reference,
+                List.of(reference, agreement.terms().title()),
+                to));
+    }
+
+    private static RecordRef ref(Agreement agreement) {
+        return new RecordRef(AgreementFeature.AGREEMENT, agreement.id());
     }
 
     /** Two who put two agreements beneath each other at once come one after the other. */

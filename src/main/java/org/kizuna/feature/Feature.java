@@ -39,4 +39,9 @@ public interface Feature extends WordBundle {
     default List<Tab> tabs() {
         return List.of();
     }
+
+    /** The kinds of notice that it tells. */
+    default List<NoticeKind> notices() {
+        return List.of();
+    }
 }

@@ -21,12 +21,14 @@ public final class Features {
     private final Map<String, MoneyFields> money = new HashMap<>();
     private final List<MenuEntry> menu;
     private final Map<String, List<Tab>> tabs;
+    private final Map<String, NoticeKind> notices = new LinkedHashMap<>();
 
     private Features(List<Feature> features) {
         for (Feature feature : features) {
             feature.kinds().forEach(kind -> kinds.put(kind.name(), kind));
             tones.putAll(feature.tones());
             feature.money().forEach(fields -> money.put(fields.kind(), fields));
+            feature.notices().forEach(kind -> notices.put(kind.name(), kind));
         }
         menu = features.stream()
                 .flatMap(feature -> feature.menu().stream())
@@ -88,5 +90,19 @@ public final class Features {
     /** What other features show on the page of a record of this kind. */
     public static List<Tab> tabs(String kind) {
         return all().tabs.getOrDefault(kind, List.of());
+    }
+
+    /** The kinds of notice there are, in the order of the menu. */
+    public static List<NoticeKind> notices() {
+        return List.copyOf(all().notices.values());
+    }
+
+    /** @throws IllegalArgumentException when no feature tells such notices */
+    public static NoticeKind notice(String name) {
+        NoticeKind kind = all().notices.get(name);
+        if (kind == null) {
+            throw new IllegalArgumentException("No such kind of notice: " + name);
+        }
+        return kind;
     }
 }

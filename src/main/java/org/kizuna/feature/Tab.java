@@ -7,4 +7,8 @@ package org.kizuna.feature;
  * @param place among the parts there, ascending
  * @param page Facelet under {@code /WEB-INF/includes/}, given {@code kind}, {@code recordId} and {@code recordRef}
  */
-public record Tab(String kind, int place, String page) {}
+public record Tab(String kind, int place, String page) {
+
+    /** In place of a kind: what stands at the top of every page. */
+    public static final String HEADER = "header";
+}

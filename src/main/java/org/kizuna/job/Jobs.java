@@ -36,6 +36,16 @@ public class Jobs {
         with(table -> table.add(name, key, content, askedBy, now, now));
     }
 
+    /**
+     * Orders one that is due later, of itself.
+     *
+     * @param key which one of its kind: one that is there already is not ordered again
+     */
+    public void due(String name, String key, String content, Instant due) {
+        Instant now = Time.now(clock);
+        with(table -> table.add(name, key, content, null, now, due));
+    }
+
     public Optional<JobRow> find(String name, String key) {
         return with(table -> table.find(name, key));
     }

@@ -17,6 +17,12 @@ public class SecurityFeature implements Feature {
     /** As the journal calls a token that stands in for a password. */
     public static final String TOKEN = "AccessToken";
 
+    /** As tabs name the page of one's own account. */
+    public static final String PROFILE = "profile";
+
+    /** Address of that page. */
+    public static final String PROFILE_PAGE = "/security/profile";
+
     @Override
     public String name() {
         return "security";

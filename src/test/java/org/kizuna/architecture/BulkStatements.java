@@ -25,6 +25,8 @@ final class BulkStatements {
             "org.kizuna.history.audit.AuditBook", // what a look at the register found
             "org.kizuna.history.publish.Publications", // what was sent outside; no record changes
             "org.kizuna.job.JobTable", // work under way, no record
+            "org.kizuna.notification.NoticeTable", // what people are told, no record
+            "org.kizuna.notification.Outbox", // mail that is to go out, no record
             "org.kizuna.draft.Drafts", // what is not saved yet, no record
             "org.kizuna.exchange.ImportTables", // files that are looked at, and how they are read; no record
             "org.kizuna.partner.KnownNames", // derived from partners in the same transaction

@@ -50,7 +50,9 @@ final class Pages {
                         "/tag/edit?kind=Agreement&ref=SAMPLE-1",
                         "/partner/view?ref=nobody",
                         "/history/journal"));
-        pages.put("approver", List.of("/", "/partner/view?ref=P-000080", "/agreement/view?ref=SAMPLE-4"));
+        pages.put(
+                "approver",
+                List.of("/", "/partner/view?ref=P-000080", "/agreement/view?ref=SAMPLE-4", "/notification/notices"));
         pages.put("treasurer", List.of("/", "/contribution/view?ref=C-000378", "/contribution/entry?ref=E-002750"));
         pages.put("manager", List.of("/", "/event/view?ref=EV-000003"));
         pages.put(

@@ -100,7 +100,9 @@ class WordsTest {
                 "Asked",
                 "Tone",
                 "Part",
-                "JobState");
+                "JobState",
+                "MailState",
+                "Audience");
         assertThat(KIZUNA.stream()
                         .filter(type -> type.isEnum() && !unshown.contains(type.getSimpleName()))
                         .flatMap(type -> type.getFields().stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.kizuna.notification.MailServer;
 import org.kizuna.shared.Words;
 
 /**
@@ -27,7 +28,7 @@ public class PublicationTargets {
 
     List<PublicationTarget> all() {
         List<PublicationTarget> places = new ArrayList<>();
-        several("mail.to").forEach(to -> places.add(new Mailbox(to, post())));
+        several("mail.to").forEach(to -> places.add(mailbox(to)));
         several("url").forEach(url -> places.add(new WebAddress(url, courier)));
         return places;
     }
@@ -36,14 +37,10 @@ public class PublicationTargets {
         return one("tsa.url").map(url -> new TimestampAuthority(url, courier));
     }
 
-    private Mailbox.Post post() {
-        return new Mailbox.Post(
-                one("mail.host").orElse("localhost"),
-                one("mail.port").orElse("25"),
-                one("mail.from").orElse("kizuna@localhost"),
-                one("mail.user").orElse(null),
-                one("mail.password").orElse(null),
-                config.getOptionalValue(PREFIX + "mail.tls", Boolean.class).orElse(false),
+    private Mailbox mailbox(String to) {
+        return new Mailbox(
+                to,
+                MailServer.of(config, PREFIX + "mail."),
                 Words.closest(Locale.forLanguageTag(one("mail.language").orElse("en"))));
     }
 
