@@ -39,6 +39,9 @@ import org.kizuna.security.AccountData;
 import org.kizuna.security.AccountRegister;
 import org.kizuna.shared.RecordRef;
 import org.kizuna.shared.Reference;
+import org.kizuna.tag.TagRegister;
+import org.kizuna.tag.TagVocabulary;
+import org.kizuna.tag.TagsData;
 import org.kizuna.testing.As;
 import org.kizuna.testing.Journal;
 
@@ -86,6 +89,9 @@ class JournalContainerIT {
 
     @Inject
     private ImportRegister imports;
+
+    @Inject
+    private TagRegister tags;
 
     @Inject
     private AccountRegister accounts;
@@ -280,6 +286,10 @@ class JournalContainerIT {
             events.plan(Some.webinar());
             imports.bring("Test", Some.file("x.csv", "calendar_year,donor,category,revenue_type,amount_usd\n"));
             documents.attach(new RecordRef("Partner", id(donor)), null, Some.file("note.txt", "A note."));
+            tags.change(
+                    new RecordRef("Partner", id(donor)),
+                    0,
+                    new TagsData(List.of(new TagsData.Chosen(TagVocabulary.SDG_GOAL, "9", null))));
             return true;
         });
         Reference contribution = As.officer(() -> contributions.open(Some.contribution(donor, null, "USD")));
