@@ -48,7 +48,6 @@ final class BatchConfirmation {
             confirmations.forEach(entities::persist);
             last = some.get(some.size() - 1).id();
             entities.flush();
-            new UnconfirmedReceipts(entities).confirmed(some);
             confirmations.forEach(entities::detach);
             some.forEach(entities::detach);
         }

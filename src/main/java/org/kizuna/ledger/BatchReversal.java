@@ -97,7 +97,6 @@ final class BatchReversal {
                 reversals.add(reversal);
             }
             UniqueIndex.flush(entities, Map.of("ledger_entry_reversed_once", EntryReversedAlready::new));
-            new LedgerSums(entities).entered(reversals);
             reversals.forEach(entities::detach);
             some.forEach(entities::detach);
             some = next();

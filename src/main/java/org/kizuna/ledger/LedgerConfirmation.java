@@ -62,6 +62,10 @@ public class LedgerConfirmation implements JournaledRecord {
         return entry.label();
     }
 
+    public LedgerEntry entry() {
+        return entry;
+    }
+
     public String confirmedBy() {
         return confirmedBy;
     }

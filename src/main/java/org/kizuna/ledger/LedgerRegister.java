@@ -73,7 +73,6 @@ public class LedgerRegister {
         intents.because(data.reason());
         entities.persist(entry);
         entities.flush();
-        new LedgerSums(entities).entered(List.of(entry));
         return entry.reference();
     }
 
@@ -112,7 +111,6 @@ public class LedgerRegister {
         entities.persist(new LedgerConfirmation(
                 received, recorder, Caller.name(), new Persons(entities).of(Caller.name()), Time.now(clock)));
         UniqueIndex.flush(entities, Map.of("ledger_confirmation_once", EntryConfirmedAlready::new));
-        new UnconfirmedReceipts(entities).confirmed(List.of(received));
     }
 
     /** Confirms every receipt that an import entered, by somebody who did not bring it. */

@@ -2,7 +2,6 @@ package org.kizuna.ledger;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,6 @@ final class Reversing {
         LedgerEntry reversal = mistaken.reversed(number.get(), day, why, by, now);
         entities.persist(reversal);
         UniqueIndex.flush(entities, Map.of("ledger_entry_reversed_once", EntryReversedAlready::new));
-        new LedgerSums(entities).entered(List.of(reversal));
         return reversal;
     }
 

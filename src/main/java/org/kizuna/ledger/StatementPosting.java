@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kizuna.agreement.Agreement;
 import org.kizuna.contribution.Contribution;
 import org.kizuna.contribution.ContributionData;
 import org.kizuna.contribution.ContributionFeature;
@@ -90,9 +91,8 @@ final class StatementPosting {
                 entries.add(entry);
             }
             entities.flush();
-            new LedgerSums(entities).entered(entries);
             new StatedRefunds(entities).keep(refunds, batch);
-            entities.clear();
+            forget(entries);
         }
         questions.ask();
     }
@@ -104,7 +104,7 @@ final class StatementPosting {
      */
     void postRefunds(String batch, String reason) {
         StatedRefunds refunds = new StatedRefunds(entities);
-        List<LedgerEntry> entered = new ArrayList<>();
+        boolean entered = false;
         MorePaidBackThanReceived refused = null;
         for (StatedRefunds.Waiting waiting : refunds.of(batch)) {
             try {
@@ -114,16 +114,29 @@ final class StatementPosting {
                 refused = above;
                 continue;
             }
-            entered.add(refund(waiting, batch, reason));
+            refund(waiting, batch, reason);
+            entered = true;
             refunds.entered(waiting);
         }
-        if (entered.isEmpty() && refused != null) {
+        if (!entered && refused != null) {
             throw refused;
         }
-        new LedgerSums(entities).entered(entered);
     }
 
-    private LedgerEntry refund(StatedRefunds.Waiting waiting, String batch, String reason) {
+    /** What was entered, and what it was entered under, would be looked through at each flush that follows. */
+    private void forget(List<LedgerEntry> entries) {
+        entries.forEach(entities::detach);
+        contributions.values().forEach(contribution -> {
+            entities.detach(contribution);
+            entities.detach(contribution.donor());
+            Agreement agreement = contribution.agreement();
+            if (agreement != null) {
+                entities.detach(agreement);
+            }
+        });
+    }
+
+    private void refund(StatedRefunds.Waiting waiting, String batch, String reason) {
         Contribution contribution = waiting.contribution();
         LedgerEntry entry = new LedgerEntry(
                 numbers.next(LedgerFeature.NUMBERS),
@@ -142,7 +155,6 @@ final class StatementPosting {
                 now);
         entities.persist(entry);
         entities.flush();
-        return entry;
     }
 
     private Conversion conversion(Currency currency, BigDecimal figure, LocalDate day) {

@@ -54,9 +54,6 @@ final class UnconfirmedReceipts {
             entities.createNativeQuery("DELETE FROM ledger_unsettled WHERE entry_id IN (:ids)")
                     .setParameter("ids", entries.stream().map(LedgerEntry::id).toList())
                     .executeUpdate();
-            ManyRows unmoved = new ManyRows("ledger_unmoved", "entry_id");
-            entries.forEach(entry -> unmoved.add(entry.id()));
-            entities.unwrap(Session.class).doWork(unmoved::write);
         }
     }
 

@@ -1,19 +1,14 @@
 package org.kizuna.rate;
 
-import com.ibm.icu.util.Currency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.security.Register;
 import org.kizuna.security.Roles;
@@ -29,9 +24,6 @@ public class ExchangeRates {
     @PersistenceContext
     private EntityManager entities;
 
-    @Inject
-    private Event<RatesPublished> published;
-
     /**
      * Records rates for good: what was converted at one keeps it.
      *
@@ -40,15 +32,8 @@ public class ExchangeRates {
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void publish(List<Published> rates) {
-        Set<Currency> currencies = new HashSet<>();
-        for (ExchangeRate rate : checked(rates)) {
-            entities.persist(rate);
-            currencies.add(rate.currency());
-        }
+        checked(rates).forEach(entities::persist);
         UniqueIndex.flush(entities, Map.of("exchange_rate_day", RateKnownAlready::new));
-        if (!currencies.isEmpty()) {
-            published.fire(new RatesPublished(currencies));
-        }
     }
 
     private static List<ExchangeRate> checked(List<Published> rates) {

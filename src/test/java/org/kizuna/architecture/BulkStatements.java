@@ -30,7 +30,6 @@ final class BulkStatements {
             "org.kizuna.draft.Drafts", // what is not saved yet, no record
             "org.kizuna.exchange.ImportTables", // files that are looked at, and how they are read; no record
             "org.kizuna.partner.KnownNames", // derived from partners in the same transaction
-            "org.kizuna.ledger.LedgerSums", // derived from entries in the same transaction
             "org.kizuna.ledger.Recorders", // whose entries are, in the transaction that enters them
             "org.kizuna.security.PartsPlayed", // follows from records in the same transaction
             "org.kizuna.security.Sessions", // who is signed in where, no record
@@ -39,7 +38,9 @@ final class BulkStatements {
             "org.kizuna.ledger.UnconfirmedReceipts", // derived from entries in the same transaction
             "org.kizuna.ledger.StatedRefunds", // what waits for an approver, no record yet
             "org.kizuna.figure.LedgerSummation", // adds up what was noted
-            "org.kizuna.figure.StaleSums", // what is to be summed anew, no record
+            "org.kizuna.figure.FigureIntegrator$Entered", // what is to be summed, no record
+            "org.kizuna.figure.FigureIntegrator$Confirmed", // the same
+            "org.kizuna.figure.FigureIntegrator$Revalued", // the same
             "org.kizuna.search.SearchTables", // derived from records in the same transaction
             "org.kizuna.search.RenewalTable", // how far those have been made anew
             "org.kizuna.shared.Sql", // how those above do it
