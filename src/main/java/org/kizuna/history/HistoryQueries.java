@@ -8,9 +8,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kizuna.history.vocabulary.Vocabulary;
@@ -25,10 +24,6 @@ import org.kizuna.shared.paging.Page;
 /** Reads the journal, newest first. */
 @Stateless
 public class HistoryQueries {
-
-    private static final Comparator<JournalEntry> NEWEST_FIRST = Comparator.comparingLong(JournalEntry::changeSet)
-            .thenComparingInt(JournalEntry::position)
-            .reversed();
 
     @Resource(lookup = "java:jboss/datasources/Kizuna")
     private DataSource dataSource;
@@ -81,7 +76,7 @@ public class HistoryQueries {
         JournalPlace place = after == null ? null : JournalPlace.decoded(after);
         RecordRef record = criteria.record();
         List<JournalEntry> found =
-                record == null ? ofJournal(criteria, place, limit + 1) : withParts(record, criteria, place, limit + 1);
+                record == null ? ofJournal(criteria, place, limit + 1) : ofRecord(record, criteria, place, limit + 1);
         boolean more = found.size() > limit;
         List<JournalEntry> items = more ? found.subList(0, limit) : found;
         JournalEntry last = items.isEmpty() ? null : items.get(items.size() - 1);
@@ -91,37 +86,39 @@ public class HistoryQueries {
                 null);
     }
 
-    private List<JournalEntry> withParts(
-            RecordRef record, HistoryCriteria criteria, @Nullable JournalPlace place, int limit) {
-        List<JournalEntry> found = ofRecord(record, criteria, place, limit);
-        List<RecordRef> its =
-                parts.stream().flatMap(some -> some.of(record).stream()).toList();
-        if (its.isEmpty()) {
-            return found;
-        }
-        return Stream.concat(
-                        found.stream(), its.stream().flatMap(part -> ofRecord(part, criteria, place, limit).stream()))
-                .sorted(NEWEST_FIRST)
-                .limit(limit)
-                .toList();
-    }
-
-    /** One record's changes are found by its own index. */
+    /** The changes of a record and of each kind of its parts are found by the records' index. */
     private List<JournalEntry> ofRecord(
             RecordRef record, HistoryCriteria criteria, @Nullable JournalPlace place, int limit) {
-        JournalFilter filter = filter(criteria)
-                .where(Vocabulary.today().isKind("c.entity", record.kind()) + " AND c.entity_id = ?", record.id());
+        JournalFilter filter = filter(criteria);
         if (place != null) {
             filter.where("c.change_set_id <= ?", place.changeSet())
                     .where("c.change_set_id < ? OR c.position < ?", place.changeSet(), place.position());
         }
-        List<Object> parameters = new ArrayList<>(filter.parameters());
+        List<Object> parameters = new ArrayList<>();
+        StringJoiner all = new StringJoiner(") UNION ALL (", "(", ")");
+        all.add(newest("journal_change c", "c.entity_id = ?", record.kind(), filter));
+        parameters.add(record.id());
+        parameters.addAll(filter.parameters());
         parameters.add(limit);
-        return query(
-                "SELECT " + JournalReader.COLUMNS
-                        + " FROM journal_change c JOIN journal_change_set s ON s.id = c.change_set_id WHERE 1 = 1"
-                        + filter.conditions() + " ORDER BY c.change_set_id DESC, c.position DESC LIMIT ?",
-                parameters);
+        for (RecordParts some : parts) {
+            some.of(record).ifPresent(ids -> {
+                String tables =
+                        "(" + ids.sql() + ") part STRAIGHT_JOIN journal_change c FORCE INDEX (journal_change_by_record)";
+                all.add(newest(tables, "c.entity_id = part.id", some.kind(), filter));
+                parameters.addAll(ids.values());
+                parameters.addAll(filter.parameters());
+                parameters.add(limit);
+            });
+        }
+        parameters.add(limit);
+        return query(all + " ORDER BY id DESC, position DESC LIMIT ?", parameters);
+    }
+
+    private static String newest(String tables, String which, String kind, JournalFilter filter) {
+        return "SELECT " + JournalReader.COLUMNS + " FROM " + tables
+                + " JOIN journal_change_set s ON s.id = c.change_set_id WHERE "
+                + Vocabulary.today().isKind("c.entity", kind) + " AND " + which + filter.conditions()
+                + " ORDER BY c.change_set_id DESC, c.position DESC LIMIT ?";
     }
 
     /** The whole journal: the change sets first, of which no more are needed than rows, and then what is in them. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.kizuna.search.FurtherWords;
 import org.kizuna.shared.Ancestors;
 import org.kizuna.shared.RecordParts;
 import org.kizuna.shared.RecordRef;
+import org.kizuna.shared.Sql;
 
 /**
  * Which partner a merged one is now. Merging moves nothing: whatever names a merged partner goes on naming it, and whoever
@@ -70,15 +69,18 @@ public class PartnerCanon implements FurtherWords, RecordParts {
         return all;
     }
 
+    @Override
+    public String kind() {
+        return PartnerFeature.PARTNER;
+    }
+
     /** Both histories stay: the survivor's tells that of those merged into it. */
     @Override
-    public List<RecordRef> of(RecordRef record) {
+    public Optional<Ids> of(RecordRef record) {
         return record.kind().equals(PartnerFeature.PARTNER)
-                ? merged(record.id()).stream()
-                        .filter(id -> id != record.id())
-                        .map(id -> new RecordRef(PartnerFeature.PARTNER, id))
-                        .toList()
-                : List.of();
+                ? Optional.of(new Ids(
+                        "SELECT m.partner_id AS id FROM " + TABLE + " m WHERE m.canon_id = ?", List.of(record.id())))
+                : Optional.empty();
     }
 
     /** The survivor is found by all that those merged into it were found by. */
@@ -92,25 +94,18 @@ public class PartnerCanon implements FurtherWords, RecordParts {
         if (ids.isEmpty()) {
             return words;
         }
-        String marks = ids.stream().map(id -> "?").collect(Collectors.joining(","));
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT c.canon_id, p.reference, p.legal_name, p.local_name, p.acronym, n.name, i.list_code, i.value"
-                        + " FROM " + TABLE + " c JOIN partner p ON p.id = c.partner_id"
-                        + " LEFT JOIN partner_name n ON n.partner_id = p.id"
-                        + " LEFT JOIN partner_identifier i ON i.partner_id = p.id"
-                        + " WHERE c.canon_id IN (" + marks + ")")) {
-            for (int i = 0; i < ids.size(); i++) {
-                query.setLong(i + 1, ids.get(i));
-            }
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    words.computeIfAbsent(
-                                    new RecordRef(PartnerFeature.PARTNER, row.getLong("canon_id")),
-                                    survivor -> new ArrayList<>())
-                            .addAll(texts(row));
-                }
-            }
-        }
+        Sql.on(
+                        connection,
+                        "SELECT c.canon_id, p.reference, p.legal_name, p.local_name, p.acronym, n.name, i.list_code,"
+                                + " i.value FROM " + TABLE + " c JOIN partner p ON p.id = c.partner_id"
+                                + " LEFT JOIN partner_name n ON n.partner_id = p.id"
+                                + " LEFT JOIN partner_identifier i ON i.partner_id = p.id"
+                                + " WHERE c.canon_id IN (" + Sql.marks(ids.size()) + ")",
+                        ids)
+                .each(row -> words.computeIfAbsent(
+                                new RecordRef(PartnerFeature.PARTNER, row.getLong("canon_id")),
+                                survivor -> new ArrayList<>())
+                        .addAll(texts(row)));
         return words;
     }
 

@@ -83,11 +83,11 @@ public class PartnerQueries {
         if (!Reference.isValid(reference)) {
             return Optional.empty();
         }
-        // its page asks a dozen questions: the names and identifiers come with the partner
+        // its page asks a dozen questions: what it has few of comes with the partner
         return entities
                 .createQuery(
                         "select p from Partner p left join fetch p.names left join fetch p.identifiers"
-                                + " left join fetch p.steps where p.reference = :reference",
+                                + " left join fetch p.contacts left join fetch p.steps where p.reference = :reference",
                         Partner.class)
                 .setParameter("reference", new Reference(reference))
                 .getResultList()

@@ -1,9 +1,8 @@
 package org.kizuna.tag;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import org.kizuna.shared.RecordParts;
 import org.kizuna.shared.RecordRef;
 
@@ -11,15 +10,17 @@ import org.kizuna.shared.RecordRef;
 @Dependent
 class TagsAsPart implements RecordParts {
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Override
+    public String kind() {
+        return TagFeature.TAGS;
+    }
 
     @Override
-    public List<RecordRef> of(RecordRef record) {
+    public Optional<Ids> of(RecordRef record) {
         return TagFeature.TAGGED.contains(record.kind())
-                ? TaggedRecord.tags(entities, record).stream()
-                        .map(tags -> new RecordRef(TagFeature.TAGS, tags.id()))
-                        .toList()
-                : List.of();
+                ? Optional.of(new Ids(
+                        "SELECT t.id FROM record_tags t WHERE t.record_kind = ? AND t.record_id = ?",
+                        List.of(record.kind(), record.id())))
+                : Optional.empty();
     }
 }

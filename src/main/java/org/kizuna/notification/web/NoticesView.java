@@ -1,6 +1,5 @@
 package org.kizuna.notification.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,8 +30,9 @@ public class NoticesView implements Serializable {
 
     private List<NoticeRow> rows = List.of();
 
-    @PostConstruct
-    void load() {
+    /** Before the page is written, whose head says how many are new. */
+    public void load() {
+        BellView.forget();
         String before = String.valueOf(Faces.getRequestParameter("before"));
         long below = before.matches("[0-9]{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
         rows = notices.list(account(), below, ROWS);
@@ -53,11 +53,13 @@ public class NoticesView implements Serializable {
 
     public void read(long id) {
         notices.read(account(), id);
+        BellView.forget();
         Faces.redirect(PAGE);
     }
 
     public void readAll() {
         notices.readAll(account(), rows.get(0).id());
+        BellView.forget();
         Told.andGo("notices.readAll", PAGE);
     }
 
