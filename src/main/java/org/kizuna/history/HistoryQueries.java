@@ -102,8 +102,8 @@ public class HistoryQueries {
         parameters.add(limit);
         for (RecordParts some : parts) {
             some.of(record).ifPresent(ids -> {
-                String tables =
-                        "(" + ids.sql() + ") part STRAIGHT_JOIN journal_change c FORCE INDEX (journal_change_by_record)";
+                String tables = "(" + ids.sql()
+                        + ") part STRAIGHT_JOIN journal_change c FORCE INDEX (journal_change_by_record)";
                 all.add(newest(tables, "c.entity_id = part.id", some.kind(), filter));
                 parameters.addAll(ids.values());
                 parameters.addAll(filter.parameters());

@@ -49,9 +49,7 @@ public abstract class AfterInsert<T> implements PostInsertEventListener, FlushEv
                 waiting = new Waiting();
                 ActionContext.find().attach(waiting);
             }
-            waiting.rows
-                    .computeIfAbsent(this, first -> new ArrayList<>())
-                    .add(event.getEntity());
+            waiting.rows.computeIfAbsent(this, first -> new ArrayList<>()).add(event.getEntity());
         }
     }
 
