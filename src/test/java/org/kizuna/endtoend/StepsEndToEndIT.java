@@ -498,6 +498,29 @@ class StepsEndToEndIT {
         walker.done("admin", "personsView.erase", "PersonRegister.erase");
     }
 
+    @Test
+    @Order(1)
+    void whatIsToldIsReadAndHowItIsToldIsChosen() throws Exception {
+        List<String> told = List.of(agreement(), agreement(), agreement());
+        for (String agreement : told) {
+            String path = "/api/v1/agreements/" + agreement;
+            String tag = officer.get(path).headers().firstValue("ETag").orElseThrow();
+            assertThat(officer.send("POST", path + "/steps/send-for-review", "{}", "If-Match", tag)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        walker.as("approver").open("/notification/notices");
+        assertThat(browser.text()).contains(told);
+        walker.press(By.linkText(Words.text(Locale.ENGLISH, "notices.read")));
+        walker.took("noticesView.read", "notices.read");
+        walker.press(By.id("notices:readAll"));
+        walker.took("noticesView.readAll", "notices.readAll");
+        assertThat(browser.all("[id='notices:readAll']")).isEmpty();
+        browser.open("/security/profile");
+        walker.press(By.id("choices:choose"));
+        walker.took("noticeChoicesView.choose", "notices.choose");
+    }
+
     /** What was told goes when something else is wrong, and a step that another overtook says so. */
     @Test
     @Order(1)

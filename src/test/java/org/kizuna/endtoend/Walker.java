@@ -230,6 +230,12 @@ final class Walker implements AutoCloseable {
         actions.add(action);
     }
 
+    /** A step that concerns nobody but who takes it: no journal tells of it. */
+    void took(String step, String told) {
+        told(told, step);
+        steps.add(step);
+    }
+
     /** An officer attaches a text to an agreement: the address under which it can be taken. */
     String attached(String text) throws IOException {
         Path file = Files.writeString(Files.createTempFile("filed", ".txt"), text);

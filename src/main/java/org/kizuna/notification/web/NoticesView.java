@@ -54,7 +54,7 @@ public class NoticesView implements Serializable {
     public void read(long id) {
         notices.read(account(), id);
         BellView.forget();
-        Faces.redirect(PAGE);
+        Told.andGo("notices.read", PAGE);
     }
 
     public void readAll() {
