@@ -26,7 +26,7 @@ public class ReadOnlyTable extends ForEach {
         List<Column> columns = columns();
         Collection<?> values = values();
         ResponseWriter page = context.getResponseWriter();
-        page.write("<div class=\"frame\"><table>");
+        page.write("<div class=\"frame\" tabindex=\"0\"><table>");
         writeHeads(context, page, columns);
         page.write("<tbody>");
         if (values.isEmpty()) {
